@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command.hpp"
+
+#include <iostream>
+#include <unistd.h>
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  ekd::cli::Streams streams{std::cout, std::cerr, isatty(STDERR_FILENO) == 1};
+  return ekd::cli::runProgram({argv + 1, argv + argc}, streams);
+}

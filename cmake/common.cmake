@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: MIT
+# Compiler settings that every target of ours shares.
+add_library(ekd_common INTERFACE)
+add_library(ekd::common ALIAS ekd_common)
+
+target_include_directories(ekd_common INTERFACE ${PROJECT_SOURCE_DIR})
+# g++ 12 gives false -Wrestrict on "x" + std::to_string(i).
+target_compile_options(ekd_common INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -Wshadow=local
+  -Wnon-virtual-dtor -Woverloaded-virtual $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+  target_compile_options(ekd_common INTERFACE -Wno-shadow)
+endif()
+if(EKD_WARNINGS_AS_ERRORS)
+  target_compile_options(ekd_common INTERFACE -Werror)
+endif()
+if(EKD_SANITIZE)
+  target_compile_options(ekd_common INTERFACE -fsanitize=${EKD_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(ekd_common INTERFACE -fsanitize=${EKD_SANITIZE})
+endif()

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include <tl/expected.hpp>
+
+namespace ekd {
+
+enum class ErrorCode {
+  unknownElement,
+  unknownRelation,
+  unknownView,
+  unknownSession,
+  duplicateId,
+  elementInUse,
+  secondPlace,  ///< an element may stand at one place of the hierarchy only
+  staleValue,   ///< what a change expects to find is not what is there
+  notAllowed,
+  badInput,
+  ioFailure,
+  toolFailure,
+};
+
+/// Why one action failed. `detail` is a sentence for the person who asked for it.
+struct Error {
+  ErrorCode code = ErrorCode::notAllowed;
+  std::string detail;
+  bool operator==(const Error&) const = default;
+};
+
+/// Spelled like std::expected, which libstdc++ 12 does not have in C++20 mode.
+template <class T>
+using Result = tl::expected<T, Error>;
+using Status = Result<void>;
+
+inline tl::unexpected<Error> failure(ErrorCode code, std::string detail) {
+  return tl::unexpected<Error>(Error{code, std::move(detail)});
+}
+
+}  // namespace ekd

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/edit/change.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace ekd {
+
+/// What happened to one element. An element whose relation came, went or changed is touched too.
+struct TouchedElement {
+  ElementId id;
+  bool existence = false;  ///< it came or went
+  bool fields = false;     ///< text, number, kind or any other value of its own
+  bool links = false;      ///< a relation at it came, went or changed
+  bool operator==(const TouchedElement&) const = default;
+};
+
+/// What listeners are told, once a commit, after everything is consistent again. Sorted, each identity once.
+struct ChangeSet {
+  std::uint64_t revision = 0;
+  std::vector<TouchedElement> elements;
+  std::vector<RelationId> relations;
+  std::vector<ViewId> views;
+  std::vector<SessionId> sessions;
+  std::vector<RelationId> unresolved;
+  bool metadata = false;
+};
+
+ChangeSet summarise(std::span<const Change> changes);
+
+}  // namespace ekd

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/edit/editor.hpp"
+
+#include "libekd/base/contract.hpp"
+#include "libekd/query/hierarchy.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace ekd {
+namespace {
+
+template <class Value>
+Status modifyIn(Editor& editor, const Value* current, ErrorCode missing,
+                const std::function<void(Value&)>& change) {
+  if (current == nullptr) return failure(missing, "there is no such thing to change");
+  Value after = *current;
+  change(after);
+  if (after == *current) return {};
+  return editor.perform(Replaced<Value>{*current, std::move(after)});
+}
+
+template <class Map>
+auto* findIn(Map& map, const typename Map::key_type& id) {
+  const auto it = map.find(id);
+  return it == map.end() ? nullptr : &it->second;
+}
+
+template <class Map, class Value>
+Status addTo(Map& map, const Value& value, const std::string& what) {
+  if (!value.id) return failure(ErrorCode::badInput, what + " without an identity");
+  if (!map.emplace(value.id, value).second)
+    return failure(ErrorCode::duplicateId, what + " " + value.id.hex());
+  return {};
+}
+
+template <class Map, class Value>
+Status removeFrom(Map& map, const Value& value, ErrorCode missing) {
+  const auto it = map.find(value.id);
+  if (it == map.end()) return failure(missing, value.id.hex());
+  if (!(it->second == value)) return failure(ErrorCode::staleValue, value.id.hex());
+  map.erase(it);
+  return {};
+}
+
+template <class Map, class Value>
+Status replaceIn(Map& map, const Replaced<Value>& change, ErrorCode missing) {
+  const auto it = map.find(change.before.id);
+  if (it == map.end()) return failure(missing, change.before.id.hex());
+  if (change.after.id != change.before.id) return failure(ErrorCode::badInput, "an identity never changes");
+  if (!(it->second == change.before)) return failure(ErrorCode::staleValue, change.before.id.hex());
+  it->second = change.after;
+  return {};
+}
+
+void forget(std::vector<ElementId>& ids, ElementId id) {
+  ids.erase(std::remove(ids.begin(), ids.end(), id), ids.end());
+}
+
+bool names(const ViewQuery& query, ElementId id) {
+  const auto has = [id](const std::vector<ElementId>& ids) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+  };
+  return has(query.roots) || has(query.actors) || has(query.elements);
+}
+
+}  // namespace
+
+Status Editor::modify(ElementId id, const std::function<void(Element&)>& change) {
+  return modifyIn(*this, model().find(id), ErrorCode::unknownElement, change);
+}
+Status Editor::modify(RelationId id, const std::function<void(Relation&)>& change) {
+  return modifyIn(*this, model().find(id), ErrorCode::unknownRelation, change);
+}
+Status Editor::modify(ViewId id, const std::function<void(View&)>& change) {
+  return modifyIn(*this, findIn(document().views, id), ErrorCode::unknownView, change);
+}
+Status Editor::modify(SessionId id, const std::function<void(ModellingSession&)>& change) {
+  return modifyIn(*this, findIn(document().sessions, id), ErrorCode::unknownSession, change);
+}
+Status Editor::modifyMetadata(const std::function<void(Metadata&)>& change) {
+  return modifyIn(*this, &document().metadata, ErrorCode::badInput, change);
+}
+
+Status Editor::remove(ElementId id) {
+  const Slot* slot = model().elements().slotOf(id);
+  if (slot == nullptr) return failure(ErrorCode::unknownElement, id.hex());
+  std::vector<RelationId> attached;
+  for (const Slot relation : model().outgoing(*slot)) attached.push_back(model().relation(relation).id);
+  for (const Slot relation : model().incoming(*slot)) {
+    if (model().sourceSlot(relation) != *slot)
+      attached.push_back(model().relation(relation).id);  // a loop is listed already
+  }
+  for (const RelationId relation : attached) {
+    if (auto status = remove(relation); !status) return status;
+  }
+  std::vector<ViewId> naming;
+  for (const auto& [viewId, view] : document().views) {
+    if (names(view.query, id)) naming.push_back(viewId);
+  }
+  for (const ViewId view : naming) {
+    auto status = modify(view, [id](View& changed) {
+      forget(changed.query.roots, id);
+      forget(changed.query.actors, id);
+      forget(changed.query.elements, id);
+    });
+    if (!status) return status;
+  }
+  return perform(Removed<Element>{*model().find(id)});
+}
+
+Status Editor::remove(RelationId id) {
+  const Relation* relation = model().find(id);
+  if (relation == nullptr) return failure(ErrorCode::unknownRelation, id.hex());
+  return perform(Removed<Relation>{*relation});
+}
+Status Editor::remove(ViewId id) {
+  const View* view = findIn(document().views, id);
+  if (view == nullptr) return failure(ErrorCode::unknownView, id.hex());
+  return perform(Removed<View>{*view});
+}
+Status Editor::remove(SessionId id) {
+  const ModellingSession* session = findIn(document().sessions, id);
+  if (session == nullptr) return failure(ErrorCode::unknownSession, id.hex());
+  return perform(Removed<ModellingSession>{*session});
+}
+Status Editor::removeUnresolved(RelationId id) {
+  const Relation* relation = findIn(document().unresolved, id);
+  if (relation == nullptr) return failure(ErrorCode::unknownRelation, id.hex());
+  return perform(Removed<UnresolvedRelation>{{*relation}});
+}
+
+Status Editor::perform(Change change) {
+  if (auto status = std::visit([this](const auto& c) { return apply(c); }, change); !status) return status;
+  m_done.push_back(std::move(change));
+  return {};
+}
+
+void Editor::rollback() noexcept {
+  while (!m_done.empty()) {
+    const Change back = inverse(m_done.back());
+    const Status status = std::visit([this](const auto& c) { return apply(c); }, back);
+    require(status.has_value(), "undoing what was just done cannot fail");
+    m_done.pop_back();
+  }
+}
+
+Status Editor::apply(const Added<Element>& c) {
+  if (!c.value.id) return failure(ErrorCode::badInput, "an element without an identity");
+  if (model().find(c.value.id) != nullptr) return failure(ErrorCode::duplicateId, c.value.id.hex());
+  m_document.model.insert(c.value);
+  return {};
+}
+
+Status Editor::apply(const Removed<Element>& c) {
+  const Slot* slot = model().elements().slotOf(c.value.id);
+  if (slot == nullptr) return failure(ErrorCode::unknownElement, c.value.id.hex());
+  if (!(model().element(*slot) == c.value)) return failure(ErrorCode::staleValue, c.value.id.hex());
+  const bool linked = !model().outgoing(*slot).empty() || !model().incoming(*slot).empty();
+  if (linked) return failure(ErrorCode::elementInUse, c.value.id.hex());
+  m_document.model.erase(c.value.id);
+  return {};
+}
+
+Status Editor::apply(const Replaced<Element>& c) {
+  const Element* current = model().find(c.before.id);
+  if (current == nullptr) return failure(ErrorCode::unknownElement, c.before.id.hex());
+  if (c.after.id != c.before.id) return failure(ErrorCode::badInput, "an identity never changes");
+  if (!(*current == c.before)) return failure(ErrorCode::staleValue, c.before.id.hex());
+  m_document.model.replace(c.after);
+  return {};
+}
+
+Status Editor::checkEnds(const Relation& relation) const {
+  if (!relation.id) return failure(ErrorCode::badInput, "a relation without an identity");
+  for (const ElementId end : {relation.source, relation.target}) {
+    if (model().find(end) == nullptr) return failure(ErrorCode::unknownElement, end.hex());
+  }
+  return {};
+}
+
+Status Editor::checkPlace(const Relation& relation) const {
+  if (!relation.order) return {};
+  const Relation* place = placeOf(model(), *model().elements().slotOf(relation.source));
+  if (place == nullptr || place->id == relation.id) return {};
+  return failure(ErrorCode::secondPlace, relation.source.hex());
+}
+
+Status Editor::apply(const Added<Relation>& c) {
+  if (model().find(c.value.id) != nullptr || m_document.unresolved.contains(c.value.id)) {
+    return failure(ErrorCode::duplicateId, c.value.id.hex());
+  }
+  if (auto status = checkEnds(c.value); !status) return status;
+  if (auto status = checkPlace(c.value); !status) return status;
+  m_document.model.insert(c.value);
+  return {};
+}
+
+Status Editor::apply(const Removed<Relation>& c) {
+  const Relation* current = model().find(c.value.id);
+  if (current == nullptr) return failure(ErrorCode::unknownRelation, c.value.id.hex());
+  if (!(*current == c.value)) return failure(ErrorCode::staleValue, c.value.id.hex());
+  m_document.model.erase(c.value.id);
+  return {};
+}
+
+Status Editor::apply(const Replaced<Relation>& c) {
+  const Relation* current = model().find(c.before.id);
+  if (current == nullptr) return failure(ErrorCode::unknownRelation, c.before.id.hex());
+  if (c.after.id != c.before.id) return failure(ErrorCode::badInput, "an identity never changes");
+  if (!(*current == c.before)) return failure(ErrorCode::staleValue, c.before.id.hex());
+  if (auto status = checkEnds(c.after); !status) return status;
+  if (auto status = checkPlace(c.after); !status) return status;
+  m_document.model.replace(c.after);
+  return {};
+}
+
+Status Editor::apply(const Added<View>& c) {
+  return addTo(m_document.views, c.value, "view");
+}
+Status Editor::apply(const Removed<View>& c) {
+  return removeFrom(m_document.views, c.value, ErrorCode::unknownView);
+}
+Status Editor::apply(const Replaced<View>& c) {
+  return replaceIn(m_document.views, c, ErrorCode::unknownView);
+}
+
+Status Editor::apply(const Added<ModellingSession>& c) {
+  return addTo(m_document.sessions, c.value, "modelling session");
+}
+Status Editor::apply(const Removed<ModellingSession>& c) {
+  return removeFrom(m_document.sessions, c.value, ErrorCode::unknownSession);
+}
+Status Editor::apply(const Replaced<ModellingSession>& c) {
+  return replaceIn(m_document.sessions, c, ErrorCode::unknownSession);
+}
+
+Status Editor::apply(const Added<UnresolvedRelation>& c) {
+  if (model().find(c.value.relation.id) != nullptr)
+    return failure(ErrorCode::duplicateId, c.value.relation.id.hex());
+  return addTo(m_document.unresolved, c.value.relation, "relation");
+}
+Status Editor::apply(const Removed<UnresolvedRelation>& c) {
+  return removeFrom(m_document.unresolved, c.value.relation, ErrorCode::unknownRelation);
+}
+
+Status Editor::apply(const Replaced<Metadata>& c) {
+  if (!(m_document.metadata == c.before)) return failure(ErrorCode::staleValue, "metadata");
+  m_document.metadata = c.after;
+  return {};
+}
+
+}  // namespace ekd

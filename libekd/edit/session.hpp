@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/base/ports.hpp"
+#include "libekd/edit/change_set.hpp"
+#include "libekd/edit/editor.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace ekd {
+
+/// Who edits, and on which occasion; stamped on every transaction.
+struct Authorship {
+  std::string author;
+  SessionId modellingSession;
+};
+
+/// Owns one open document. Everything that wants it changed goes through edit() or apply(); everything that
+/// wants to know listens, once a commit. One thread; a listener must not edit.
+class Session {
+ public:
+  using Body = std::function<Status(Editor&)>;
+  using Listener = std::function<void(const Transaction&, const ChangeSet&)>;
+
+  Session(Document document, Clock& clock) : m_document(std::move(document)), m_clock(clock) {}
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  const Document& document() const { return m_document; }
+  const Model& model() const { return m_document.model; }
+  std::uint64_t revision() const { return m_revision; }
+  void setAuthorship(Authorship authorship) { m_authorship = std::move(authorship); }
+  void addListener(Listener listener) { m_listeners.push_back(std::move(listener)); }
+
+  /// Runs `body`; when it succeeds and changed anything, commits that as one transaction. Gives the revision.
+  /// When it fails or throws, the document is as before and nobody was told.
+  Result<std::uint64_t> edit(std::string label, const Body& body, std::string mergeKey = {});
+
+  /// Commits a ready-made transaction with its own author and time: a journal record, a fix, an import.
+  Result<std::uint64_t> apply(const Transaction& transaction);
+
+  bool canUndo() const { return !m_undo.empty(); }
+  bool canRedo() const { return !m_redo.empty(); }
+  /// Both commit the inverse of the last step, so that listeners need no second path.
+  Result<std::uint64_t> undo();
+  Result<std::uint64_t> redo();
+
+  /// The steps that undo() and redo() would take back or do again, the next one last.
+  const std::vector<Transaction>& undoSteps() const { return m_undo; }
+  const std::vector<Transaction>& redoSteps() const { return m_redo; }
+
+ private:
+  Result<std::uint64_t> run(Transaction stamp, const Body& body);
+  Result<std::uint64_t> shift(std::vector<Transaction>& from, std::vector<Transaction>& to);
+  void announce(const Transaction& transaction);
+  void remember(Transaction transaction);
+
+  Document m_document;
+  Clock& m_clock;
+  Authorship m_authorship;
+  std::uint64_t m_revision = 0;
+  bool m_committing = false;
+  std::vector<Listener> m_listeners;
+  std::vector<Transaction> m_undo;
+  std::vector<Transaction> m_redo;
+};
+
+}  // namespace ekd

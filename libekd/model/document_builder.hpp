@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/model/document.hpp"
+
+#include <cstddef>
+
+namespace ekd {
+
+/// How a reader fills a new document: the one way besides an Editor to put anything into a model. It takes
+/// whatever can be kept and says what could not be taken as it was; it never drops a relation.
+class DocumentBuilder {
+ public:
+  enum class Taken {
+    yes,
+    duplicateId,  ///< not taken: the identity is none or there already
+    unresolved,   ///< kept in Document::unresolved, because an end is missing
+    secondPlace,  ///< taken without its order, because its source has a place already
+  };
+
+  void reserve(std::size_t elements, std::size_t relations);
+  Taken add(Element element);
+  /// Call after all elements are in.
+  Taken add(Relation relation);
+  Taken add(View view);
+  Taken add(ModellingSession session);
+  Metadata& metadata() { return m_document.metadata; }
+  const Document& document() const { return m_document; }
+  Document take() { return std::move(m_document); }
+
+ private:
+  Document m_document;
+};
+
+}  // namespace ekd

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/model/model.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ekd {
+namespace {
+
+template <class Value>
+bool sameValues(const SlotTable<Value>& a, const SlotTable<Value>& b) {
+  if (a.size() != b.size()) return false;
+  for (Slot slot = 0; slot < a.slotEnd(); ++slot) {
+    if (a.isFree(slot)) continue;
+    const auto* other = b.find(a[slot].id);
+    if (other == nullptr || !(*other == a[slot])) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool Model::operator==(const Model& other) const {
+  return sameValues(m_elements, other.m_elements) && sameValues(m_relations, other.m_relations);
+}
+
+void Model::link(SlotList& list, Slot relation) const {
+  const auto id = m_relations[relation].id;
+  if (list.empty() || m_relations[list.back()].id < id) {
+    list.push_back(relation);  // the usual case: files are sorted by identity
+    return;
+  }
+  list.insert(
+      std::lower_bound(list.begin(), list.end(), id,
+                       [this](Slot slot, RelationId wanted) { return m_relations[slot].id < wanted; }),
+      relation);
+}
+
+void Model::unlink(SlotList& list, Slot relation) const {
+  const auto id = m_relations[relation].id;
+  list.erase(std::lower_bound(list.begin(), list.end(), id, [this](Slot slot, RelationId wanted) {
+    return m_relations[slot].id < wanted;
+  }));
+}
+
+void Model::insert(Element element) {
+  const Slot slot = m_elements.insert(std::move(element));
+  if (slot == m_links.size()) m_links.emplace_back();
+}
+
+void Model::insert(Relation relation) {
+  const Ends ends{*m_elements.slotOf(relation.source), *m_elements.slotOf(relation.target)};
+  const Slot slot = m_relations.insert(std::move(relation));
+  if (slot == m_ends.size()) m_ends.emplace_back();
+  m_ends[slot] = ends;
+  link(m_links[ends.source].outgoing, slot);
+  link(m_links[ends.target].incoming, slot);
+}
+
+void Model::erase(ElementId id) {
+  m_elements.erase(id);
+}
+
+void Model::erase(RelationId id) {
+  const Slot slot = *m_relations.slotOf(id);
+  unlink(m_links[m_ends[slot].source].outgoing, slot);
+  unlink(m_links[m_ends[slot].target].incoming, slot);
+  m_relations.erase(id);
+}
+
+void Model::replace(Element element) {
+  const Slot slot = *m_elements.slotOf(element.id);
+  m_elements.mutableAt(slot) = std::move(element);
+}
+
+void Model::replace(Relation relation) {
+  const Slot slot = *m_relations.slotOf(relation.id);
+  const Relation& old = m_relations[slot];
+  if (old.source == relation.source && old.target == relation.target) {
+    m_relations.mutableAt(slot) = std::move(relation);
+    return;
+  }
+  erase(relation.id);
+  insert(std::move(relation));
+}
+
+void Model::reserve(std::size_t elements, std::size_t relations) {
+  m_elements.reserve(elements);
+  m_relations.reserve(relations);
+  m_links.reserve(elements);
+  m_ends.reserve(relations);
+}
+
+}  // namespace ekd

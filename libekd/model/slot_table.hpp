@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/base/contract.hpp"
+#include "libekd/base/id.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include <tsl/robin_map.h>
+
+namespace ekd {
+
+/// A small number that stands for a value while it lives in a table; free numbers are used again.
+using Slot = std::uint32_t;
+
+/// Values by identity, in one flat array. A slot never moves, so it can serve as a vertex number; the table
+/// has no pointers into itself and copies by the rule of zero.
+template <class Value>
+class SlotTable {
+ public:
+  using IdType = decltype(Value::id);
+
+  std::size_t size() const { return m_slots.size(); }
+  /// One more than the highest slot ever used; slots in between may be free (their id is none).
+  Slot slotEnd() const { return static_cast<Slot>(m_values.size()); }
+  const Value& operator[](Slot slot) const { return m_values[slot]; }
+  bool isFree(Slot slot) const { return !m_values[slot].id; }
+
+  const Slot* slotOf(IdType id) const {
+    const auto it = m_slots.find(id);
+    return it == m_slots.end() ? nullptr : &it->second;
+  }
+  const Value* find(IdType id) const {
+    const Slot* slot = slotOf(id);
+    return slot ? &m_values[*slot] : nullptr;
+  }
+
+  void reserve(std::size_t count) {
+    m_values.reserve(count);
+    m_slots.reserve(count);
+  }
+  /// `value.id` must be new and not none.
+  Slot insert(Value value) {
+    Slot slot = slotEnd();
+    if (!m_free.empty()) {
+      slot = m_free.back();
+      m_free.pop_back();
+    }
+    const bool isNew = m_slots.emplace(value.id, slot).second;
+    require(isNew && value.id, "a table holds an identity once");
+    if (slot == slotEnd()) {
+      m_values.push_back(std::move(value));
+    } else {
+      m_values[slot] = std::move(value);
+    }
+    return slot;
+  }
+  void erase(IdType id) {
+    const Slot slot = *slotOf(id);
+    m_slots.erase(id);
+    m_values[slot] = Value{};
+    m_free.push_back(slot);
+  }
+  Value& mutableAt(Slot slot) { return m_values[slot]; }
+
+  /// All used slots, by ascending identity: the order in which files are written and results reported.
+  std::vector<Slot> slotsById() const {
+    std::vector<Slot> slots;
+    slots.reserve(size());
+    for (Slot slot = 0; slot < slotEnd(); ++slot) {
+      if (!isFree(slot)) slots.push_back(slot);
+    }
+    const auto before = [this](Slot a, Slot b) { return m_values[a].id < m_values[b].id; };
+    if (!std::is_sorted(slots.begin(), slots.end(), before)) std::sort(slots.begin(), slots.end(), before);
+    return slots;
+  }
+
+ private:
+  std::vector<Value> m_values;
+  std::vector<Slot> m_free;
+  tsl::robin_map<IdType, Slot, IdHash> m_slots;
+};
+
+}  // namespace ekd

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/model/text.hpp"
+
+#include <algorithm>
+
+namespace ekd {
+namespace {
+
+auto lowerBound(auto& texts, std::string_view language) {
+  return std::lower_bound(texts.begin(), texts.end(), language,
+                          [](const Text& text, std::string_view wanted) { return text.language < wanted; });
+}
+
+bool sameLanguage(std::string_view a, std::string_view b) {
+  return a.substr(0, a.find('-')) == b.substr(0, b.find('-'));
+}
+
+}  // namespace
+
+const std::string* findText(const Texts& texts, std::string_view language) {
+  const auto it = lowerBound(texts, language);
+  return it != texts.end() && it->language == language ? &it->text : nullptr;
+}
+
+std::string_view textFor(const Texts& texts, std::string_view language) {
+  if (texts.empty()) return {};
+  if (const auto* exact = findText(texts, language)) return *exact;
+  if (!language.empty()) {
+    const auto it = std::find_if(texts.begin(), texts.end(),
+                                 [&](const Text& text) { return sameLanguage(text.language, language); });
+    if (it != texts.end()) return it->text;
+  }
+  for (const std::string_view fallback : {"en", ""}) {
+    if (const auto* text = findText(texts, fallback)) return *text;
+  }
+  return texts.front().text;
+}
+
+void setText(Texts& texts, std::string_view language, std::string_view text) {
+  const auto it = lowerBound(texts, language);
+  const bool found = it != texts.end() && it->language == language;
+  if (text.empty()) {
+    if (found) texts.erase(it);
+  } else if (found) {
+    it->text = text;
+  } else {
+    texts.insert(it, Text{std::string(language), std::string(text)});
+  }
+}
+
+}  // namespace ekd

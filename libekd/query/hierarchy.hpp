@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/model/model.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace ekd {
+
+/// The relation that says where an element stands, or null for one that stands at the top (see
+/// Relation::order).
+const Relation* placeOf(const Model& model, Slot element);
+
+/// Under which element one stands: the target of its place or, when that is a joint, what the joint refines.
+/// Nothing at the top, and for a joint that leads nowhere.
+std::optional<Slot> parentOf(const Model& model, Slot element);
+
+/// The elements that stand under `parent`, directly or through its joints, in the order of the model. Joints
+/// themselves are not listed.
+std::vector<Slot> childrenOf(const Model& model, Slot parent);
+
+/// The joints that refine `parent` or that it splits into, by ascending identity of their relation.
+std::vector<Slot> jointsOf(const Model& model, Slot parent);
+
+}  // namespace ekd

@@ -1,0 +1,47 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Fails when a header does not compile by itself. Uses the flags of a source file of the same module."""
+import concurrent.futures
+import json
+import pathlib
+import shlex
+import subprocess
+import sys
+
+root, database = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+FOLDERS = ["libekd", "formats", "cli", "editor", "tests", "bench"]
+
+
+def flags_for(module, entries):
+    for entry in entries:
+        if pathlib.Path(entry["file"]).relative_to(root).parts[0] == module:
+            words = shlex.split(entry["command"])
+            keep = [w for w in words if w.startswith(("-I", "-D", "-std", "-W", "-f"))]
+            for i, word in enumerate(words):
+                if word == "-isystem":
+                    keep += ["-isystem", words[i + 1]]
+            return [w for w in keep if "sanitize" not in w and "Winvalid-pch" not in w]
+    return None
+
+
+def compiles(header, flags):
+    command = ["c++", *flags, "-fsyntax-only", "-x", "c++", "-include", str(header), "/dev/null"]
+    result = subprocess.run(command, capture_output=True, text=True)
+    return header, result.returncode, result.stderr
+
+
+entries = [e for e in json.loads(database.read_text()) if pathlib.Path(e["file"]).is_relative_to(root)
+           and "/build/" not in e["file"][len(str(root)):]]
+jobs = []
+for folder in FOLDERS:
+    flags = flags_for(folder, entries)
+    if flags is not None:
+        jobs += [(header, flags) for header in sorted((root / folder).rglob("*.hpp"))]
+failed = 0
+with concurrent.futures.ThreadPoolExecutor(2) as pool:
+    for header, code, stderr in pool.map(lambda job: compiles(*job), jobs):
+        if code:
+            failed += 1
+            print(f"{header.relative_to(root)} does not compile by itself:\n{stderr}")
+print(f"{len(jobs)} headers, {failed} fail")
+sys.exit(bool(failed))

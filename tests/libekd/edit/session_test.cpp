@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/edit/session.hpp"
+
+#include "tests/support/ids.hpp"
+
+#include <stdexcept>
+
+#include <catch2/catch.hpp>
+
+using namespace ekd;
+using test::nth;
+
+namespace {
+
+Element goal(std::uint64_t n, std::string_view text) {
+  Element element;
+  element.id = nth<ElementId>(n);
+  element.kind = ElementKind::goal;
+  setText(element.labels, "en", text);
+  return element;
+}
+
+Relation supports(std::uint64_t n, std::uint64_t source, std::uint64_t target) {
+  Relation relation;
+  relation.id = nth<RelationId>(n);
+  relation.source = nth<ElementId>(source);
+  relation.target = nth<ElementId>(target);
+  return relation;
+}
+
+struct Fixture {
+  test::FixedClock clock;
+  Session session{Document{}, clock};
+  Fixture() {
+    const auto done = session.edit("start", [](Editor& editor) -> Status {
+      for (std::uint64_t n = 1; n <= 3; ++n) {
+        if (auto status = editor.add(goal(n, "goal")); !status) return status;
+      }
+      return editor.add(supports(10, 2, 1));
+    });
+    REQUIRE(done);
+  }
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(Fixture, "removing an element takes its relations along, and undo brings all of it back") {
+  const Document before = session.document();
+  REQUIRE(session.edit("remove", [](Editor& editor) { return editor.remove(nth<ElementId>(2)); }));
+  CHECK(session.model().relationCount() == 0);
+  REQUIRE(session.undo());
+  CHECK(session.document() == before);
+}
+
+TEST_CASE_METHOD(Fixture, "an edit that fails half-way leaves the document and the history as they were") {
+  const Document before = session.document();
+  const auto steps = session.undoSteps().size();
+  const auto result = session.edit("half", [](Editor& editor) -> Status {
+    if (auto status = editor.add(goal(4, "new")); !status) return status;
+    return editor.remove(nth<ElementId>(99));
+  });
+  CHECK(result.error().code == ErrorCode::unknownElement);
+  CHECK(session.document() == before);
+  CHECK(session.undoSteps().size() == steps);
+}
+
+TEST_CASE_METHOD(Fixture, "an edit that throws leaves the document as it was") {
+  const Document before = session.document();
+  CHECK_THROWS_AS(session.edit("throw",
+                               [](Editor& editor) -> Status {
+                                 REQUIRE(editor.add(goal(4, "new")));
+                                 throw std::runtime_error("out of ideas");
+                               }),
+                  std::runtime_error);
+  CHECK(session.document() == before);
+}
+
+TEST_CASE_METHOD(Fixture, "a change that expects something else is refused, never applied over it") {
+  Transaction stale;
+  stale.changes = {Replaced<Element>{goal(1, "what it never was"), goal(1, "new")}};
+  CHECK(session.apply(stale).error().code == ErrorCode::staleValue);
+}
+
+TEST_CASE_METHOD(Fixture, "an element has one place in the hierarchy") {
+  auto first = supports(11, 3, 1);
+  first.order = 1;
+  auto second = supports(12, 3, 2);
+  second.order = 1;
+  REQUIRE(session.edit("place", [&](Editor& editor) { return editor.add(first); }));
+  CHECK(session.edit("again", [&](Editor& editor) { return editor.add(second); }).error().code ==
+        ErrorCode::secondPlace);
+}
+
+TEST_CASE_METHOD(Fixture, "neighbouring edits with one merge key are one step to undo") {
+  const Document before = session.document();
+  const auto rename = [this](std::string text) {
+    return session.edit(
+        "rename",
+        [&](Editor& editor) {
+          return editor.modify(nth<ElementId>(1),
+                               [&](Element& element) { setText(element.labels, "en", text); });
+        },
+        "rename 1");
+  };
+  REQUIRE(rename("a"));
+  REQUIRE(rename("ab"));
+  REQUIRE(session.undo());
+  CHECK(session.document() == before);
+}
+
+TEST_CASE_METHOD(Fixture, "listeners are told each touched identity once, with what happened to it") {
+  std::vector<ChangeSet> told;
+  session.addListener([&](const Transaction&, const ChangeSet& set) { told.push_back(set); });
+  REQUIRE(session.edit("remove", [](Editor& editor) { return editor.remove(nth<ElementId>(2)); }));
+  REQUIRE(told.size() == 1);
+  const std::vector<TouchedElement> expected{{nth<ElementId>(1), false, false, true},
+                                             {nth<ElementId>(2), true, true, true}};
+  CHECK(told[0].elements == expected);
+  CHECK(told[0].relations == std::vector{nth<RelationId>(10)});
+}
