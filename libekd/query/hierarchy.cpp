@@ -33,8 +33,12 @@ std::optional<Slot> parentOf(const Model& model, Slot element) {
   const Relation* place = placeOf(model, element);
   if (place == nullptr) return std::nullopt;
   const Slot target = *model.elements().slotOf(place->target);
-  if (!isJoint(model.element(target).kind)) return target;
-  for (const Slot slot : model.outgoing(target)) {
+  const auto parent = isJoint(model.element(target).kind) ? refinedBy(model, target) : target;
+  return parent == element ? std::nullopt : parent;
+}
+
+std::optional<Slot> refinedBy(const Model& model, Slot joint) {
+  for (const Slot slot : model.outgoing(joint)) {
     const Slot refined = model.targetSlot(slot);
     if (model.relation(slot).kind == RelationKind::arm && !isJoint(model.element(refined).kind))
       return refined;
@@ -63,10 +67,9 @@ std::vector<Slot> childrenOf(const Model& model, Slot parent) {
   children.reserve(placed.size());
   for (const Placed& child : placed) {
     // a joint that was given an order by a foreign file stands nowhere; its arms do
-    if (!isJoint(model.element(child.element).kind) && child.element != parent)
+    if (!isJoint(model.element(child.element).kind) && parentOf(model, child.element) == parent)
       children.push_back(child.element);
   }
-  children.erase(std::unique(children.begin(), children.end()), children.end());
   return children;
 }
 

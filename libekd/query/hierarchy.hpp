@@ -13,8 +13,11 @@ namespace ekd {
 const Relation* placeOf(const Model& model, Slot element);
 
 /// Under which element one stands: the target of its place or, when that is a joint, what the joint refines.
-/// Nothing at the top, and for a joint that leads nowhere.
+/// Nothing at the top, below a joint that leads nowhere, and for what is placed under itself.
 std::optional<Slot> parentOf(const Model& model, Slot element);
+
+/// What a joint refines: the first of its arms that leads to an element which is no joint itself.
+std::optional<Slot> refinedBy(const Model& model, Slot joint);
 
 /// The elements that stand under `parent`, directly or through its joints, in the order of the model. Joints
 /// themselves are not listed.

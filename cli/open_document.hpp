@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/command.hpp"
+#include "formats/format.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ekd::cli {
+
+/// What the user said about the file to read; the options every reading command shares.
+struct InputOptions {
+  std::string path;
+  std::string format;  ///< --from; empty means "find out"
+
+  /// Binds FILE and --from.
+  void addTo(CLI::App& app);
+};
+
+/// A document that was read without errors, and where in the file everything stands.
+struct OpenedDocument {
+  Document document;
+  SourceMap positions;
+};
+
+/// Reads the file and prints what the reader has to say to `err`. Nothing when the file is missing or broken:
+/// the command then ends with ExitCode::brokenInput.
+std::optional<OpenedDocument> openDocument(const InputOptions& input, Streams& streams);
+
+/// Prints "FILE:LINE:COLUMN: severity CODE: message" lines to `err`; from the 100th on only how many more
+/// there are.
+void printDiagnostics(const Diagnostics& diagnostics, Streams& streams);
+
+/// In which language to show labels: the one asked for, else the document's own, else English.
+std::string displayLanguage(const Document& document, std::string_view asked);
+
+}  // namespace ekd::cli

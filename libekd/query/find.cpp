@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/query/find.hpp"
+
+#include "libekd/text/fold.hpp"
+#include "libekd/text/natural_order.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <tuple>
+
+namespace ekd {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  const auto begin = std::min(text.find_first_not_of(blanks), text.size());
+  text.remove_prefix(begin);
+  return text.substr(0, text.find_last_not_of(blanks) + 1);
+}
+
+bool sameIgnoringCase(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char left, char right) { return lower(left) == lower(right); });
+}
+
+bool namesKind(const ElementKindInfo& kind, std::string_view folded) {
+  for (const std::string_view name :
+       {kind.name, kind.label.en, kind.label.lv, kind.plural.en, kind.plural.lv, kind.shortName}) {
+    if (text::foldForSearch(name) == folded) return true;
+  }
+  return false;
+}
+
+/// A query taken apart once, not once an element.
+struct Question {
+  std::string_view raw;
+  std::string folded;
+  std::vector<std::string> words;
+  std::optional<ElementId> id;
+  std::string_view number;         ///< without the kind in front and a full stop behind
+  std::vector<ElementKind> kinds;  ///< that were named in front of the number
+
+  explicit Question(std::string_view query)
+      : raw(trimmed(query)),
+        folded(text::foldForSearch(raw)),
+        words(text::words(raw)),
+        id(ElementId::fromHex(raw)),
+        number(raw) {
+    while (number.size() > 1 && number.ends_with('.')) number.remove_suffix(1);
+    const auto digit = number.find_first_of("0123456789");
+    if (digit == 0 || digit == std::string_view::npos) return;
+    const std::string kind = text::foldForSearch(number.substr(0, digit));
+    for (const ElementKindInfo& row : elementKinds()) {
+      if (namesKind(row, kind)) kinds.push_back(row.kind);
+    }
+    if (!kinds.empty()) numberAfterKind = number.substr(digit);
+  }
+
+  std::string_view numberAfterKind;  ///< "2.1" of "goal 2.1"; empty when no kind was named
+
+  bool isNumber(const Element& element, std::string_view candidate) const {
+    if (candidate.empty()) return false;
+    if (sameIgnoringCase(candidate, number) || sameIgnoringCase(candidate, raw)) return true;
+    return sameIgnoringCase(candidate, numberAfterKind) &&
+           std::find(kinds.begin(), kinds.end(), element.kind) != kinds.end();
+  }
+};
+
+/// Every word of the question begins a word of `folded`.
+bool containsWords(const std::string& folded, const std::vector<std::string>& words) {
+  return !words.empty() && std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+    return folded.starts_with(word) || folded.find(" " + word) != std::string::npos;
+  });
+}
+
+std::optional<MatchBasis> textBasis(std::string_view candidate, MatchBasis whole, const Question& question) {
+  if (question.folded.empty()) return std::nullopt;
+  const std::string folded = text::foldForSearch(candidate);
+  if (folded == question.folded) return whole;
+  if (containsWords(folded, question.words)) return MatchBasis::partOfText;
+  return std::nullopt;
+}
+
+std::optional<MatchBasis> better(std::optional<MatchBasis> a, std::optional<MatchBasis> b) {
+  if (!a || !b) return a ? a : b;
+  return std::min(*a, *b);
+}
+
+std::optional<MatchBasis> basisOf(const Element& element, std::string_view number, const Question& question) {
+  if (question.id == element.id) return MatchBasis::id;
+  if (question.isNumber(element, number)) return MatchBasis::number;
+  const ElementDetails& details = *element.details;
+  if (!details.key.empty() && sameIgnoringCase(details.key, question.raw)) return MatchBasis::key;
+  if (isJoint(element.kind)) return std::nullopt;
+  std::optional<MatchBasis> best;
+  for (const Text& label : element.labels)
+    best = better(best, textBasis(label.text, MatchBasis::label, question));
+  for (const std::string& alias : details.aliases)
+    best = better(best, textBasis(alias, MatchBasis::alias, question));
+  for (const std::string& earlier : details.earlierNumbers) {
+    if (question.isNumber(element, earlier)) best = better(best, MatchBasis::earlierNumber);
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<Match> findElements(const Model& model, const Numbering& numbering, std::string_view query,
+                                const std::function<bool(const Element&)>& accepts) {
+  const Question question(query);
+  std::optional<MatchBasis> best;
+  std::vector<Slot> found;
+  for (Slot slot = 0; slot < model.elements().slotEnd(); ++slot) {
+    const Element& element = model.element(slot);
+    if (!element.id || (accepts && !accepts(element))) continue;
+    const auto basis = basisOf(element, numbering.of(slot), question);
+    if (!basis || (best && *best < *basis)) continue;
+    if (best != basis) found.clear();
+    best = basis;
+    found.push_back(slot);
+  }
+  sortForReading(model, numbering, found);
+  std::vector<Match> matches;
+  for (const Slot slot : found) matches.push_back({slot, *best});
+  return matches;
+}
+
+void sortForReading(const Model& model, const Numbering& numbering, std::vector<Slot>& elements) {
+  std::sort(elements.begin(), elements.end(), [&](Slot a, Slot b) {
+    const Element& left = model.element(a);
+    const Element& right = model.element(b);
+    if (left.kind != right.kind) return left.kind < right.kind;
+    const auto order = text::compareNaturally(numbering.of(a), numbering.of(b));
+    return order != 0 ? order < 0 : left.id < right.id;
+  });
+}
+
+}  // namespace ekd

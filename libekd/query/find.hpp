@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/query/numbering.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace ekd {
+
+/// What about an element fitted, the best first.
+enum class MatchBasis : std::uint8_t {
+  id,
+  number,
+  key,
+  label,  ///< all of it, in any language
+  alias,
+  earlierNumber,
+  partOfText,  ///< every word asked for begins a word of the label or of one alias
+};
+
+struct Match {
+  Slot element = 0;
+  MatchBasis basis = MatchBasis::partOfText;
+  bool operator==(const Match&) const = default;
+};
+
+/// Elements that `query` may mean: an identity, a number ("2.1") with or without the kind in words, in
+/// English or Latvian ("goal 2.1", "G2.1", "mērķis 2.1"), a key, a label or an alias. Texts are compared
+/// without case, marks and punctuation. `accepts` narrows the elements; joints are found by identity and key
+/// alone.
+///
+/// Only the best basis that fits anything is given, so that one match is an answer and several are a question
+/// to the user; sorted by kind, number and identity.
+std::vector<Match> findElements(const Model& model, const Numbering& numbering, std::string_view query,
+                                const std::function<bool(const Element&)>& accepts = {});
+
+/// For "did you mean": up to `count` elements whose labels, aliases or numbers look most like `query`, the
+/// most alike first.
+std::vector<Slot> suggestElements(const Model& model, const Numbering& numbering, std::string_view query,
+                                  std::size_t count, const std::function<bool(const Element&)>& accepts = {});
+
+/// Sorts as people list elements: by kind, then number in natural order, then identity.
+void sortForReading(const Model& model, const Numbering& numbering, std::vector<Slot>& elements);
+
+}  // namespace ekd
