@@ -12,7 +12,7 @@ MODULES = {
     "editor": {"libekd", "formats", "editor"},
 }
 # inside libekd, lower layers do not know higher ones
-LAYERS = ["base", "text", "metamodel", "model", "query", "edit", "validate", "layout"]
+LAYERS = ["base", "text", "metamodel", "model", "query", "edit", "capture", "validate", "layout"]
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
 QT = re.compile(r"^(Q[A-Z]\w*|Qt[A-Z]\w*/.*)$")
 # DocumentBuilder asks where an element stands, which is a question to the hierarchy

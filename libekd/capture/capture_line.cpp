@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/capture/capture_line.hpp"
+
+#include "libekd/metamodel/spelling.hpp"
+#include "libekd/text/fold.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace ekd {
+namespace {
+
+constexpr std::size_t longestPhrase = 5;  // words in the longest name of a relation
+
+constexpr std::array<std::pair<char, ElementKind>, 14> letters{{
+    {'g', ElementKind::goal},
+    {'p', ElementKind::problem},
+    {'c', ElementKind::cause},
+    {'n', ElementKind::constraint},
+    {'o', ElementKind::opportunity},
+    {'s', ElementKind::solution},
+    {'a', ElementKind::actor},
+    {'r', ElementKind::rule},
+    {'k', ElementKind::concept_},
+    {'w', ElementKind::process},
+    {'i', ElementKind::isRequirement},
+    {'t', ElementKind::technicalComponent},
+    {'d', ElementKind::developmentAction},
+    {'j', ElementKind::project},
+}};
+
+struct Word {
+  std::size_t offset = 0;
+  std::string_view text;
+};
+
+std::vector<Word> split(std::string_view line) {
+  std::vector<Word> words;
+  std::size_t at = 0;
+  while (at < line.size()) {
+    if (line[at] == ' ' || line[at] == '\t') {
+      ++at;
+      continue;
+    }
+    const std::size_t end = std::min(line.find_first_of(" \t", at), line.size());
+    words.push_back({at, line.substr(at, end - at)});
+    at = end;
+  }
+  return words;
+}
+
+/// A word as part of a name or a number: without the punctuation of the sentence around it.
+std::string_view bare(std::string_view word) {
+  while (!word.empty() && std::string_view(".,;:!?)").find(word.back()) != std::string_view::npos)
+    word.remove_suffix(1);
+  while (!word.empty() && word.front() == '(') word.remove_prefix(1);
+  return word;
+}
+
+std::optional<Level> levelOf(std::string_view word) {
+  const std::string folded = text::foldForSearch(word);
+  if (folded.empty() || folded == "high" || folded == "augsta" || folded == "augsts" || folded == "3")
+    return Level::high;
+  if (folded == "medium" || folded == "videja" || folded == "videjs" || folded == "2") return Level::medium;
+  if (folded == "low" || folded == "zema" || folded == "zems" || folded == "1") return Level::low;
+  return std::nullopt;
+}
+
+bool isNumber(std::string_view text) {
+  return !text.empty() && text.front() >= '0' && text.front() <= '9' &&
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+}
+
+/// Walks over the words of one line and takes them one construct at a time.
+class Reader {
+ public:
+  Reader(std::string_view line, const Vocabulary& vocabulary)
+      : m_line(line), m_vocabulary(vocabulary), m_words(split(line)) {}
+
+  CaptureLine read() {
+    if (takeLink()) return std::move(m_result);
+    takeKind();
+    while (m_next < m_words.size()) {
+      if (!takeMarked() && !takePlace() && !takeRelation()) takeText();
+    }
+    return std::move(m_result);
+  }
+
+ private:
+  std::string_view word(std::size_t index) const { return m_words[index].text; }
+
+  void mark(std::size_t first, std::size_t last, CaptureRole role) {
+    const std::size_t offset = m_words[first].offset;
+    m_result.spans.push_back({offset, m_words[last].offset + word(last).size() - offset, role});
+  }
+
+  std::string joined(std::size_t first, std::size_t count) const {
+    std::string text;
+    for (std::size_t i = first; i < first + count; ++i)
+      text += (text.empty() ? "" : " ") + std::string(word(i));
+    return text;
+  }
+
+  /// "2.4", "p7", "G2.4", "problem 7": the element and how many words name it.
+  std::optional<std::pair<ElementId, std::size_t>> referenceAt(std::size_t index) const {
+    if (index >= m_words.size()) return std::nullopt;
+    const std::string_view first = bare(word(index));
+    if (isNumber(first)) return element(first, std::nullopt, 1);
+    const std::size_t digits = first.find_first_of("0123456789");
+    if (digits != std::string_view::npos && digits > 0 && isNumber(first.substr(digits))) {
+      if (const auto kind = kindOf(first.substr(0, digits))) return element(first.substr(digits), kind, 1);
+    }
+    if (index + 1 < m_words.size() && isNumber(bare(word(index + 1)))) {
+      if (const auto kind = kindOf(first)) return element(bare(word(index + 1)), kind, 2);
+    }
+    return std::nullopt;
+  }
+
+  static std::optional<ElementKind> kindOf(std::string_view text) {
+    if (text.size() == 1) {
+      if (const auto kind =
+              kindOfLetter(text.front() >= 'A' && text.front() <= 'Z' ? static_cast<char>(text.front() + 32)
+                                                                      : text.front())) {
+        return kind;
+      }
+    }
+    const auto spelled = elementKindFromSpelling(text);
+    return spelled ? std::optional(spelled->kind) : std::nullopt;
+  }
+
+  std::optional<std::pair<ElementId, std::size_t>> element(std::string_view number,
+                                                           std::optional<ElementKind> kind,
+                                                           std::size_t words) const {
+    const auto id = m_vocabulary.elementNumbered(number, kind);
+    return id ? std::optional(std::pair(*id, words)) : std::nullopt;
+  }
+
+  struct Phrase {
+    RelationSpelling relation;
+    std::size_t words = 0;
+    ElementId other;
+    std::size_t otherWords = 0;
+  };
+
+  /// A relation and a number behind it, the longest relation first.
+  std::optional<Phrase> phraseAt(std::size_t index) const {
+    const std::size_t most = std::min(longestPhrase, m_words.size() - index);
+    for (std::size_t count = most; count > 0; --count) {
+      const auto other = referenceAt(index + count);
+      if (!other) continue;
+      const auto relation = relationFromSpelling(joined(index, count));
+      if (relation && !relation->joint) return Phrase{*relation, count, other->first, other->second};
+    }
+    return std::nullopt;
+  }
+
+  bool takeLink() {
+    const auto source = referenceAt(0);
+    if (!source || source->second >= m_words.size()) return false;
+    const auto phrase = phraseAt(source->second);
+    if (!phrase || source->second + phrase->words + phrase->otherWords != m_words.size()) return false;
+    LinkLine link{source->first, phrase->relation.kind, phrase->other};
+    if (phrase->relation.inverse) std::swap(link.source, link.target);
+    m_result.link = link;
+    mark(0, source->second - 1, CaptureRole::reference);
+    mark(source->second, source->second + phrase->words - 1, CaptureRole::relation);
+    mark(source->second + phrase->words, m_words.size() - 1, CaptureRole::reference);
+    return true;
+  }
+
+  void takeKind() {
+    if (m_words.size() < 2 || m_words[0].offset != 0 || word(0).size() != 1) return;
+    m_result.kind = kindOfLetter(word(0).front());
+    if (!m_result.kind) return;
+    mark(0, 0, CaptureRole::kind);
+    m_next = 1;
+  }
+
+  bool takeMarked() {
+    const std::string_view text = word(m_next);
+    if (text.size() > 1 && text.front() == '@') return takeActor();
+    if (text.size() > 1 && text.front() == '#') return takeTag(text);
+    if (text.front() == '!') return takePriority(text);
+    return false;
+  }
+
+  bool takeTag(std::string_view text) {
+    const std::string_view tag = bare(text.substr(1));
+    if (tag.empty()) return false;
+    if (std::find(m_result.tags.begin(), m_result.tags.end(), tag) == m_result.tags.end())
+      m_result.tags.emplace_back(tag);
+    mark(m_next, m_next, CaptureRole::tag);
+    ++m_next;
+    return true;
+  }
+
+  bool takePriority(std::string_view text) {
+    const auto level = levelOf(text.substr(1));
+    if (!level) return false;
+    m_result.priority = *level;
+    mark(m_next, m_next, CaptureRole::priority);
+    ++m_next;
+    return true;
+  }
+
+  bool takeActor() {
+    const std::size_t at = m_next;
+    std::string_view rest = m_line.substr(m_words[at].offset + 1);
+    ActorMention mention;
+    if (rest.front() == '?') {
+      mention.certainty = Certainty::possible;
+      rest.remove_prefix(1);
+    }
+    const std::size_t nameOffset = static_cast<std::size_t>(rest.data() - m_line.data());
+    const std::size_t last =
+        rest.starts_with('"') ? quotedName(mention, nameOffset) : openName(mention, nameOffset);
+    if (mention.name.empty()) return false;
+    m_next = last + 1;
+    mark(at, last, mention.actor ? CaptureRole::actor : CaptureRole::newActor);
+    takeRole(mention);
+    m_result.actors.push_back(std::move(mention));
+    return true;
+  }
+
+  /// Gives the index of the word in which the quote closes.
+  std::size_t quotedName(ActorMention& mention, std::size_t offset) const {
+    const std::size_t close = std::min(m_line.find('"', offset + 1), m_line.size());
+    mention.name = m_line.substr(offset + 1, close - offset - 1);
+    mention.actor = m_vocabulary.actorNamed(text::foldForSearch(mention.name));
+    std::size_t last = m_next;
+    while (last + 1 < m_words.size() && m_words[last + 1].offset <= close) ++last;
+    return last;
+  }
+
+  /// The longest known name that starts here, else one word.
+  std::size_t openName(ActorMention& mention, std::size_t offset) const {
+    const std::size_t most = std::min(m_next + m_vocabulary.longestActorName(), m_words.size());
+    for (std::size_t end = most; end > m_next; --end) {
+      const std::size_t stop = m_words[end - 1].offset + word(end - 1).size();
+      const std::string_view name = bare(m_line.substr(offset, stop - std::min(offset, stop)));
+      if (name.empty()) continue;
+      mention.actor = m_vocabulary.actorNamed(text::foldForSearch(name));
+      mention.name = name;
+      if (mention.actor) return end - 1;
+    }
+    return m_next;
+  }
+
+  void takeRole(ActorMention& mention) {
+    const std::size_t most = std::min<std::size_t>(3, m_words.size() - m_next);
+    for (std::size_t count = most; count > 0; --count) {
+      const auto relation =
+          relationFromSpelling(bare(joined(m_next, count)), ElementKind::actor, ElementKind::goal);
+      const bool isRole = relation && !relation->inverse &&
+                          (isResponsibility(relation->kind) || relation->kind == RelationKind::defines);
+      if (!isRole || referenceAt(m_next + count)) continue;
+      mention.role = relation->kind;
+      mark(m_next, m_next + count - 1, CaptureRole::role);
+      m_next += count;
+      return;
+    }
+  }
+
+  bool takePlace() {
+    const std::string folded = text::foldForSearch(word(m_next));
+    if (folded != "under" && folded != "zem") return false;
+    const auto target = referenceAt(m_next + 1);
+    if (!target) return false;
+    m_result.under = target->first;
+    mark(m_next, m_next + target->second, CaptureRole::place);
+    m_next += 1 + target->second;
+    return true;
+  }
+
+  bool takeRelation() {
+    const auto phrase = phraseAt(m_next);
+    if (!phrase) return false;
+    m_result.relations.push_back({phrase->relation.kind, phrase->relation.inverse, phrase->other});
+    mark(m_next, m_next + phrase->words - 1, CaptureRole::relation);
+    m_next += phrase->words;
+    mark(m_next, m_next + phrase->otherWords - 1, CaptureRole::reference);
+    m_next += phrase->otherWords;
+    return true;
+  }
+
+  void takeText() {
+    std::string_view text = word(m_next);
+    if (text.size() > 1 && text.front() == '\\') {
+      m_result.spans.push_back({m_words[m_next].offset, 1, CaptureRole::escape});
+      text.remove_prefix(1);
+    }
+    if (!m_result.text.empty()) m_result.text += ' ';
+    m_result.text += text;
+    ++m_next;
+  }
+
+  std::string_view m_line;
+  const Vocabulary& m_vocabulary;
+  std::vector<Word> m_words;
+  std::size_t m_next = 0;
+  CaptureLine m_result;
+};
+
+}  // namespace
+
+std::optional<ElementKind> kindOfLetter(char letter) {
+  const auto it = std::find_if(letters.begin(), letters.end(),
+                               [letter](const auto& entry) { return entry.first == letter; });
+  return it == letters.end() ? std::nullopt : std::optional(it->second);
+}
+
+std::optional<char> letterOfKind(ElementKind kind) {
+  const auto it = std::find_if(letters.begin(), letters.end(),
+                               [kind](const auto& entry) { return entry.second == kind; });
+  return it == letters.end() ? std::nullopt : std::optional(it->first);
+}
+
+CaptureLine understand(std::string_view line, const Vocabulary& vocabulary) {
+  return Reader(line, vocabulary).read();
+}
+
+}  // namespace ekd

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/capture/vocabulary.hpp"
+#include "libekd/model/element.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ekd {
+
+/// What a stretch of a captured line was understood as; the input field colours it so.
+enum class CaptureRole : std::uint8_t {
+  text,
+  kind,
+  actor,
+  newActor,
+  role,
+  tag,
+  priority,
+  relation,
+  reference,
+  place,
+  escape
+};
+
+struct CaptureSpan {
+  std::size_t offset = 0;  ///< bytes
+  std::size_t length = 0;
+  CaptureRole role = CaptureRole::text;
+  bool operator==(const CaptureSpan&) const = default;
+};
+
+/// "@NVO", "@municipality finances", "@?volunteers".
+struct ActorMention {
+  std::string name;                ///< as typed
+  std::optional<ElementId> actor;  ///< nothing: an actor of this name is to be made
+  RelationKind role = RelationKind::isResponsibleFor;
+  Certainty certainty = Certainty::stated;
+  bool operator==(const ActorMention&) const = default;
+};
+
+/// "hinders 2.4": from the new element to another one, or the other way round ("is hindered by p3").
+struct RelationMention {
+  RelationKind kind = RelationKind::supports;
+  bool inverse = false;
+  ElementId other;
+  bool operator==(const RelationMention&) const = default;
+};
+
+/// A line that is nothing but a link between two elements: "2.3 hinders 4.1".
+struct LinkLine {
+  ElementId source;
+  RelationKind kind = RelationKind::supports;
+  ElementId target;
+  bool operator==(const LinkLine&) const = default;
+};
+
+/// A line as somebody typed it while the room was talking, understood.
+struct CaptureLine {
+  std::optional<ElementKind> kind;  ///< nothing: the kind of the line before, or none yet
+  std::string text;                 ///< what is left when everything else is taken out
+  std::vector<ActorMention> actors;
+  std::vector<std::string> tags;
+  Level priority = Level::unset;
+  std::vector<RelationMention> relations;
+  std::optional<ElementId> under;
+  std::optional<LinkLine> link;    ///< set: the line makes a relation and no element
+  std::vector<CaptureSpan> spans;  ///< everything that is not plain text, ascending
+};
+
+/// Understands one line. The words work in English and Latvian whatever the language of the model. Whatever
+/// is not understood is text: nothing that was typed gets lost, and "hinders" without a number behind it is a
+/// word.
+///
+/// - a letter and a space in front set the kind (see kindOfLetter)
+/// - `@name` with a role behind it ties an actor; `@?` only possibly; the longest known name wins, `@"any
+/// name"` is exact
+/// - `#tag`, `!high` `!medium` `!low` (also `!augsta` ..., `!1` to `!3`; a lone `!` is high)
+/// - a relation and a number (`hinders 2.4`, `solves p7`, `kavē 2.4`); `under 5` or `zem 5` says where it
+/// stands
+/// - a number, a relation and a number alone on the line link two elements
+/// - `\` takes the meaning from what follows
+CaptureLine understand(std::string_view line, const Vocabulary& vocabulary);
+
+/// The letters that set a kind: g goal, p problem, c cause, n constraint, o opportunity, s solution, a actor,
+/// r rule, k concept, w process, i IS requirement, t technical component, d development action, j project.
+std::optional<ElementKind> kindOfLetter(char letter);
+std::optional<char> letterOfKind(ElementKind kind);
+
+}  // namespace ekd

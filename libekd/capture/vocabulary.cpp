@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/capture/vocabulary.hpp"
+
+#include "libekd/query/numbering.hpp"
+#include "libekd/text/fold.hpp"
+
+#include <algorithm>
+
+namespace ekd {
+namespace {
+
+std::size_t wordCount(std::string_view folded) {
+  return static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1;
+}
+
+}  // namespace
+
+Vocabulary::Vocabulary(const Document& document) : m_document(document) {
+  const Model& model = document.model;
+  for (const Slot slot : model.elements().slotsById()) addNames(model.element(slot));
+}
+
+void Vocabulary::update(const ChangeSet& changes) {
+  m_numbers.reset();
+  for (const TouchedElement& touched : changes.elements) {
+    if (!touched.fields && !touched.existence) continue;
+    for (const std::string& name : m_namesOf[touched.id]) {
+      const auto it = m_actors.find(name);
+      if (it != m_actors.end() && it->second == touched.id) m_actors.erase(it);
+    }
+    m_namesOf.erase(touched.id);
+    if (const Element* element = m_document.model.find(touched.id)) addNames(*element);
+  }
+}
+
+void Vocabulary::addNames(const Element& element) {
+  if (!isActor(element.kind)) return;
+  auto& names = m_namesOf[element.id];
+  const auto add = [&](std::string_view name) {
+    std::string folded = text::foldForSearch(name);
+    if (folded.empty()) return;
+    m_longestName = std::max(m_longestName, wordCount(folded));
+    if (m_actors.emplace(folded, element.id).second) names.push_back(std::move(folded));
+  };
+  for (const Text& label : element.labels) add(label.text);
+  for (const std::string& alias : element.details->aliases) add(alias);
+}
+
+const std::unordered_map<std::string, Vocabulary::Numbered>& Vocabulary::numbers() const {
+  if (m_numbers) return *m_numbers;
+  auto& byNumber = m_numbers.emplace();
+  const Model& model = m_document.model;
+  const Numbering numbering(model);
+  for (const Slot slot : model.elements().slotsById()) {
+    const std::string_view number = numbering.of(slot);
+    if (!number.empty())
+      byNumber[std::string(number)].emplace_back(model.element(slot).kind, model.element(slot).id);
+  }
+  return byNumber;
+}
+
+std::optional<ElementId> Vocabulary::actorNamed(const std::string& folded) const {
+  const auto it = m_actors.find(folded);
+  return it == m_actors.end() ? std::nullopt : std::optional(it->second);
+}
+
+std::optional<ElementId> Vocabulary::elementNumbered(std::string_view number,
+                                                     std::optional<ElementKind> kind) const {
+  const auto it = numbers().find(std::string(number));
+  if (it == numbers().end()) return std::nullopt;
+  const auto wanted = kind.value_or(ElementKind::goal);
+  const auto fits = std::find_if(it->second.begin(), it->second.end(),
+                                 [&](const auto& entry) { return entry.first == wanted; });
+  if (fits != it->second.end()) return fits->second;
+  if (!kind && it->second.size() == 1) return it->second.front().second;
+  return std::nullopt;
+}
+
+}  // namespace ekd

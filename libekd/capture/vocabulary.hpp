@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/edit/change_set.hpp"
+#include "libekd/model/document.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace ekd {
+
+/// What a captured line may name: actors by any of their names, elements by their numbers. Kept current from
+/// commit to commit, so that reading a line costs the same whatever the size of the model.
+class Vocabulary {
+ public:
+  /// `document` must outlive the vocabulary.
+  explicit Vocabulary(const Document& document);
+  void update(const ChangeSet& changes);
+
+  /// By label or alias, without case, diacritics and punctuation. `folded` is text::foldForSearch of the
+  /// name.
+  std::optional<ElementId> actorNamed(const std::string& folded) const;
+  /// Words in the longest name of an actor.
+  std::size_t longestActorName() const { return m_longestName; }
+
+  /// "2.4" with a kind; without one a goal is meant, else the only element with that number.
+  std::optional<ElementId> elementNumbered(std::string_view number, std::optional<ElementKind> kind) const;
+
+ private:
+  using Numbered = std::vector<std::pair<ElementKind, ElementId>>;
+  const std::unordered_map<std::string, Numbered>& numbers() const;
+  void addNames(const Element& element);
+
+  const Document& m_document;
+  std::unordered_map<std::string, ElementId> m_actors;
+  std::unordered_map<ElementId, std::vector<std::string>, IdHash> m_namesOf;
+  /// Made when first asked for after an edit: most edits are followed by no question about numbers.
+  mutable std::optional<std::unordered_map<std::string, Numbered>> m_numbers;
+  std::size_t m_longestName = 1;
+};
+
+}  // namespace ekd

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/capture/capture_line.hpp"
+
+#include "libekd/edit/session.hpp"
+#include "libekd/model/document_builder.hpp"
+#include "tests/support/ids.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace ekd;
+using test::nth;
+
+namespace {
+
+/// Goals 2, 2.4 and 4.1 (identities 1 to 3), problem 7 (4), municipality (5), NGOs (6).
+Document workshop() {
+  DocumentBuilder builder;
+  const auto add = [&](std::uint64_t n, ElementKind kind, std::string_view number, std::string_view label,
+                       std::vector<std::string> aliases = {}) {
+    Element element;
+    element.id = nth<ElementId>(n);
+    element.kind = kind;
+    element.number = number;
+    setText(element.labels, "en", label);
+    if (!aliases.empty()) element.details.edit().aliases = std::move(aliases);
+    builder.add(std::move(element));
+  };
+  add(1, ElementKind::goal, "2", "Serve people after imprisonment");
+  add(2, ElementKind::goal, "2.4", "Communes");
+  add(3, ElementKind::goal, "4.1", "Crisis centre");
+  add(4, ElementKind::problem, "7", "Nobody applies");
+  add(5, ElementKind::actor, "1", "Municipality", {"pašvaldība", "municipality council"});
+  add(6, ElementKind::organizationalUnit, "2", "Non-governmental organisations", {"NVO"});
+  return builder.take();
+}
+
+struct Fixture {
+  Document document = workshop();
+  Vocabulary vocabulary{document};
+  CaptureLine read(std::string_view line) const { return understand(line, vocabulary); }
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(Fixture, "a plain line is text and nothing else") {
+  const auto line = read("Organise soup kitchens");
+  CHECK(line.text == "Organise soup kitchens");
+  CHECK_FALSE(line.kind);
+  CHECK(line.spans.empty());
+}
+
+TEST_CASE_METHOD(Fixture,
+                 "a small letter and a space set the kind, a capital or an escaped letter does not") {
+  CHECK(read("p nobody applies").kind == ElementKind::problem);
+  CHECK(read("p nobody applies").text == "nobody applies");
+  CHECK_FALSE(read("A shelter").kind);
+  CHECK_FALSE(read("\\a shelter").kind);
+  CHECK(read("\\a shelter").text == "a shelter");
+}
+
+TEST_CASE_METHOD(Fixture,
+                 "an actor is known by any of its names, with or without diacritics, the longest first") {
+  CHECK(read("x y @pasvaldiba").actors.at(0).actor == nth<ElementId>(5));
+  const auto line = read("Open a shelter @municipality council");
+  CHECK(line.text == "Open a shelter");
+  CHECK(line.actors.at(0).name == "municipality council");
+}
+
+TEST_CASE_METHOD(Fixture, "a word behind the actor says what it does, and a question mark that it only may") {
+  const auto line = read("Open a shelter @municipality finances @?NVO");
+  REQUIRE(line.actors.size() == 2);
+  CHECK(line.actors[0].role == RelationKind::finances);
+  CHECK(line.actors[1].certainty == Certainty::possible);
+  CHECK(line.actors[1].role == RelationKind::isResponsibleFor);
+  CHECK(line.text == "Open a shelter");
+  CHECK(read("x @pašvaldība finansē").actors.at(0).role == RelationKind::finances);
+}
+
+TEST_CASE_METHOD(Fixture, "an unknown actor is one word, or what stands in quotes") {
+  const auto line = read("Find homes @volunteers quickly");
+  CHECK(line.actors.at(0).name == "volunteers");
+  CHECK_FALSE(line.actors.at(0).actor);
+  CHECK(line.text == "Find homes quickly");
+  CHECK(read("Find homes @\"church groups\" participates").actors.at(0).name == "church groups");
+}
+
+TEST_CASE_METHOD(Fixture, "tags and priority are taken out of the text") {
+  const auto line = read("Open #night shelters !high #night");
+  CHECK(line.text == "Open shelters");
+  CHECK(line.tags == std::vector<std::string>{"night"});
+  CHECK(line.priority == Level::high);
+  CHECK(read("Open !zema").priority == Level::low);
+  CHECK(read("Stop !now").text == "Stop !now");
+}
+
+TEST_CASE_METHOD(Fixture, "a relation counts only with an element behind it") {
+  const auto line = read("p law forbids it hinders 2.4");
+  REQUIRE(line.relations.size() == 1);
+  CHECK(line.relations[0] == RelationMention{RelationKind::hinders, false, nth<ElementId>(2)});
+  CHECK(line.text == "law forbids it");
+  CHECK(read("law hinders everything").text == "law hinders everything");
+  CHECK(read("law hinders 9.9").text == "law hinders 9.9");
+}
+
+TEST_CASE_METHOD(Fixture, "relations are read in both languages and from both ends") {
+  CHECK(read("likums kavē 2.4").relations.at(0).kind == RelationKind::hinders);
+  CHECK(read("campaign solves p7").relations.at(0) ==
+        RelationMention{RelationKind::solves, false, nth<ElementId>(4)});
+  CHECK(read("shelter is hindered by p7").relations.at(0) ==
+        RelationMention{RelationKind::hinders, true, nth<ElementId>(4)});
+}
+
+TEST_CASE_METHOD(Fixture, "under and zem say where the element stands") {
+  CHECK(read("New one under 2.4").under == nth<ElementId>(2));
+  CHECK(read("Jauns zem 2").under == nth<ElementId>(1));
+  CHECK(read("Hide under stones").text == "Hide under stones");
+}
+
+TEST_CASE_METHOD(Fixture, "two numbers with a relation between them are a link and make no element") {
+  const auto line = read("2.4 hinders 4.1");
+  REQUIRE(line.link);
+  CHECK(*line.link == LinkLine{nth<ElementId>(2), RelationKind::hinders, nth<ElementId>(3)});
+  CHECK(read("2.4 is hindered by p7").link->source == nth<ElementId>(4));
+  CHECK_FALSE(read("2.4 hinders 4.1 badly").link);
+}
+
+TEST_CASE_METHOD(Fixture, "a backslash keeps marks as text") {
+  const auto line = read("Write to \\@office about \\#1");
+  CHECK(line.text == "Write to @office about #1");
+  CHECK(line.actors.empty());
+  CHECK(line.tags.empty());
+}
+
+TEST_CASE_METHOD(Fixture, "every span lies inside the line") {
+  const std::string_view text = "g Open @?NVO finances #a !2 under 2.4 hinders 4.1";
+  for (const CaptureSpan& span : read(text).spans) CHECK(span.offset + span.length <= text.size());
+  CHECK(read(text).spans.size() == 8);
+}
+
+TEST_CASE("the vocabulary follows the edits") {
+  test::FixedClock clock;
+  Session session(workshop(), clock);
+  Vocabulary vocabulary(session.document());
+  session.addListener([&](const Transaction&, const ChangeSet& changes) { vocabulary.update(changes); });
+  REQUIRE(session.edit("rename", [](Editor& editor) {
+    return editor.modify(nth<ElementId>(5), [](Element& element) {
+      setText(element.labels, "en", "County");
+      element.number = "9";
+      element.details.edit().aliases.clear();
+    });
+  }));
+  CHECK_FALSE(vocabulary.actorNamed("municipality"));
+  CHECK(vocabulary.actorNamed("county") == nth<ElementId>(5));
+  CHECK(vocabulary.elementNumbered("9", ElementKind::actor) == nth<ElementId>(5));
+}
