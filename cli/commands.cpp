@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.hpp"
+#include "cli/metamodel_command.hpp"
 
 namespace ekd::cli {
 
 std::vector<std::unique_ptr<Command>> makeCommands() {
   std::vector<std::unique_ptr<Command>> commands;
+  commands.push_back(std::make_unique<MetamodelCommand>());
   return commands;
 }
 

@@ -26,6 +26,17 @@ inline constexpr KindSet flowSets{ElementKind::informationSet, ElementKind::mate
 inline constexpr KindSet offers{ElementKind::productService, ElementKind::feature, ElementKind::component};
 inline constexpr KindSet notes{ElementKind::comment, ElementKind::assumption};
 
+/// What somebody can be busy with: the targets of who-does-what.
+inline constexpr KindSet undertakings{
+    ElementKind::goal,          ElementKind::opportunity,        ElementKind::developmentAction,
+    ElementKind::process,       ElementKind::externalProcess,    ElementKind::isGoal,
+    ElementKind::isRequirement, ElementKind::technicalComponent, ElementKind::productService,
+    ElementKind::capability,    ElementKind::solution,           ElementKind::project};
+/// What can be argued about, measured and resourced as a whole.
+inline constexpr KindSet plans{ElementKind::goal,    ElementKind::opportunity, ElementKind::developmentAction,
+                               ElementKind::process, ElementKind::isGoal,      ElementKind::solution,
+                               ElementKind::project};
+
 /// How sub-elements together refine the one above: all, one, any of them.
 inline constexpr KindSet refinements{ElementKind::jointAnd, ElementKind::jointOr, ElementKind::jointAndOr};
 inline constexpr KindSet isaJoints{ElementKind::isaPartial, ElementKind::isaTotal};

@@ -103,7 +103,6 @@ constexpr auto relationAliases = std::to_array<RelationAlias>({
     {"measured by", {measuredBy}},
     {"solve", {solves}},
     {"r", {solves}},
-    {"fully solves", {solves}},
     {"creates", {creates}},
     {"creates", {produces}},
     {"rada", {produces}},
@@ -248,6 +247,14 @@ bool fits(const RelationSpelling& meaning, ElementKind source, ElementKind targe
   return meaning.inverse ? canRelate(target, meaning.kind, source) : canRelate(source, meaning.kind, target);
 }
 
+std::vector<std::string_view> wordsFor(const auto& aliases, auto kind) {
+  std::vector<std::string_view> words;
+  for (const auto& alias : aliases) {
+    if (alias.meaning.kind == kind) words.push_back(alias.words);
+  }
+  return words;
+}
+
 std::optional<std::string_view> attributeNamed(std::span<const AttributeInfo> attributes,
                                                std::string_view text) {
   const std::string key = spellingKey(text);
@@ -286,6 +293,13 @@ std::optional<RelationSpelling> relationFromSpelling(std::string_view text, Elem
     if (fits(meaning, source, target)) return meaning;
   }
   return meanings.empty() ? std::nullopt : std::optional(meanings.front());
+}
+
+std::vector<std::string_view> otherWords(ElementKind kind) {
+  return wordsFor(kindAliases, kind);
+}
+std::vector<std::string_view> otherWords(RelationKind kind) {
+  return wordsFor(relationAliases, kind);
 }
 
 std::optional<std::string_view> attributeFromSpelling(ElementKind kind, std::string_view text) {

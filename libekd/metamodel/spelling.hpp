@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// What people, the 4EM toolkit and other programs write for the names of the metamodel. Case, spaces,
 /// hyphens, underscores and diacritics do not matter; English and Latvian labels, plurals and short names are
@@ -44,6 +45,11 @@ std::optional<RelationSpelling> relationFromSpelling(std::string_view text, Elem
 /// The canonical name of an attribute of the kind, from its name or label in either language.
 std::optional<std::string_view> attributeFromSpelling(ElementKind kind, std::string_view text);
 std::optional<std::string_view> attributeFromSpelling(RelationKind kind, std::string_view text);
+
+/// Other words that are understood for a kind, beside its names, labels and readings: for help and
+/// documents.
+std::vector<std::string_view> otherWords(ElementKind kind);
+std::vector<std::string_view> otherWords(RelationKind kind);
 
 /// Letters and digits of `text` in small letters without diacritics; everything else goes. Two spellings that
 /// give the same are the same name.

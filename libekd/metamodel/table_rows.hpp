@@ -47,16 +47,12 @@ inline constexpr KindSet annotated{goal,
                                    isProblem,
                                    isRequirement,
                                    technicalComponent};
-/// What somebody can be busy with: the targets of who-does-what.
-inline constexpr KindSet undertakings{
-    goal,          opportunity,        developmentAction, process,    externalProcess, isGoal,
-    isRequirement, technicalComponent, productService,    capability, solution,        project};
 /// Ways to get rid of a problem.
 inline constexpr KindSet remedies{
     goal,          opportunity,        developmentAction, process,  externalProcess, rule,   isGoal,
     isRequirement, technicalComponent, productService,    solution, argument,        project};
-/// What can be argued for or against, hindered, or seen from a viewpoint as a whole.
-inline constexpr KindSet plans{goal, opportunity, developmentAction, process, isGoal, solution, project};
+using kinds::plans;
+using kinds::undertakings;
 
 // A row a line.
 // clang-format off
