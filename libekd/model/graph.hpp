@@ -8,13 +8,14 @@
 #include <boost/graph/graph_traits.hpp>
 #include <boost/graph/properties.hpp>
 #include <boost/iterator/counting_iterator.hpp>
+#include <boost/iterator/filter_iterator.hpp>
 #include <boost/iterator/transform_iterator.hpp>
 #include <boost/property_map/property_map.hpp>
 
-/// Makes ekd::Model a Boost.Graph graph: BidirectionalGraph, VertexListGraph and, by element slots, one with
-/// an identity vertex index. Free slots are vertices without edges. An edge is the slot of its relation;
-/// there is nothing to dangle when the model is copied or moved, other than with a stored adjacency_list
-/// descriptor.
+/// Makes ekd::Model a Boost.Graph graph: BidirectionalGraph, VertexListGraph, EdgeListGraph and, by element
+/// slots, one with an identity vertex index. Free slots are vertices without edges. An edge is the slot of
+/// its relation; there is nothing to dangle when the model is copied or moved, other than with a stored
+/// adjacency_list descriptor.
 namespace ekd::graph {
 
 /// A relation seen from the graph.
@@ -32,10 +33,19 @@ struct ToEdge {
   }
 };
 
-struct Category : boost::bidirectional_graph_tag, boost::vertex_list_graph_tag {};
+/// Skips the free slots of relations.
+struct IsUsed {
+  const Model* model = nullptr;
+  bool operator()(Slot relation) const { return !model->relations().isFree(relation); }
+};
+
+struct Category : boost::bidirectional_graph_tag, boost::vertex_list_graph_tag, boost::edge_list_graph_tag {};
 
 using EdgeIterator = boost::transform_iterator<ToEdge, const Slot*, Edge, Edge>;
 using VertexIterator = boost::counting_iterator<Slot>;
+using AllEdgesIterator =
+    boost::transform_iterator<ToEdge, boost::filter_iterator<IsUsed, boost::counting_iterator<Slot>>, Edge,
+                              Edge>;
 
 }  // namespace ekd::graph
 
@@ -49,6 +59,7 @@ struct graph_traits<ekd::Model> {
   using edge_parallel_category = allow_parallel_edge_tag;
   using traversal_category = ekd::graph::Category;
   using vertex_iterator = ekd::graph::VertexIterator;
+  using edge_iterator = ekd::graph::AllEdgesIterator;
   using out_edge_iterator = ekd::graph::EdgeIterator;
   using in_edge_iterator = ekd::graph::EdgeIterator;
   using vertices_size_type = ekd::Slot;
@@ -73,6 +84,19 @@ inline std::pair<graph::VertexIterator, graph::VertexIterator> vertices(const Mo
 }
 inline Slot num_vertices(const Model& model) {
   return model.elements().slotEnd();
+}
+
+inline std::pair<graph::AllEdgesIterator, graph::AllEdgesIterator> edges(const Model& model) {
+  using Used = boost::filter_iterator<graph::IsUsed, boost::counting_iterator<Slot>>;
+  const graph::IsUsed isUsed{&model};
+  const boost::counting_iterator<Slot> begin(0);
+  const boost::counting_iterator<Slot> end(model.relations().slotEnd());
+  const graph::ToEdge toEdge{&model};
+  return {graph::AllEdgesIterator(Used(isUsed, begin, end), toEdge),
+          graph::AllEdgesIterator(Used(isUsed, end, end), toEdge)};
+}
+inline std::size_t num_edges(const Model& model) {
+  return model.relationCount();
 }
 
 namespace graph {

@@ -13,6 +13,31 @@ struct Placed {
   Slot element;
 };
 
+/// Joints may be arms of joints (XOR under AND); a chain of more leads nowhere.
+constexpr int deepestNesting = 64;
+
+/// The arm by which a joint refines something: its first to an element or, without one, its first to a joint.
+/// As each joint has at most one, following them back never meets a joint twice.
+std::optional<Slot> refiningArm(const Model& model, Slot joint) {
+  std::optional<Slot> toJoint;
+  for (const Slot slot : model.outgoing(joint)) {
+    if (model.relation(slot).kind != RelationKind::arm) continue;
+    if (!isJoint(model.element(model.targetSlot(slot)).kind)) return slot;
+    if (!toJoint) toJoint = slot;
+  }
+  return toJoint;
+}
+
+/// Appends the joints whose refining arm leads to `target`.
+void collectJoints(const Model& model, Slot target, std::vector<Slot>& joints) {
+  for (const Slot slot : model.incoming(target)) {
+    const Slot source = model.sourceSlot(slot);
+    if (model.relation(slot).kind == RelationKind::arm && isJoint(model.element(source).kind) &&
+        refiningArm(model, source) == slot)
+      joints.push_back(source);
+  }
+}
+
 void collectPlaced(const Model& model, Slot target, std::vector<Placed>& placed) {
   for (const Slot slot : model.incoming(target)) {
     const Relation& relation = model.relation(slot);
@@ -38,20 +63,24 @@ std::optional<Slot> parentOf(const Model& model, Slot element) {
 }
 
 std::optional<Slot> refinedBy(const Model& model, Slot joint) {
-  for (const Slot slot : model.outgoing(joint)) {
-    const Slot refined = model.targetSlot(slot);
-    if (model.relation(slot).kind == RelationKind::arm && !isJoint(model.element(refined).kind))
-      return refined;
+  Slot at = joint;
+  for (int level = 0; level < deepestNesting; ++level) {
+    const auto arm = refiningArm(model, at);
+    if (!arm) return std::nullopt;
+    at = model.targetSlot(*arm);
+    if (!isJoint(model.element(at).kind)) return at;
   }
   return std::nullopt;
 }
 
 std::vector<Slot> jointsOf(const Model& model, Slot parent) {
   std::vector<Slot> joints;
-  for (const Slot slot : model.incoming(parent)) {
-    const Slot source = model.sourceSlot(slot);
-    if (model.relation(slot).kind == RelationKind::arm && isJoint(model.element(source).kind))
-      joints.push_back(source);
+  collectJoints(model, parent, joints);
+  std::size_t levelEnd = joints.size();
+  std::size_t next = 0;
+  for (int level = 1; level < deepestNesting && next < joints.size(); ++level) {
+    for (; next < levelEnd; ++next) collectJoints(model, joints[next], joints);
+    levelEnd = joints.size();
   }
   return joints;
 }

@@ -16,14 +16,16 @@ const Relation* placeOf(const Model& model, Slot element);
 /// Nothing at the top, below a joint that leads nowhere, and for what is placed under itself.
 std::optional<Slot> parentOf(const Model& model, Slot element);
 
-/// What a joint refines: the first of its arms that leads to an element which is no joint itself.
+/// What a joint refines: the element its first arm to one leads to or, where all its arms lead to joints,
+/// what the first of these refines. Nothing for a joint that leads nowhere.
 std::optional<Slot> refinedBy(const Model& model, Slot joint);
 
 /// The elements that stand under `parent`, directly or through its joints, in the order of the model. Joints
 /// themselves are not listed.
 std::vector<Slot> childrenOf(const Model& model, Slot parent);
 
-/// The joints that refine `parent` or that it splits into, by ascending identity of their relation.
+/// The joints that refine `parent` (see refinedBy()), first those with an arm to it, then those nested in
+/// them; each group by ascending identity of the relation.
 std::vector<Slot> jointsOf(const Model& model, Slot parent);
 
 }  // namespace ekd

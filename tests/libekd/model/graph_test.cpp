@@ -13,6 +13,7 @@ using test::nth;
 
 BOOST_CONCEPT_ASSERT((boost::BidirectionalGraphConcept<Model>));
 BOOST_CONCEPT_ASSERT((boost::VertexListGraphConcept<Model>));
+BOOST_CONCEPT_ASSERT((boost::EdgeListGraphConcept<Model>));
 
 TEST_CASE("Boost.Graph finds the strong components of a model") {
   DocumentBuilder builder;
@@ -40,4 +41,7 @@ TEST_CASE("Boost.Graph finds the strong components of a model") {
   CHECK(component[0] == component[1]);
   CHECK(component[1] == component[2]);
   CHECK(component[3] != component[0]);
+  std::vector<Slot> relations;
+  for (auto [edge, end] = edges(document.model); edge != end; ++edge) relations.push_back((*edge).relation);
+  CHECK(relations == std::vector<Slot>{0, 1, 2, 3});
 }

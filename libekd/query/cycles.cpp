@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/query/cycles.hpp"
+
+#include "libekd/model/graph.hpp"
+#include "libekd/query/visit_queue.hpp"
+
+#include <algorithm>
+
+#include <boost/graph/filtered_graph.hpp>
+#include <boost/graph/strong_components.hpp>
+
+namespace ekd {
+namespace {
+
+bool isRefinementJoint(ElementKind kind) {
+  return kind == ElementKind::jointAnd || kind == ElementKind::jointOr || kind == ElementKind::jointAndOr;
+}
+bool isKindJoint(ElementKind kind) {
+  return kind == ElementKind::isaPartial || kind == ElementKind::isaTotal;
+}
+bool isPartJoint(ElementKind kind) {
+  return kind == ElementKind::partOfPartial || kind == ElementKind::partOfTotal ||
+         (kind >= ElementKind::partOfAnd && kind <= ElementKind::partOfXor);
+}
+
+bool isArmAt(const Model& model, Slot relation, bool (*isWanted)(ElementKind)) {
+  return model.relation(relation).kind == RelationKind::arm &&
+         (isWanted(model.element(model.sourceSlot(relation)).kind) ||
+          isWanted(model.element(model.targetSlot(relation)).kind));
+}
+
+/// The edges of a model that lead along one kind. Boost.Graph copies and default-constructs it.
+struct Along {
+  const Model* model = nullptr;
+  CircleKind kind = CircleKind::hierarchy;
+  bool operator()(const graph::Edge& edge) const {
+    return edge.source != edge.target && isAlong(*model, edge.relation, kind);
+  }
+};
+
+std::vector<std::vector<Slot>> strongComponents(const Model& model, CircleKind kind) {
+  const boost::filtered_graph<Model, Along> along(model, Along{&model, kind});
+  std::vector<std::size_t> component(num_vertices(model));
+  const auto byVertex = get(boost::vertex_index, model);
+  const std::size_t count =
+      boost::strong_components(along, boost::make_iterator_property_map(component.begin(), byVertex),
+                               boost::vertex_index_map(byVertex));
+  std::vector<std::size_t> sizes(count);
+  for (const std::size_t number : component) ++sizes[number];
+  std::vector<std::vector<Slot>> components(count);
+  for (Slot slot = 0; slot < component.size(); ++slot) {
+    if (sizes[component[slot]] > 1) components[component[slot]].push_back(slot);
+  }
+  std::erase_if(components, [](const auto& members) { return members.empty(); });
+  return components;
+}
+
+}  // namespace
+
+bool isAlong(const Model& model, Slot slot, CircleKind kind) {
+  const Relation& relation = model.relation(slot);
+  switch (kind) {
+    case CircleKind::hierarchy:
+      return relation.order || isArmAt(model, slot, isRefinementJoint);
+    case CircleKind::supports:
+      return relation.kind == RelationKind::supports && !relation.order;
+    case CircleKind::kinds:
+      return relation.kind == RelationKind::isA || isArmAt(model, slot, isKindJoint);
+    case CircleKind::parts:
+      return relation.kind == RelationKind::partOf || isArmAt(model, slot, isPartJoint);
+    case CircleKind::refinement:
+      return relation.kind == RelationKind::supports || isAlong(model, slot, CircleKind::hierarchy);
+  }
+  return false;
+}
+
+std::vector<Circle> circles(const Model& model, CircleKind kind) {
+  std::vector<Circle> found;
+  const auto byId = [&](Slot a, Slot b) { return model.element(a).id < model.element(b).id; };
+  for (auto& members : strongComponents(model, kind)) {
+    std::sort(members.begin(), members.end(), byId);
+    found.push_back({members, circleThrough(model, members.front(), kind)});
+  }
+  std::sort(found.begin(), found.end(),
+            [&](const Circle& a, const Circle& b) { return byId(a.members.front(), b.members.front()); });
+  return found;
+}
+
+std::vector<Slot> circleThrough(const Model& model, Slot element, CircleKind kind) {
+  VisitQueue way(element);
+  std::vector<std::size_t> cameFrom{0};
+  for (std::size_t next = 0; next < way.size(); ++next) {
+    for (const Slot relation : model.outgoing(way[next])) {
+      const Slot target = model.targetSlot(relation);
+      if (target == way[next] || !isAlong(model, relation, kind)) continue;
+      if (target == element) {
+        std::vector<Slot> path;
+        for (std::size_t at = next; at != 0; at = cameFrom[at]) path.push_back(way[at]);
+        path.push_back(element);
+        std::reverse(path.begin(), path.end());
+        return path;
+      }
+      if (way.add(target)) cameFrom.push_back(next);
+    }
+  }
+  return {};
+}
+
+}  // namespace ekd
