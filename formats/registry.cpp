@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "formats/registry.hpp"
 
+#include "formats/ekd_xml/ekd_xml.hpp"
+
 #include <algorithm>
 #include <exception>
 #include <system_error>
@@ -18,7 +20,7 @@ ReadResult unreadable(const std::filesystem::path& path, std::string code, std::
 }  // namespace
 
 std::span<const Format* const> formats() {
-  static const std::vector<const Format*> all{};
+  static const std::vector<const Format*> all{&ekdXmlFormat()};
   return all;
 }
 

@@ -31,6 +31,7 @@ struct Document {
   /// Relations with an end that the file does not hold. Kept so that saving loses nothing; rule STR-06
   /// reports them.
   std::map<RelationId, Relation> unresolved;
+  Extras extras;  ///< attributes and sections of the whole that this version does not know
 
   bool operator==(const Document&) const = default;
 };

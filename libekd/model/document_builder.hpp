@@ -13,18 +13,24 @@ class DocumentBuilder {
  public:
   enum class Taken {
     yes,
-    duplicateId,  ///< not taken: the identity is none or there already
+    duplicateId,  ///< not taken, and the argument is as before: its identity is none or there already
     unresolved,   ///< kept in Document::unresolved, because an end is missing
-    secondPlace,  ///< taken without its order, because its source has a place already
+    secondPlace,  ///< taken without its order, because its source has a place already; the order is kept as
+                  ///< the attribute `second_order` in the Extras
   };
 
   void reserve(std::size_t elements, std::size_t relations);
-  Taken add(Element element);
+  Taken add(Element&& element);
   /// Call after all elements are in.
-  Taken add(Relation relation);
-  Taken add(View view);
-  Taken add(ModellingSession session);
+  Taken add(Relation&& relation);
+  Taken add(View&& view);
+  Taken add(ModellingSession&& session);
+  template <class Value>
+  Taken add(const Value& value) {
+    return add(Value(value));
+  }
   Metadata& metadata() { return m_document.metadata; }
+  Extras& extras() { return m_document.extras; }
   const Document& document() const { return m_document; }
   Document take() { return std::move(m_document); }
 

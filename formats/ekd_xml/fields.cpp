@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "formats/ekd_xml/fields.hpp"
+
+#include <algorithm>
+
+namespace ekd::xml {
+
+std::string_view Child::take(std::string_view raw, bool isAttribute, std::string& scratch) {
+  std::string_view text;
+  if (!unescape(raw, isAttribute, scratch, text)) m_hasBadReference = true;
+  return text;
+}
+
+bool Child::attributes(std::initializer_list<Wanted> wanted) {
+  std::string scratch;
+  for (const pugi::xml_attribute attribute : m_node.attributes()) {
+    const std::string_view name = attribute.name();
+    const auto* const it =
+        std::find_if(wanted.begin(), wanted.end(), [name](const Wanted& one) { return one.name == name; });
+    if (it == wanted.end()) return false;
+    *it->value = take(attribute.value(), true, scratch);
+  }
+  return true;
+}
+
+bool Child::text(std::string& text) {
+  std::string scratch;
+  text = take(m_node.value(), false, scratch);
+  for (const pugi::xml_node part : m_node.children()) {
+    if (part.type() == pugi::node_cdata) {
+      text += part.value();
+    } else if (part.type() == pugi::node_pcdata) {
+      text += take(part.value(), false, scratch);
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool Child::addTo(Texts& texts) {
+  Text one;
+  if (!attributes({{"lang", &one.language}}) || !text(one.text)) return false;
+  const auto at =
+      std::lower_bound(texts.begin(), texts.end(), one.language,
+                       [](const Text& a, const std::string& language) { return a.language < language; });
+  if (at != texts.end() && at->language == one.language) return false;
+  texts.insert(at, std::move(one));
+  return true;
+}
+
+bool Child::addTo(Attributes& attributesOfValue) {
+  Attribute one;
+  if (!isEmpty() || !attributes({{"name", &one.name}, {"value", &one.value}})) return false;
+  const auto at = std::lower_bound(attributesOfValue.begin(), attributesOfValue.end(), one.name,
+                                   [](const Attribute& a, const std::string& name) { return a.name < name; });
+  if (at != attributesOfValue.end() && at->name == one.name) return false;
+  attributesOfValue.insert(at, std::move(one));
+  return true;
+}
+
+std::string_view hexText(Bits128 bits, Scratch& scratch) {
+  static constexpr std::string_view digits = "0123456789abcdef";
+  for (unsigned i = 0; i < 16; ++i) {
+    scratch[i] = digits[bits.high >> (60U - 4U * i) & 15U];
+    scratch[16 + i] = digits[bits.low >> (60U - 4U * i) & 15U];
+  }
+  return {scratch.data(), 32};
+}
+
+void writeTexts(const Texts& texts, std::string_view name, XmlOut& out) {
+  for (const Text& text : texts) {
+    out.open(name);
+    if (!text.language.empty()) out.attribute("lang", text.language);
+    out.text(text.text);
+    out.close(name);
+  }
+}
+
+void writeStrings(const std::vector<std::string>& strings, std::string_view name, XmlOut& out) {
+  for (const std::string& text : strings) {
+    out.open(name);
+    out.text(text);
+    out.close(name);
+  }
+}
+
+void writeAttributes(const Attributes& attributes, std::string_view name, XmlOut& out) {
+  for (const Attribute& attribute : attributes) {
+    out.open(name);
+    out.attribute("name", attribute.name);
+    out.attribute("value", attribute.value);
+    out.close(name);
+  }
+}
+
+bool readOrigin(Provenance& provenance, Child& child) {
+  Provenance read;
+  std::string line;
+  std::string session;
+  if (!child.isEmpty() || !(provenance == Provenance{}) ||
+      !child.attributes(
+          {{"document", &read.document}, {"line", &line}, {"session", &session}, {"author", &read.author}}))
+    return false;
+  if (!line.empty() && !readNumber(line, read.line)) return false;
+  if (!session.empty()) read.session = idFromText<SessionId>(session);
+  provenance = std::move(read);
+  return true;
+}
+
+void writeOrigin(const Provenance& provenance, std::string_view name, XmlOut& out) {
+  if (provenance == Provenance{}) return;
+  Scratch scratch;
+  out.open(name);
+  if (!provenance.document.empty()) out.attribute("document", provenance.document);
+  if (provenance.line != 0) out.attribute("line", numberText(provenance.line, scratch));
+  if (provenance.session) out.attribute("session", hexText(provenance.session.bits, scratch));
+  if (!provenance.author.empty()) out.attribute("author", provenance.author);
+  out.close(name);
+}
+
+bool appendText(std::vector<std::string>& strings, Child& child) {
+  std::string text;
+  if (!child.attributes({}) || !child.text(text)) return false;
+  strings.push_back(std::move(text));
+  return true;
+}
+
+bool insertText(std::vector<std::string>& sorted, Child& child) {
+  std::string text;
+  if (!child.attributes({}) || !child.text(text)) return false;
+  const auto at = std::lower_bound(sorted.begin(), sorted.end(), text);
+  if (at == sorted.end() || *at != text) sorted.insert(at, std::move(text));
+  return true;
+}
+
+}  // namespace ekd::xml

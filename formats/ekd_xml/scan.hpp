@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ekd::xml {
+
+/// How deep elements may be nested, and how many attributes one may have; the format itself needs four
+/// levels.
+inline constexpr std::size_t depthLimit = 256;
+inline constexpr std::size_t attributeLimit = 64;
+/// How many tags and attributes a file may have: bounds the memory of the tree, some 1.2 GB at most.
+inline constexpr std::size_t itemLimit = 20'000'000;
+
+/// What is wrong with the structure of an XML text.
+struct ScanProblem {
+  std::string code;
+  std::string message;
+  std::size_t offset = 0;
+  std::optional<std::size_t> opened;  ///< where the tag in question was opened
+  bool isFatal = false;  ///< parsing could need too much memory, or would misread the text: do not
+};
+
+struct ScanResult {
+  std::optional<ScanProblem> problem;       ///< what ended the scan
+  std::vector<ScanProblem> twiceGiven;      ///< attributes that their tag has already, at most 100 of them
+  std::optional<std::size_t> firstComment;  ///< comments are not part of a document and not written back
+};
+
+/// Looks at what pugixml does not mind: depth, a second root, attributes given twice, text outside the root,
+/// document type declarations; and tells a text that was cut off from one whose tags do not match. `text` is
+/// valid UTF-8.
+ScanResult scan(std::string_view text);
+
+}  // namespace ekd::xml

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "formats/ekd_xml/value_reader.hpp"
+
+namespace ekd::xml {
+
+std::string inQuotes(std::string_view text) {
+  constexpr std::size_t most = 60;
+  if (text.size() <= most) return "'" + std::string(text) + "'";
+  std::size_t cut = most;
+  while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
+  return "'" + std::string(text.substr(0, cut)) + "...'";
+}
+
+std::string_view ValueReader::text(const pugi::xml_attribute& attribute) {
+  std::string_view text;
+  if (!unescape(attribute.value(), true, m_scratch, text))
+    m_source.error("XML", m_source.at(attribute.value()),
+                   "'&' begins no reference here; it is written &amp;");
+  return text;
+}
+
+std::string ValueReader::keep(const pugi::xml_node& child) {
+  std::string source;
+  appendSource(child, source);
+  if (source.empty()) return source;
+  const bool isElement = child.type() == pugi::node_element;
+  const std::string what = isElement ? "<" + std::string(child.name()) + ">" : "the text " + inQuotes(source);
+  m_source.warning("UNKNOWN", isElement ? at(child) : m_source.at(child.value()),
+                   what + " says nothing that this version understands here; it is kept as it is");
+  return source;
+}
+
+void ValueReader::keepText(Extras& extras, const pugi::xml_node& node) {
+  std::string_view text;
+  std::string source;
+  unescape(node.value(), false, m_scratch, text);
+  appendEscaped(text, false, source);
+  m_source.warning("UNKNOWN", m_source.at(node.value()),
+                   "the text " + inQuotes(source) + " belongs to no field; it is kept as it is");
+  extras.xml.push_back(std::move(source));
+}
+
+void ValueReader::reportUnknownValue(const pugi::xml_attribute& attribute, std::string_view value) {
+  m_source.warning("VALUE", m_source.at(attribute.name()),
+                   "this version knows no " + std::string(attribute.name()) + " " + inQuotes(value) +
+                       "; it is kept as it is");
+}
+
+}  // namespace ekd::xml

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "formats/ekd_xml/fields.hpp"
+#include "formats/ekd_xml/source.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace ekd::xml {
+
+/// "'text'", shortened when it is long.
+std::string inQuotes(std::string_view text);
+
+/// Turns one element of the tree into a value, by the tables of fields.hpp. What they do not know is kept in
+/// the value's Extras and reported as a warning.
+class ValueReader {
+ public:
+  explicit ValueReader(Source& source) : m_source(source) {}
+
+  Position at(const pugi::xml_node& node) { return m_source.at(node.name() - 1); }
+  template <class Value>
+  Value read(const pugi::xml_node& node) {
+    Value value;
+    readAttributes(value, node);
+    if (*node.value() != '\0') keepText(fieldsOf(value).editExtras(value), node);
+    for (const pugi::xml_node child : node.children()) readChild(value, child);
+    return value;
+  }
+  /// The value of an attribute; it lives until the next call.
+  std::string_view text(const pugi::xml_attribute& attribute);
+
+  /// The source of what belongs to no field, with a warning; empty for comments and the like.
+  std::string keep(const pugi::xml_node& child);
+  /// The same for text at the beginning of an element.
+  void keepText(Extras& extras, const pugi::xml_node& node);
+
+ private:
+  template <class Value>
+  void readAttributes(Value& value, const pugi::xml_node& node);
+  template <class Value>
+  void readChild(Value& value, const pugi::xml_node& node);
+  void reportUnknownValue(const pugi::xml_attribute& attribute, std::string_view value);
+
+  Source& m_source;
+  std::string m_scratch;
+};
+
+/// The row for `name`, looked for from `expected` on and then from the beginning, because things mostly come
+/// in the order of the table; one past the end when there is none.
+template <class Rows>
+std::size_t indexOf(const Rows& rows, std::string_view name, std::size_t expected) {
+  for (std::size_t i = expected; i < rows.size(); ++i) {
+    if (rows[i].name == name) return i;
+  }
+  for (std::size_t i = 0; i < expected; ++i) {
+    if (rows[i].name == name) return i;
+  }
+  return rows.size();
+}
+
+template <class Value>
+void ValueReader::readAttributes(Value& value, const pugi::xml_node& node) {
+  const auto& fields = fieldsOf(value);
+  std::size_t expected = 0;
+  for (const pugi::xml_attribute attribute : node.attributes()) {
+    const std::string_view name = attribute.name();
+    const std::string_view raw = text(attribute);
+    const std::size_t index = indexOf(fields.attributes, name, expected);
+    const bool isKnown = index < fields.attributes.size();
+    if (isKnown) expected = index + 1;
+    if (isKnown && fields.attributes[index].read(value, raw)) continue;
+    setAttribute(fields.editExtras(value).attributes, name, raw);
+    if (isKnown && name != "id") reportUnknownValue(attribute, raw);
+  }
+}
+
+template <class Value>
+void ValueReader::readChild(Value& value, const pugi::xml_node& node) {
+  const auto& fields = fieldsOf(value);
+  const std::size_t index = indexOf(fields.children, node.name(), 0);
+  Child child(node);
+  if (index == fields.children.size() || !fields.children[index].read(value, child)) {
+    if (std::string source = keep(node); !source.empty())
+      fields.editExtras(value).xml.push_back(std::move(source));
+  } else if (child.hasBadReference()) {
+    m_source.error("XML", at(node), "'&' begins no reference in here; it is written &amp;");
+  }
+}
+
+}  // namespace ekd::xml

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#include "formats/save_file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <string>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace ekd {
+namespace {
+
+constexpr std::size_t blockSize = 64U << 10U;
+
+/// Hashes block by block, so that a file can be hashed while it is written.
+class Stamper {
+ public:
+  /// All blocks but the last one must be of `blockSize` bytes.
+  void add(std::string_view block) {
+    m_stamp.size += block.size();
+    for (; block.size() >= 8; block.remove_prefix(8)) mix(block);
+    std::array<char, 8> rest{};
+    block.copy(rest.data(), block.size());
+    mix({rest.data(), rest.size()});
+  }
+  FileStamp stamp() const { return {true, m_stamp.size, m_stamp.hash ^ m_stamp.size}; }
+
+ private:
+  void mix(std::string_view eightBytes) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, eightBytes.data(), sizeof word);
+    m_stamp.hash = (m_stamp.hash ^ word) * 0x9E3779B97F4A7C15ULL;
+    m_stamp.hash ^= m_stamp.hash >> 32U;
+  }
+
+  FileStamp m_stamp;
+};
+
+tl::unexpected<Error> systemFailure(std::string_view what) {
+  return failure(ErrorCode::ioFailure, std::string(what) + ": " + std::generic_category().message(errno));
+}
+
+/// Follows symbolic links, also to a file that does not exist yet.
+std::filesystem::path resolveLinks(std::filesystem::path path) {
+  std::error_code error;
+  for (int hops = 0; hops < 40 && std::filesystem::is_symlink(path, error); ++hops)
+    path = path.parent_path() / std::filesystem::read_symlink(path, error);
+  return path;
+}
+
+/// Gathers blocks, hashes them and hands them to the system.
+class FileSink : public Sink {
+ public:
+  FileSink(SaveCalls& calls, int file) : m_calls(calls), m_file(file) { m_block.reserve(blockSize); }
+
+  Status write(std::string_view bytes) override {
+    while (!bytes.empty()) {
+      const std::size_t taken = std::min(blockSize - m_block.size(), bytes.size());
+      m_block.append(bytes.substr(0, taken));
+      bytes.remove_prefix(taken);
+      if (m_block.size() < blockSize) break;
+      if (auto status = flush(); !status) return status;
+    }
+    return {};
+  }
+
+  Status flush() {
+    if (m_block.empty()) return {};
+    m_stamper.add(m_block);
+    for (std::size_t done = 0; done < m_block.size();) {
+      const ssize_t written = m_calls.write(m_file, m_block.data() + done, m_block.size() - done);
+      if (written < 0 && errno == EINTR) continue;
+      if (written <= 0) return systemFailure("cannot be written");
+      done += static_cast<std::size_t>(written);
+    }
+    m_block.clear();
+    return {};
+  }
+
+  FileStamp stamp() const { return m_stamper.stamp(); }
+
+ private:
+  SaveCalls& m_calls;
+  int m_file;
+  std::string m_block;
+  Stamper m_stamper;
+};
+
+/// The new content beside the old one; gone again unless it took its place.
+class TemporaryFile {
+ public:
+  TemporaryFile(SaveCalls& calls, const std::filesystem::path& folder) : m_calls(calls) {
+    static std::atomic<unsigned> count{0};
+    do {  // the name is short, because that of the file may be as long as names can be
+      m_path = folder / (".ekd-" + std::to_string(::getpid()) + "-" + std::to_string(++count) + ".tmp");
+      m_file = calls.open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    } while (m_file < 0 && errno == EEXIST);
+  }
+  ~TemporaryFile() {
+    if (m_file < 0) return;
+    if (m_isOpen) m_calls.close(m_file);
+    if (!m_isRenamed) m_calls.remove(m_path.c_str());
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+  int file() const { return m_file; }
+
+  Status finish() {
+    if (m_calls.sync(m_file) != 0) return systemFailure("cannot be written to the disk");
+    m_isOpen = false;
+    if (m_calls.close(m_file) != 0) return systemFailure("cannot be written");
+    return {};
+  }
+  Status renameTo(const std::filesystem::path& path) {
+    if (m_calls.rename(m_path.c_str(), path.c_str()) != 0) return systemFailure("cannot be replaced");
+    m_isRenamed = true;
+    return {};
+  }
+
+ private:
+  SaveCalls& m_calls;
+  std::filesystem::path m_path;
+  int m_file = -1;
+  bool m_isOpen = true;
+  bool m_isRenamed = false;
+};
+
+Status produceInto(FileSink& sink, const std::function<Status(Sink&)>& produce) {
+  if (auto status = produce(sink); !status) return status;
+  return sink.flush();
+}
+
+/// For devices and pipes, which cannot be replaced.
+Result<FileStamp> writeThrough(const std::filesystem::path& path, const std::function<Status(Sink&)>& produce,
+                               SaveCalls& calls) {
+  const int file = calls.open(path.c_str(), O_WRONLY | O_CLOEXEC, 0);
+  if (file < 0) return systemFailure("cannot be opened");
+  FileSink sink(calls, file);
+  const Status status = produceInto(sink, produce);
+  if (calls.close(file) != 0 && status) return systemFailure("cannot be written");
+  if (!status) return tl::unexpected<Error>(status.error());
+  return sink.stamp();
+}
+
+Status checkUnchanged(const std::filesystem::path& path, const std::optional<FileStamp>& expected) {
+  if (!expected) return {};
+  const auto now = stampOf(path);
+  if (!now) return tl::unexpected<Error>(now.error());
+  if (*now == *expected) return {};
+  return failure(ErrorCode::staleValue, now->exists ? "was changed by somebody else since it was opened"
+                                                    : "was removed by somebody else since it was opened");
+}
+
+/// Makes the new name last through a power failure. File systems that cannot do that say so; it is no reason
+/// to call the save a failure.
+Status syncFolder(const std::filesystem::path& folder, SaveCalls& calls) {
+  const int file = calls.open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  if (file < 0) return errno == EACCES ? Status{} : Status(systemFailure("the folder cannot be opened"));
+  const bool isSynced = calls.sync(file) == 0 || errno == EINVAL || errno == ENOTSUP;
+  const Status status =
+      isSynced ? Status{} : Status(systemFailure("the folder cannot be written to the disk"));
+  calls.close(file);
+  return status;
+}
+
+Result<FileStamp> replaceFile(const std::filesystem::path& path, const struct stat* old,
+                              const std::function<Status(Sink&)>& produce, const SaveOptions& options,
+                              SaveCalls& calls) {
+  const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  TemporaryFile temporary(calls, folder);
+  if (temporary.file() < 0) return systemFailure("no file can be made in the folder " + folder.string());
+  if (old != nullptr && calls.setMode(temporary.file(), old->st_mode & 07777U) != 0)
+    return systemFailure("the permissions cannot be kept");
+  FileSink sink(calls, temporary.file());
+  Status status = produceInto(sink, produce);
+  if (status) status = temporary.finish();
+  if (status) status = checkUnchanged(path, options.expected);
+  if (status) status = temporary.renameTo(path);
+  if (status) status = syncFolder(folder, calls);
+  if (!status) return tl::unexpected<Error>(status.error());
+  return sink.stamp();
+}
+
+}  // namespace
+
+int SaveCalls::open(const char* path, int flags, mode_t mode) {
+  return ::open(path, flags, mode);
+}
+ssize_t SaveCalls::write(int file, const char* bytes, std::size_t count) {
+  return ::write(file, bytes, count);
+}
+int SaveCalls::setMode(int file, mode_t mode) {
+  return ::fchmod(file, mode);
+}
+int SaveCalls::sync(int file) {
+  return ::fsync(file);
+}
+int SaveCalls::close(int file) {
+  return ::close(file);
+}
+int SaveCalls::rename(const char* from, const char* to) {
+  return std::rename(from, to);
+}
+int SaveCalls::remove(const char* path) {
+  return ::unlink(path);
+}
+
+Result<FileStamp> stampOf(const std::filesystem::path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0)
+    return errno == ENOENT ? Result<FileStamp>(FileStamp{}) : systemFailure("cannot be read");
+  auto bytes = readFile(path);
+  if (!bytes) return tl::unexpected<Error>(bytes.error());
+  Stamper stamper;
+  for (std::string_view rest = bytes->view(); !rest.empty();
+       rest.remove_prefix(std::min(blockSize, rest.size())))
+    stamper.add(rest.substr(0, blockSize));
+  return stamper.stamp();
+}
+
+Result<FileStamp> saveFile(const std::filesystem::path& path, const std::function<Status(Sink&)>& produce,
+                           const SaveOptions& options) {
+  SaveCalls realCalls;
+  SaveCalls& calls = options.calls != nullptr ? *options.calls : realCalls;
+  const auto target = resolveLinks(path);
+  struct stat old {};
+  const bool exists = ::stat(target.c_str(), &old) == 0;
+  if (exists && S_ISDIR(old.st_mode)) return failure(ErrorCode::ioFailure, "is a folder");
+  if (exists && !S_ISREG(old.st_mode)) return writeThrough(target, produce, calls);
+  if (auto status = checkUnchanged(target, options.expected); !status)
+    return tl::unexpected<Error>(status.error());
+  return replaceFile(target, exists ? &old : nullptr, produce, options, calls);
+}
+
+}  // namespace ekd

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "formats/bytes.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <sys/types.h>
+
+namespace ekd {
+
+/// What a file held at some moment. Two equal stamps mean the same content, whatever the clock says: a file
+/// that was only touched has not changed, and one that changed within the same tick has.
+struct FileStamp {
+  bool exists = false;
+  std::uint64_t size = 0;
+  std::uint64_t hash = 0;
+  bool operator==(const FileStamp&) const = default;
+};
+
+/// Looks at a file as it is now. Take the stamp before reading: a change in between is then seen when saving.
+Result<FileStamp> stampOf(const std::filesystem::path& path);
+
+/// The system calls of saving, each as POSIX has it: -1 and errno on failure. A test lets them fail one by
+/// one.
+class SaveCalls {
+ public:
+  virtual ~SaveCalls() = default;
+  virtual int open(const char* path, int flags, mode_t mode);
+  virtual ssize_t write(int file, const char* bytes, std::size_t count);
+  virtual int setMode(int file, mode_t mode);
+  virtual int sync(int file);
+  virtual int close(int file);
+  virtual int rename(const char* from, const char* to);
+  virtual int remove(const char* path);
+};
+
+struct SaveOptions {
+  /// What the file should still hold; when it does not, it is left alone and the result is
+  /// ErrorCode::staleValue.
+  std::optional<FileStamp> expected;
+  SaveCalls* calls = nullptr;  ///< the real ones unless given
+};
+
+/// Replaces a file at one stroke: whoever reads it, and whatever fails, there is the old content or the new
+/// one. `produce` writes the content. The permissions stay; a symbolic link stays and its target is replaced;
+/// what is no regular file (a device, a pipe) is written to directly. Gives the stamp of what was written.
+/// The error's detail says what failed, without the name of the file.
+Result<FileStamp> saveFile(const std::filesystem::path& path, const std::function<Status(Sink&)>& produce,
+                           const SaveOptions& options = {});
+
+}  // namespace ekd
