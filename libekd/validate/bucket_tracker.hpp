@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/validate/tracker.hpp"
+
+#include <cstdint>
+#include <vector>
+
+#include <tsl/robin_map.h>
+
+namespace ekd {
+
+/// For rules about elements that share something: one issue for all that do, so that ten equal texts are one
+/// finding and not forty-five.
+class BucketTracker : public Tracker {
+ public:
+  void full(const CheckContext& context, Findings& findings) override;
+  void update(const CheckContext& context, const Touched& touched, Findings& findings) override;
+
+ protected:
+  /// A 64-bit hash of what the element shares with others, or 0 when it takes no part. Reads nothing but the
+  /// fields of the element. Two different things with one hash would be reported as one; among 100,000
+  /// elements that happens once in more than a billion documents.
+  virtual std::uint64_t keyOf(const CheckContext& context, const Element& element) const = 0;
+
+  static std::uint64_t hashOf(ElementKind kind, std::string_view text);
+
+ private:
+  using Members = std::vector<ElementId>;
+  void move(ElementId id, std::uint64_t key, std::vector<std::uint64_t>& changed);
+  void leave(ElementId id, std::uint64_t key);
+  static Subjects subjects(const Members& members);
+
+  tsl::robin_map<ElementId, std::uint64_t, IdHash> m_keys;
+  tsl::robin_map<std::uint64_t, Members> m_members;
+};
+
+}  // namespace ekd

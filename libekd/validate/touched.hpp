@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/edit/change_set.hpp"
+#include "libekd/model/model.hpp"
+#include "libekd/validate/scope.hpp"
+
+#include <vector>
+
+namespace ekd {
+
+/// An element that an edit may have changed something about, and what.
+struct TouchedSlot {
+  Slot slot = 0;
+  Reach reach = Reach::none;
+};
+
+/// What one edit touched, worked out once for all rules. Slots are those of the document after the edit.
+struct Touched {
+  const ChangeSet* changes = nullptr;
+  /// Everything within reach of the edit: also neighbours of what changed its kind, and, through a joint, the
+  /// elements on its other side. Each element once.
+  std::vector<TouchedSlot> elements;
+  /// Elements that came, went or are of another kind now.
+  std::vector<ElementId> rekinded;
+  /// Relations that came, changed, or are tied to an element that changed its kind. Each once.
+  std::vector<Slot> relations;
+};
+
+}  // namespace ekd
