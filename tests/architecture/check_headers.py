@@ -12,9 +12,14 @@ root, database = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 FOLDERS = ["libekd", "formats", "cli", "editor", "tests", "bench"]
 
 
-def flags_for(module, entries):
-    for entry in entries:
-        if pathlib.Path(entry["file"]).relative_to(root).parts[0] == module:
+def flags_for(folder, entries):
+    """Of a source file in `folder` itself, else in the nearest folder above that has one."""
+    def nearness(entry):
+        own = pathlib.Path(entry["file"]).relative_to(root).parent.parts
+        return len(own) if folder.parts[:len(own)] == own else 1 if own[0] == folder.parts[0] else 0
+
+    for entry in sorted(entries, key=nearness, reverse=True)[:1]:
+        if nearness(entry):
             words = shlex.split(entry["command"])
             keep = [w for w in words if w.startswith(("-I", "-D", "-std", "-W", "-f"))]
             for i, word in enumerate(words):
@@ -34,9 +39,10 @@ entries = [e for e in json.loads(database.read_text()) if pathlib.Path(e["file"]
            and "/build/" not in e["file"][len(str(root)):]]
 jobs = []
 for folder in FOLDERS:
-    flags = flags_for(folder, entries)
-    if flags is not None:
-        jobs += [(header, flags) for header in sorted((root / folder).rglob("*.hpp"))]
+    for header in sorted((root / folder).rglob("*.hpp")):
+        flags = flags_for(header.parent.relative_to(root), entries)
+        if flags is not None:
+            jobs.append((header, flags))
 failed = 0
 with concurrent.futures.ThreadPoolExecutor(2) as pool:
     for header, code, stderr in pool.map(lambda job: compiles(*job), jobs):

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/layout/paint.hpp"
+
+#include "libekd/layout/outline.hpp"
+#include "libekd/layout/wire_path.hpp"
+
+#include <unordered_map>
+
+namespace ekd::layout {
+namespace {
+
+constexpr Stroke noStroke{{}, 0, LineStyle::solid};
+
+class Walk {
+ public:
+  Walk(const Drawing& drawing, Canvas& canvas) : m_drawing(drawing), m_canvas(canvas) {}
+
+  void all() {
+    for (const Box& frame : m_drawing.frames) draw(frame);
+    for (const Wire& wire : m_drawing.wires) draw(wire);
+    for (const Box& box : m_drawing.boxes) draw(box);
+    for (const TextRun& run : m_drawing.texts) m_canvas.text(run);
+  }
+
+ private:
+  void draw(const Box& box) {
+    m_canvas.beginGroup(box.element ? unique("e-" + box.element.hex()) : std::string(), box.title,
+                        box.description);
+    const Outline outline = outlineOf(box.shape, box.rect);
+    const auto fill = box.filled ? std::optional(box.fill) : std::nullopt;
+    if (!outline.shadow.empty()) m_canvas.path(outline.shadow, box.stroke.colour, noStroke);
+    m_canvas.path(outline.body, fill, box.stroke);
+    if (!outline.details.empty()) m_canvas.path(outline.details, std::nullopt, box.stroke);
+    for (const TextRun& run : box.texts) m_canvas.text(run);
+    m_canvas.endGroup();
+  }
+
+  void draw(const Wire& wire) {
+    const WirePath path = pathOf(wire);
+    m_canvas.beginGroup(wire.relation ? unique("r-" + wire.relation.hex()) : std::string(), wire.title, {});
+    if (!path.line.empty()) m_canvas.path(path.line, std::nullopt, wire.stroke);
+    if (!path.head.empty()) drawHead(wire, path);
+    for (const TextRun& run : wire.labels) {
+      m_canvas.path(patchBehind(run), m_drawing.background, noStroke);
+      m_canvas.text(run);
+    }
+    m_canvas.endGroup();
+  }
+
+  void drawHead(const Wire& wire, const WirePath& path) {
+    Stroke stroke = wire.stroke;
+    stroke.style = LineStyle::solid;
+    if (path.headFill) {
+      m_canvas.path(path.head, wire.stroke.colour, noStroke);
+      return;
+    }
+    m_canvas.path(path.head, path.headHollow ? std::optional(m_drawing.background) : std::nullopt, stroke);
+  }
+
+  static Path patchBehind(const TextRun& run) {
+    constexpr double margin = 1;
+    double left = run.baseline.x - margin;
+    if (run.anchor == Anchor::middle) left -= run.width / 2;
+    if (run.anchor == Anchor::end) left -= run.width;
+    // Ascent and descent of DejaVu Sans, in sizes.
+    const Rect patch{left, run.baseline.y - 0.93 * run.size, run.width + 2 * margin, 1.17 * run.size};
+    return outlineOf(Shape::rectangle, patch).body;
+  }
+
+  std::string unique(std::string id) {
+    const int seen = ++m_seen[id];
+    return seen == 1 ? id : id + "-" + std::to_string(seen);
+  }
+
+  const Drawing& m_drawing;
+  Canvas& m_canvas;
+  std::unordered_map<std::string, int> m_seen;
+};
+
+}  // namespace
+
+void paint(const Drawing& drawing, Canvas& canvas) {
+  Walk(drawing, canvas).all();
+}
+
+}  // namespace ekd::layout
