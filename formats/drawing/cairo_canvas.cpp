@@ -4,10 +4,28 @@
 #include "formats/drawing/visible_text.hpp"
 
 #include <array>
+#include <hb-ot.h>
 
 namespace ekd::drawing {
 
 using layout::Path;
+
+namespace {
+
+/// Emoji in colours, and the boxes that stand for letters which no font has.
+bool hasGlyphsWithoutShape(PangoLayoutLine* line) {
+  for (const GSList* at = line->runs; at != nullptr; at = at->next) {
+    const auto* run = static_cast<const PangoLayoutRun*>(at->data);
+    hb_face_t* face = hb_font_get_face(pango_font_get_hb_font(run->item->analysis.font));
+    if (hb_ot_color_has_png(face) || hb_ot_color_has_layers(face) || hb_ot_color_has_svg(face)) return true;
+    for (int i = 0; i < run->glyphs->num_glyphs; ++i) {
+      if ((run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
 
 CairoCanvas::CairoCanvas(cairo_t* context, TextAs textAs) : m_context(context), m_textAs(textAs) {
   cairo_set_line_join(m_context, CAIRO_LINE_JOIN_ROUND);
@@ -78,7 +96,7 @@ void CairoCanvas::text(const layout::TextRun& run) {
   if (squeezed) cairo_scale(m_context, width / natural, 1);
   setColour(run.colour);
   cairo_move_to(m_context, 0, 0);
-  if (m_textAs == TextAs::glyphs) {
+  if (m_textAs == TextAs::glyphs || hasGlyphsWithoutShape(line)) {
     pango_cairo_show_layout_line(m_context, line);
   } else {
     pango_cairo_layout_line_path(m_context, line);
