@@ -49,8 +49,8 @@ inline constexpr KindSet annotated{goal,
                                    technicalComponent};
 /// Ways to get rid of a problem.
 inline constexpr KindSet remedies{
-    goal,          opportunity,        developmentAction, process,  externalProcess, rule,   isGoal,
-    isRequirement, technicalComponent, productService,    solution, argument,        project};
+    goal,          opportunity,        developmentAction, process,  externalProcess, rule,          isGoal,
+    isRequirement, technicalComponent, productService,    solution, argument,        argumentGroup, project};
 using kinds::plans;
 using kinds::undertakings;
 
