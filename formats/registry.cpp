@@ -2,6 +2,7 @@
 #include "formats/registry.hpp"
 
 #include "formats/ekd_xml/ekd_xml.hpp"
+#include "formats/tables/tables.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -20,7 +21,7 @@ ReadResult unreadable(const std::filesystem::path& path, std::string code, std::
 }  // namespace
 
 std::span<const Format* const> formats() {
-  static const std::vector<const Format*> all{&ekdXmlFormat()};
+  static const std::vector<const Format*> all{&ekdXmlFormat(), &tablesFormat()};
   return all;
 }
 

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "formats/diagnostics.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace ekd {
+
+/// Collects what a reader has to say about one file. After `most` messages it only counts, so that a file
+/// with a million errors costs no more than one with a thousand.
+class Report {
+ public:
+  static constexpr std::size_t most = 1000;
+
+  explicit Report(std::string file) : m_file(std::move(file)) {}
+
+  void error(std::string code, Position position, std::string message);
+  void warning(std::string code, Position position, std::string message);
+  const std::string& file() const { return m_file; }
+
+  /// By position; what was only counted comes last.
+  Diagnostics take();
+
+ private:
+  void add(DiagnosticSeverity severity, std::string code, Position position, std::string message);
+
+  std::string m_file;
+  Diagnostics m_diagnostics;
+  std::size_t m_untold = 0;
+  bool m_untoldError = false;
+};
+
+}  // namespace ekd

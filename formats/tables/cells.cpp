@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "formats/tables/cells.hpp"
+
+#include "formats/tables/cell_list.hpp"
+#include "libekd/metamodel/attributes.hpp"
+#include "libekd/metamodel/spelling.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+namespace ekd::tables {
+namespace {
+
+template <class Kind>
+void readAttributeOf(const CellContext& context, Kind kind, const std::string& heading,
+                     const std::string& text, Attributes& attributes) {
+  if (text.empty()) return;
+  const auto name = attributeFromSpelling(kind, heading);
+  const AttributeInfo* known = name ? attributeInfo(kind, *name) : nullptr;
+  if (known == nullptr) return keepAttribute(attributes, heading, text);
+  const auto value = canonicalValue(*known, text);
+  if (!value)
+    context.warn("VALUE", "'" + text + "' is no value of " + std::string(*name) + "; kept as it stands");
+  keepAttribute(attributes, std::string(*name), value.value_or(text));
+}
+
+template <class Kind>
+void readAttributesOf(const CellContext& context, Kind kind, Attributes& attributes) {
+  const Column& column = context.column;
+  if (column.field == Field::exactAttribute) return keepAttribute(attributes, column.name, context.text());
+  if (column.field == Field::attribute)
+    return readAttributeOf(context, kind, column.name, context.text(), attributes);
+  const Pairs pairs = splitPairs(context.text());
+  if (pairs.size() > mostColumns) {
+    context.error("SIZE", "the list has more than 2000 attributes; kept as one");
+    return keepAttribute(attributes, "attributes", context.text());
+  }
+  for (const auto& [name, value] : pairs) {
+    if (!value.empty()) {
+      readAttributeOf(context, kind, name, value, attributes);
+      continue;
+    }
+    context.warn("VALUE", "'" + name + "' has no value; write it as name = value");
+    keepAttribute(attributes, "attributes", name);
+  }
+}
+
+}  // namespace
+
+void keepAttribute(Attributes& attributes, const std::string& name, const std::string& value) {
+  if (value.empty()) return;
+  std::string free = name;
+  for (int n = 2; findAttribute(attributes, free) != nullptr; ++n) {
+    if (*findAttribute(attributes, free) == value) return;
+    free = name + " " + std::to_string(n);
+  }
+  setAttribute(attributes, free, value);
+}
+
+std::string_view languageOf(const CellContext& context) {
+  return context.column.name.empty() ? context.reading.options.language : context.column.name;
+}
+
+std::optional<std::int64_t> integerFrom(std::string_view text) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+bool readExtra(const CellContext& context, Extras& extras) {
+  if (context.column.field == Field::extraXml || context.column.field == Field::documentExtraXml) {
+    extras.xml = splitList(context.text());
+    return true;
+  }
+  if (!isExtra(context.column.field)) return false;
+  if (findAttribute(extras.attributes, context.column.name) != nullptr) {
+    keepAttribute(extras.attributes, context.column.name, context.text());
+    return true;
+  }
+  const auto before = [&](const Attribute& attribute) { return attribute.name < context.column.name; };
+  const auto it = std::find_if_not(extras.attributes.begin(), extras.attributes.end(), before);
+  extras.attributes.insert(it, {context.column.name, context.text()});
+  return true;
+}
+
+bool readProvenance(const CellContext& context, Provenance& provenance, Attributes& attributes) {
+  switch (context.column.field) {
+    case Field::document:
+      provenance.document = context.text();
+      return true;
+    case Field::author:
+      provenance.author = context.text();
+      return true;
+    case Field::line: {
+      const auto line = integerFrom(context.text());
+      if (line && *line >= 0 && *line <= std::numeric_limits<int>::max()) {
+        provenance.line = static_cast<int>(*line);
+      } else {
+        context.warn("VALUE", "'" + context.text() + "' is no line number; kept as an attribute");
+        keepAttribute(attributes, "line", context.text());
+      }
+      return true;
+    }
+    case Field::session:
+      provenance.session = context.reading.sessionCalled(context.text());
+      return true;
+    default:
+      return false;
+  }
+}
+
+void readAttributes(const CellContext& context, ElementKind kind, Attributes& attributes) {
+  readAttributesOf(context, kind, attributes);
+}
+
+void readAttributes(const CellContext& context, RelationKind kind, Attributes& attributes) {
+  readAttributesOf(context, kind, attributes);
+}
+
+}  // namespace ekd::tables

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "formats/tables/cells.hpp"
+
+namespace ekd::tables {
+namespace {
+
+void readProperty(const CellContext& context, Metadata& metadata) {
+  switch (context.column.field) {
+    case Field::title:
+      setText(metadata.titles, languageOf(context), context.text());
+      break;
+    case Field::description:
+      setText(metadata.descriptions, languageOf(context), context.text());
+      break;
+    case Field::language:
+      metadata.language = context.text();
+      break;
+    case Field::date:
+      metadata.date = context.text();
+      break;
+    case Field::author:
+      metadata.authors.push_back(context.text());
+      break;
+    case Field::documentExtra:
+    case Field::documentExtraXml:
+      readExtra(context, context.reading.builder.extras());
+      break;
+    default:
+      if (!readExtra(context, metadata.extras))
+        keepAttribute(metadata.attributes, context.column.name, context.text());
+  }
+}
+
+}  // namespace
+
+void readDocument(Table& table, Reading& reading) {
+  while (table.next()) {
+    const Column property = parseColumn(table.text(Field::property), documentFields());
+    forEachCell(table, reading, [&](const CellContext& context) {
+      if (context.column.field != Field::property && context.column.field != Field::value)
+        keepAttribute(reading.builder.metadata().attributes, context.column.name, context.text());
+    });
+    const Cell& value = table.cell(Field::value);
+    if (!value.text.empty() || (isExtra(property.field) && value.quoted))
+      readProperty({table, property, value, reading}, reading.builder.metadata());
+  }
+}
+
+}  // namespace ekd::tables

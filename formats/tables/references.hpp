@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/model/element.hpp"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace ekd::tables {
+
+/// How rows call elements: by identity, by key, or by "kind number" where only one element has that.
+class References {
+ public:
+  void add(const Element& element);
+  /// Whether exactly one element has this key.
+  bool isOnly(const std::string& key) const;
+
+  struct Answer {
+    ElementId id;  ///< where nothing is found, the identity that an element with such a key would have
+    bool found = false;
+    bool ambiguous = false;  ///< several elements are called that, none is meant more than another
+  };
+  Answer resolve(std::string_view text) const;
+
+  /// What resolve() takes for this element: its key where that is enough, else its identity.
+  std::string nameOf(ElementId id) const;
+
+ private:
+  std::unordered_map<std::string, ElementId> m_keys;         // none where several have it
+  std::unordered_map<ElementId, std::string, IdHash> m_ids;  // with their keys
+  std::unordered_map<std::string, ElementId> m_numbers;      // by kind and number; none where several
+};
+
+}  // namespace ekd::tables

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "formats/tables/cell_list.hpp"
+#include "formats/tables/cells.hpp"
+#include "formats/tables/identity.hpp"
+#include "libekd/metamodel/spelling.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ekd::tables {
+namespace {
+
+std::vector<ElementId> readElementList(const CellContext& context, View& view) {
+  std::vector<ElementId> ids;
+  for (const auto& name : splitList(context.text())) {
+    const auto answer = context.reading.references.resolve(name);
+    ids.push_back(answer.id);
+    if (answer.found) continue;
+    context.warn("STR-06", "the view names '" + name + "', which " +
+                               (answer.ambiguous ? "several elements are called" : "no element is called"));
+    if (!ElementId::fromHex(name))
+      keepAttribute(view.extras.attributes, context.heading() + " missing", name);
+  }
+  return ids;
+}
+
+void readKinds(const CellContext& context, View& view) {
+  for (const auto& name : splitList(context.text())) {
+    if (const auto kind = elementKindFromName(name)) {
+      view.query.kinds.push_back(*kind);
+    } else if (const auto spelling = elementKindFromSpelling(name)) {
+      view.query.kinds.push_back(spelling->kind);
+    } else {
+      context.warn("KIND", "'" + name + "' is no kind of element");
+      keepAttribute(view.extras.attributes, "kinds", name);
+    }
+  }
+  std::sort(view.query.kinds.begin(), view.query.kinds.end());
+}
+
+void readDepth(const CellContext& context, View& view) {
+  const auto depth = integerFrom(context.text());
+  if (depth && std::in_range<int>(*depth)) {
+    view.query.depth = static_cast<int>(*depth);
+    return;
+  }
+  context.warn("VALUE", "'" + context.text() + "' is no depth");
+  keepAttribute(view.extras.attributes, "depth", context.text());
+}
+
+/// The columns of the query. False when it is another column.
+bool readQuery(const CellContext& context, View& view) {
+  switch (context.column.field) {
+    case Field::roots:
+      view.query.roots = readElementList(context, view);
+      return true;
+    case Field::depth:
+      readDepth(context, view);
+      return true;
+    case Field::kinds:
+      readKinds(context, view);
+      return true;
+    case Field::actors:
+      view.query.actors = readElementList(context, view);
+      return true;
+    case Field::elements:
+      view.query.elements = readElementList(context, view);
+      std::sort(view.query.elements.begin(), view.query.elements.end());
+      return true;
+    case Field::tags:
+      view.query.tags = splitList(context.text());
+      std::sort(view.query.tags.begin(), view.query.tags.end());
+      return true;
+    default:
+      return false;
+  }
+}
+
+void readCell(const CellContext& context, View& view) {
+  switch (context.column.field) {
+    case Field::key:
+    case Field::id:
+      break;
+    case Field::title:
+      setText(view.titles, languageOf(context), context.text());
+      break;
+    case Field::language:
+      view.language = context.text();
+      break;
+    case Field::attributeList:
+      for (const auto& [name, value] : splitPairs(context.text())) keepAttribute(view.settings, name, value);
+      break;
+    default:
+      if (!readQuery(context, view) && !readExtra(context, view.extras))
+        keepAttribute(view.settings, context.column.name, context.text());
+  }
+}
+
+}  // namespace
+
+void readViews(Table& table, Reading& reading) {
+  RowIdentities identities("view");
+  while (table.next()) {
+    View view;
+    forEachCell(table, reading, [&](const CellContext& context) { readCell(context, view); });
+    const RowIdentity identity =
+        identities.next(table, view.titles.empty() ? std::string("view") : view.titles.front().text);
+    view.id = ViewId{identity.id};
+    view.key = identity.key;
+    keepAttribute(view.extras.attributes, "id", identity.lostId);
+    reading.locate(identity.id, TableKind::views, table.place());
+    reading.builder.add(std::move(view));
+  }
+}
+
+}  // namespace ekd::tables
