@@ -9,14 +9,26 @@ namespace {
 struct Collect {
   ChangeSet& set;
 
-  void operator()(const Added<Element>& c) { set.elements.push_back({c.value.id, true, true, false}); }
-  void operator()(const Removed<Element>& c) { set.elements.push_back({c.value.id, true, true, false}); }
-  void operator()(const Replaced<Element>& c) { set.elements.push_back({c.after.id, false, true, false}); }
+  void operator()(const Added<Element>& c) { cameOrWent(c.value.id); }
+  void operator()(const Removed<Element>& c) { cameOrWent(c.value.id); }
+  void operator()(const Replaced<Element>& c) {
+    const bool labels =
+        c.before.labels != c.after.labels || c.before.details->aliases != c.after.details->aliases;
+    set.elements.push_back({.id = c.after.id,
+                            .fields = true,
+                            .kind = c.before.kind != c.after.kind,
+                            .number = c.before.number != c.after.number,
+                            .labels = labels});
+  }
   void operator()(const Added<Relation>& c) { touch(c.value); }
-  void operator()(const Removed<Relation>& c) { touch(c.value); }
+  void operator()(const Removed<Relation>& c) {
+    touch(c.value);
+    remember(c.value);
+  }
   void operator()(const Replaced<Relation>& c) {
     touch(c.before);
     touch(c.after);
+    remember(c.before);
   }
   void operator()(const Added<View>& c) { set.views.push_back(c.value.id); }
   void operator()(const Removed<View>& c) { set.views.push_back(c.value.id); }
@@ -28,10 +40,18 @@ struct Collect {
   void operator()(const Removed<UnresolvedRelation>& c) { set.unresolved.push_back(c.value.relation.id); }
   void operator()(const Replaced<Metadata>&) { set.metadata = true; }
 
+  void cameOrWent(ElementId id) {
+    set.elements.push_back(
+        {.id = id, .existence = true, .fields = true, .kind = true, .number = true, .labels = true});
+  }
   void touch(const Relation& relation) {
     set.relations.push_back(relation.id);
-    set.elements.push_back({relation.source, false, false, true});
-    set.elements.push_back({relation.target, false, false, true});
+    set.elements.push_back({.id = relation.source, .links = true});
+    set.elements.push_back({.id = relation.target, .links = true});
+  }
+  void remember(const Relation& relation) {
+    set.former.push_back(
+        {relation.id, relation.kind, relation.source, relation.target, relation.order.has_value()});
   }
 };
 
@@ -51,6 +71,9 @@ void mergeTouched(std::vector<TouchedElement>& touched) {
       last.existence |= touched[i].existence;
       last.fields |= touched[i].fields;
       last.links |= touched[i].links;
+      last.kind |= touched[i].kind;
+      last.number |= touched[i].number;
+      last.labels |= touched[i].labels;
     } else {
       touched[kept++] = touched[i];
     }
@@ -65,6 +88,8 @@ ChangeSet summarise(std::span<const Change> changes) {
   for (const Change& change : changes) std::visit(Collect{set}, change);
   mergeTouched(set.elements);
   sortUnique(set.relations);
+  std::stable_sort(set.former.begin(), set.former.end(),
+                   [](const FormerRelation& a, const FormerRelation& b) { return a.id < b.id; });
   sortUnique(set.views);
   sortUnique(set.sessions);
   sortUnique(set.unresolved);

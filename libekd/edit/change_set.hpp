@@ -15,7 +15,20 @@ struct TouchedElement {
   bool existence = false;  ///< it came or went
   bool fields = false;     ///< text, number, kind or any other value of its own
   bool links = false;      ///< a relation at it came, went or changed
+  bool kind = false;       ///< among the fields: its kind
+  bool number = false;     ///< among the fields: its pinned number
+  bool labels = false;     ///< among the fields: its labels or aliases
   bool operator==(const TouchedElement&) const = default;
+};
+
+/// A relation as it was before the edit that removed or changed it.
+struct FormerRelation {
+  RelationId id;
+  RelationKind kind = RelationKind::supports;
+  ElementId source;
+  ElementId target;
+  bool placed = false;  ///< it had an order
+  bool operator==(const FormerRelation&) const = default;
 };
 
 /// What listeners are told, once a commit, after everything is consistent again. Sorted, each identity once.
@@ -23,6 +36,7 @@ struct ChangeSet {
   std::uint64_t revision = 0;
   std::vector<TouchedElement> elements;
   std::vector<RelationId> relations;
+  std::vector<FormerRelation> former;  ///< of `relations`, those that were there before, by identity
   std::vector<ViewId> views;
   std::vector<SessionId> sessions;
   std::vector<RelationId> unresolved;

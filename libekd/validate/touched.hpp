@@ -18,11 +18,9 @@ struct TouchedSlot {
 /// What one edit touched, worked out once for all rules. Slots are those of the document after the edit.
 struct Touched {
   const ChangeSet* changes = nullptr;
-  /// Everything within reach of the edit: also neighbours of what changed its kind, and, through a joint, the
-  /// elements on its other side. Each element once.
+  /// Everything within reach of the edit: also neighbours of what changed its kind, and all
+  /// around the joints on the way. Each element once.
   std::vector<TouchedSlot> elements;
-  /// Elements that came, went or are of another kind now.
-  std::vector<ElementId> rekinded;
   /// Relations that came, changed, or are tied to an element that changed its kind. Each once.
   std::vector<Slot> relations;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/validate/validator.hpp"
 
+#include "libekd/validate/reach.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -54,7 +56,6 @@ void Validator::full(const Document& document) {
   const Model& model = document.model;
   m_store.clear();
   m_language = document.metadata.language;
-  m_reach.reset(model);
   for (Slot slot = 0; slot < model.elements().slotEnd(); ++slot) {
     if (model.elements().isFree(slot)) continue;
     for (const ElementCheck& check : m_elementChecks[indexOf(model.element(slot).kind)]) {
@@ -114,9 +115,11 @@ void Validator::update(const Document& document, const ChangeSet& changes) {
   // the language of the document decides which of its labels a wording rule reads
   if (changes.metadata && document.metadata.language != m_language) return full(document);
   const CheckContext context{document, m_profile};
-  const Touched touched = m_reach.update(document.model, changes);
+  const Touched touched = reachOf(document.model, changes);
   std::vector<Pair> pairs;
-  for (const ElementId element : touched.rekinded) dropOwned(context, element, pairs);
+  for (const TouchedElement& element : changes.elements) {
+    if (element.kind) dropOwned(context, element.id, pairs);
+  }
   for (const RelationId relation : changes.relations) dropOwned(context, relation, pairs);
   updateElements(context, touched);
   updateRelations(context, touched);

@@ -3,7 +3,6 @@
 
 #include "libekd/validate/check_context.hpp"
 #include "libekd/validate/issue_store.hpp"
-#include "libekd/validate/reach_finder.hpp"
 #include "libekd/validate/rule_list.hpp"
 #include "libekd/validate/tracker.hpp"
 
@@ -70,7 +69,6 @@ class Validator {
   std::vector<Tracked> m_trackers;
 
   std::string m_language;
-  ReachFinder m_reach;
   IssueStore m_store;
   std::vector<IssueStore::Key> m_scratch;
 };

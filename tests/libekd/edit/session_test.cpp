@@ -108,13 +108,28 @@ TEST_CASE_METHOD(Fixture, "neighbouring edits with one merge key are one step to
   CHECK(session.document() == before);
 }
 
+TEST_CASE_METHOD(Fixture, "listeners are told which of the telling fields changed") {
+  std::vector<ChangeSet> told;
+  session.addListener([&](const Transaction&, const ChangeSet& set) { told.push_back(set); });
+  REQUIRE(session.edit("renumber", [](Editor& editor) {
+    return editor.modify(nth<ElementId>(1), [](Element& element) { element.number = "7"; });
+  }));
+  const std::vector<TouchedElement> expected{{.id = nth<ElementId>(1), .fields = true, .number = true}};
+  CHECK(told[0].elements == expected);
+}
+
 TEST_CASE_METHOD(Fixture, "listeners are told each touched identity once, with what happened to it") {
   std::vector<ChangeSet> told;
   session.addListener([&](const Transaction&, const ChangeSet& set) { told.push_back(set); });
   REQUIRE(session.edit("remove", [](Editor& editor) { return editor.remove(nth<ElementId>(2)); }));
   REQUIRE(told.size() == 1);
-  const std::vector<TouchedElement> expected{{nth<ElementId>(1), false, false, true},
-                                             {nth<ElementId>(2), true, true, true}};
+  const std::vector<TouchedElement> expected{
+      {.id = nth<ElementId>(1), .links = true},
+      {nth<ElementId>(2), true, true, true, true, true, true},
+  };
   CHECK(told[0].elements == expected);
   CHECK(told[0].relations == std::vector{nth<RelationId>(10)});
+  const std::vector<FormerRelation> former{
+      {nth<RelationId>(10), RelationKind::supports, nth<ElementId>(2), nth<ElementId>(1), false}};
+  CHECK(told[0].former == former);
 }
