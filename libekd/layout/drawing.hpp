@@ -70,6 +70,7 @@ struct Box {
   Colour fill{255, 255, 255};
   bool filled = true;
   Stroke stroke;
+  double headerHeight = 0;  ///< points below the top at which a line crosses the shape; 0 draws none
   std::vector<TextRun> texts;
   std::string title;        ///< for screen readers: "Goal 2.1 Create support groups"
   std::string description;  ///< for screen readers: relations in words, status

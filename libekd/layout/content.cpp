@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/layout/content.hpp"
+
+#include "libekd/query/caption.hpp"
+#include "libekd/query/find.hpp"
+#include "libekd/query/view_members.hpp"
+
+#include <algorithm>
+
+namespace ekd::layout {
+namespace {
+
+std::string languageOf(const Request& request) {
+  if (!request.language.empty()) return request.language;
+  if (!request.view.language.empty()) return request.view.language;
+  if (!request.document.metadata.language.empty()) return request.document.metadata.language;
+  return "en";
+}
+
+}  // namespace
+
+Content::Content(const Request& request)
+    : m_model(request.document.model),
+      m_language(languageOf(request)),
+      m_hierarchy(m_model),
+      m_numbering(m_model, m_hierarchy),
+      m_position(m_model.elements().slotEnd(), hidden) {
+  ViewMembers members = viewMembers(m_model, request.view.query);
+  std::vector<bool> shown(m_model.elements().slotEnd());
+  for (const Slot slot : members.elements) shown[slot] = true;
+  for (const ElementId id : request.view.query.roots) {
+    const Slot* slot = m_model.elements().slotOf(id);
+    if (slot != nullptr && shown[*slot]) m_roots.push_back(*slot);
+  }
+  order(std::move(shown));
+  m_relations = std::move(members.relations);
+}
+
+void Content::order(std::vector<bool> shown) {
+  const auto take = [&](Slot slot) {
+    if (!shown[slot]) return;
+    shown[slot] = false;
+    m_position[slot] = static_cast<std::uint32_t>(m_elements.size());
+    m_elements.push_back(slot);
+  };
+  std::vector<Slot> tops = m_hierarchy.roots();
+  sortForReading(m_model, m_numbering, tops);
+  std::vector<Slot> stack(tops.rbegin(), tops.rend());
+  while (!stack.empty()) {
+    const Slot slot = stack.back();
+    stack.pop_back();
+    take(slot);
+    const auto children = m_hierarchy.children(slot);
+    stack.insert(stack.end(), children.rbegin(), children.rend());
+  }
+  std::vector<Slot> rest;  // joints, and what stands in circles
+  for (Slot slot = 0; slot < shown.size(); ++slot) {
+    if (shown[slot]) rest.push_back(slot);
+  }
+  sortForReading(m_model, m_numbering, rest);
+  for (const Slot slot : rest) take(slot);
+}
+
+std::string Content::heading(Slot element) const {
+  return kindAndNumber(m_model.element(element), number(element), m_language);
+}
+
+std::string_view Content::label(Slot element) const {
+  return textFor(m_model.element(element).labels, m_language);
+}
+
+}  // namespace ekd::layout

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/layout/drawing.hpp"
+#include "libekd/layout/layout_engine.hpp"
+#include "libekd/layout/sheet.hpp"
+#include "libekd/layout/text_measurer.hpp"
+#include "libekd/model/document.hpp"
+
+#include <string>
+#include <vector>
+
+namespace ekd::layout {
+
+/// What is to be drawn, and for what paper. `view` need not be one of the document's: a caller may ask for
+/// any query. Settings of the view that the drawing obeys:
+/// - `actors` = `block` (an actor stands once in every block, the default), `goal` (once beside everything it
+///   answers for) or `once` (once in the whole drawing).
+struct Request {
+  const Document& document;
+  View view;
+  std::string language;  ///< BCP 47; empty means the view's, else the document's, else English
+  Sheet sheet = a4Sheet();
+};
+
+struct Outcome {
+  Drawing drawing;
+  std::vector<std::string> notes;  ///< what had to give, as sentences in English for the person who asked
+  bool engineFailed = false;       ///< a block was placed by our own code because the engine could not
+};
+
+/// Draws a view: a finished drawing of the sheet's size, or of a larger one with a note when the text would
+/// have to be smaller than the sheet allows. The same request gives the same drawing, byte for byte.
+Outcome draw(const Request& request, TextMeasurer& measurer, LayoutEngine& engine);
+
+}  // namespace ekd::layout

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/layout/card.hpp"
+#include "libekd/layout/content.hpp"
+#include "libekd/layout/hosting.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace ekd::layout {
+
+inline constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+/// One card of the drawing. An element has one, an actor may have several.
+struct Node {
+  Slot element = 0;
+  std::size_t host = nowhere;
+  Post post = Post::below;
+  std::vector<std::size_t> below;   ///< in the order in which they are drawn
+  std::vector<std::size_t> beside;  ///< likewise
+  std::vector<Slot> ties;           ///< the relations that join it to its host
+  std::size_t network = nowhere;    ///< which of the forest's networks it is a part of
+  CardText text;
+};
+
+/// A relation that does not follow from where its two cards stand.
+struct Tie {
+  Slot relation = 0;
+  std::size_t source = 0;
+  std::size_t target = 0;
+};
+
+/// The cards of a view, each with the one it belongs to on the sheet: trees and networks, and the relations
+/// that run across.
+struct Forest {
+  std::vector<Node> nodes;
+  std::vector<std::size_t> tops;                   ///< roots of trees, in the order of the model
+  std::vector<std::vector<std::size_t>> networks;  ///< cards without a host that hang together
+  std::vector<Tie> ties;
+};
+
+/// How often an actor is drawn.
+enum class ActorsStand : unsigned char { oncePerBlock, oncePerGoal, once };
+
+Forest plant(const Content& content, ActorsStand actors);
+
+/// The top card of the block in which a card stands: the one directly below the top of its tree, or that top.
+std::size_t blockOf(const Forest& forest, std::size_t node);
+
+}  // namespace ekd::layout

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/layout/legend.hpp"
+
+#include "libekd/layout/style.hpp"
+#include "libekd/layout/wording.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace ekd::layout {
+namespace {
+
+// Sizes of the text.
+constexpr double sampleWidth = 2.6;
+constexpr double sampleHeight = 1.15;
+constexpr double rowHeight = 1.7;
+constexpr double textGap = 0.5;
+constexpr double entryGap = 1.6;
+
+}  // namespace
+
+Legend::Legend(const Drawing& drawing, const Model& model, const std::string& language) {
+  addKinds(drawing, model, language);
+  addRelations(drawing, model, language);
+}
+
+void Legend::addKinds(const Drawing& drawing, const Model& model, const std::string& language) {
+  std::array<bool, elementKindCount> occurs{};
+  bool isPossible = false;
+  for (const Box& box : drawing.boxes) {
+    const Element* element = model.find(box.element);
+    if (element == nullptr) continue;
+    occurs[static_cast<std::size_t>(element->kind)] = true;
+    isPossible = isPossible || element->certainty == Certainty::possible;
+  }
+  for (const ElementKindInfo& kind : elementKinds()) {
+    if (!occurs[static_cast<std::size_t>(kind.kind)]) continue;
+    const ElementStyle& style = styleOf(kind.kind);
+    Entry entry;
+    entry.box.shape = style.shape;
+    entry.box.fill = style.fill;
+    entry.box.stroke = style.stroke;
+    entry.text = kind.label.in(language);
+    m_entries.push_back(std::move(entry));
+  }
+  if (isPossible) {
+    Entry entry;
+    entry.box.stroke = {black, 0.75, LineStyle::dashed};
+    entry.text = words::possible.in(language);
+    m_entries.push_back(std::move(entry));
+  }
+}
+
+void Legend::addRelations(const Drawing& drawing, const Model& model, const std::string& language) {
+  std::array<bool, relationKindCount> occurs{};
+  bool isPossible = false;
+  for (const Wire& wire : drawing.wires) {
+    const Relation* relation = model.find(wire.relation);
+    if (relation == nullptr) continue;
+    occurs[static_cast<std::size_t>(relation->kind)] = true;
+    isPossible = isPossible || relation->certainty == Certainty::possible;
+  }
+  for (const RelationKindInfo& kind : relationKinds()) {
+    // What runs into a joint is told by the joint.
+    if (!occurs[static_cast<std::size_t>(kind.kind)] || kind.kind == RelationKind::arm) continue;
+    const RelationStyle& style = styleOf(kind.kind);
+    Entry entry;
+    entry.isLine = true;
+    entry.wire.stroke = style.stroke;
+    entry.wire.head = style.head;
+    entry.text = kind.reading.in(language);
+    m_entries.push_back(std::move(entry));
+  }
+  if (isPossible) {
+    Entry entry;
+    entry.isLine = true;
+    entry.wire.stroke = {black, 0.75, LineStyle::dashed};
+    entry.wire.head = Arrowhead::none;
+    entry.text = words::possibleMark.in(language);
+    m_entries.push_back(std::move(entry));
+  }
+}
+
+double Legend::height(const CardSetter& setter, double width) const {
+  const double em = setter.textSize();
+  double x = 0;
+  double rows = 1;
+  for (const Entry& entry : m_entries) {
+    const double needed = (sampleWidth + textGap) * em + setter.line(entry.text, {}).width;
+    if (x > 0 && x + needed > width) {
+      rows += 1;
+      x = 0;
+    }
+    x += needed + entryGap * em;
+  }
+  return m_entries.empty() ? 0 : rows * rowHeight * em;
+}
+
+void Legend::paint(const CardSetter& setter, Point origin, double width, Drawing& drawing) const {
+  const double em = setter.textSize();
+  double x = 0;
+  double y = 0;
+  for (const Entry& entry : m_entries) {
+    TextRun text = setter.line(entry.text, {});
+    const double needed = (sampleWidth + textGap) * em + text.width;
+    if (x > 0 && x + needed > width) {
+      x = 0;
+      y += rowHeight * em;
+    }
+    const double middle = origin.y + y + rowHeight * em / 2;
+    const double left = origin.x + x;
+    if (entry.isLine) {
+      Wire wire = entry.wire;
+      wire.points = {{left, middle}, {left + sampleWidth * em, middle}};
+      drawing.wires.push_back(std::move(wire));
+    } else {
+      Box box = entry.box;
+      const double height = sampleHeight * em;
+      box.rect = {left, middle - height / 2, sampleWidth * em, height};
+      drawing.boxes.push_back(std::move(box));
+    }
+    text.baseline = {left + (sampleWidth + textGap) * em, middle + 0.36 * em};
+    drawing.texts.push_back(std::move(text));
+    x += needed + entryGap * em;
+  }
+}
+
+}  // namespace ekd::layout

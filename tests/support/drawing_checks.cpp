@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/drawing_checks.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <sstream>
+
+namespace ekd::test {
+namespace {
+
+using layout::Box;
+using layout::Drawing;
+using layout::Point;
+using layout::Rect;
+using layout::TextRun;
+using layout::Wire;
+
+// Numbers are sums of doubles; a hundredth of a point is not to be seen.
+constexpr double slack = 0.01;
+
+std::string name(const Box& box) {
+  std::ostringstream out;
+  out << (box.title.empty() ? "a box without a title" : box.title) << " at " << box.rect.x << ","
+      << box.rect.y << " " << box.rect.width << "x" << box.rect.height;
+  return out.str();
+}
+
+Rect extent(const TextRun& run) {
+  double left = run.baseline.x;
+  if (run.anchor == layout::Anchor::middle) left -= run.width / 2;
+  if (run.anchor == layout::Anchor::end) left -= run.width;
+  return {left, run.baseline.y - 0.93 * run.size, run.width, 1.17 * run.size};
+}
+
+bool contains(const Rect& outer, const Rect& inner) {
+  return inner.x >= outer.x - slack && inner.y >= outer.y - slack && inner.right() <= outer.right() + slack &&
+         inner.bottom() <= outer.bottom() + slack;
+}
+
+Rect shrunk(Rect rect, double by) {
+  return {rect.x + by, rect.y + by, rect.width - 2 * by, rect.height - 2 * by};
+}
+
+/// Liang-Barsky: does any of the segment lie inside?
+bool crosses(Point a, Point b, const Rect& rect) {
+  double first = 0;
+  double last = 1;
+  const auto clip = [&](double p, double q) {
+    if (p == 0) return q > 0;
+    const double r = q / p;
+    if (p < 0)
+      first = std::max(first, r);
+    else
+      last = std::min(last, r);
+    return first < last;
+  };
+  const double dx = b.x - a.x;
+  const double dy = b.y - a.y;
+  return clip(-dx, a.x - rect.x) && clip(dx, rect.right() - a.x) && clip(-dy, a.y - rect.y) &&
+         clip(dy, rect.bottom() - a.y);
+}
+
+}  // namespace
+
+std::vector<std::string> overlappingBoxes(const Drawing& drawing) {
+  std::vector<std::string> found;
+  std::vector<const Box*> boxes;
+  for (const Box& box : drawing.boxes) boxes.push_back(&box);
+  std::sort(boxes.begin(), boxes.end(), [](const Box* a, const Box* b) { return a->rect.y < b->rect.y; });
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    const Rect rect = shrunk(boxes[i]->rect, slack);
+    for (std::size_t j = i + 1; j < boxes.size() && boxes[j]->rect.y < rect.bottom(); ++j) {
+      if (rect.overlaps(shrunk(boxes[j]->rect, slack)))
+        found.push_back(name(*boxes[i]) + " / " + name(*boxes[j]));
+    }
+  }
+  return found;
+}
+
+std::vector<std::string> thingsOutside(const Drawing& drawing) {
+  std::vector<std::string> found;
+  const Rect sheet{0, 0, drawing.size.width, drawing.size.height};
+  for (const Box& box : drawing.boxes) {
+    if (!contains(sheet, box.rect)) found.push_back(name(box) + " leaves the sheet");
+    for (const TextRun& run : box.texts) {
+      if (!contains(box.rect, extent(run))) found.push_back("\"" + run.text + "\" leaves " + name(box));
+    }
+  }
+  for (const Wire& wire : drawing.wires) {
+    for (const Point point : wire.points) {
+      if (!contains(sheet, {point.x, point.y, 0, 0})) found.push_back(wire.title + " leaves the sheet");
+    }
+    for (const TextRun& run : wire.labels) {
+      if (!contains(sheet, extent(run))) found.push_back("\"" + run.text + "\" leaves the sheet");
+    }
+  }
+  for (const TextRun& run : drawing.texts) {
+    if (!contains(sheet, extent(run))) found.push_back("\"" + run.text + "\" leaves the sheet");
+  }
+  return found;
+}
+
+std::vector<std::string> wiresThroughBoxes(const Drawing& drawing) {
+  std::vector<std::string> found;
+  for (const Wire& wire : drawing.wires) {
+    for (std::size_t i = 1; i < wire.points.size(); ++i) {
+      for (const Box& box : drawing.boxes) {
+        if (crosses(wire.points[i - 1], wire.points[i], shrunk(box.rect, 0.5)))
+          found.push_back(wire.title + " crosses " + name(box));
+      }
+    }
+  }
+  return found;
+}
+
+std::vector<std::string> coveredTexts(const Drawing& drawing) {
+  std::vector<const TextRun*> runs;
+  for (const TextRun& run : drawing.texts) runs.push_back(&run);
+  for (const Wire& wire : drawing.wires) {
+    for (const TextRun& run : wire.labels) runs.push_back(&run);
+  }
+  std::vector<std::string> found;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const Rect rect = shrunk(extent(*runs[i]), slack);
+    for (std::size_t j = i + 1; j < runs.size(); ++j) {
+      if (rect.overlaps(shrunk(extent(*runs[j]), slack)))
+        found.push_back("\"" + runs[i]->text + "\" / \"" + runs[j]->text + "\"");
+    }
+    for (const Box& box : drawing.boxes) {
+      if (rect.overlaps(shrunk(box.rect, slack)))
+        found.push_back("\"" + runs[i]->text + "\" on " + name(box));
+    }
+  }
+  return found;
+}
+
+double smallestText(const Drawing& drawing) {
+  double smallest = std::numeric_limits<double>::infinity();
+  const auto look = [&](const std::vector<TextRun>& runs) {
+    for (const TextRun& run : runs) smallest = std::min(smallest, run.size);
+  };
+  look(drawing.texts);
+  for (const Box& box : drawing.boxes) look(box.texts);
+  for (const Wire& wire : drawing.wires) look(wire.labels);
+  return smallest;
+}
+
+std::size_t timesShown(const Drawing& drawing, ElementId element) {
+  return static_cast<std::size_t>(std::count_if(drawing.boxes.begin(), drawing.boxes.end(),
+                                                [&](const Box& box) { return box.element == element; }));
+}
+
+}  // namespace ekd::test
