@@ -72,3 +72,45 @@ TEST_CASE("the classic and the toolkit profile allow nothing that no source name
     }
   }
 }
+
+TEST_CASE("the generic actor may do what any actor may, in the field profile and in no other") {
+  for (const ElementKind kind : kinds::classicActors) {
+    for (const ElementKind other : kinds::everything) {
+      INFO(nameOf(kind) << " and " << nameOf(other));
+      CHECK((relationsBetween(kind, other) - relationsBetween(actor, other)).empty());
+      CHECK((relationsBetween(other, kind) - relationsBetween(other, actor)).empty());
+      CHECK(relationsBetween(actor, other, Profile::toolkit).empty());
+    }
+  }
+}
+
+TEST_CASE("who does what is open to every human actor, and not all of it to a resource") {
+  for (const ElementKind undertaking : kinds::undertakings) {
+    for (const auto relation : {R::isResponsibleFor, R::performs, R::participatesIn, R::organises,
+                                R::finances, R::provides, R::cooperatesOn, R::informs}) {
+      for (const ElementKind kind : kinds::actors - resource) {
+        INFO(words(kind, relation, undertaking));
+        CHECK(canRelate(kind, relation, undertaking));
+      }
+    }
+    CHECK_FALSE(canRelate(resource, R::isResponsibleFor, undertaking));
+    CHECK(canRelate(resource, R::finances, undertaking));
+  }
+}
+
+TEST_CASE("the profiles widen from classic over toolkit to field") {
+  CHECK(canRelate(goal, R::supports, goal, Profile::classic));
+  CHECK_FALSE(canRelate(goal, R::measuredBy, kpi, Profile::classic));
+  CHECK(canRelate(goal, R::measuredBy, kpi, Profile::toolkit));
+  CHECK_FALSE(canRelate(solution, R::solves, problem, Profile::toolkit));
+  CHECK(canRelate(solution, R::solves, problem, Profile::field));
+}
+
+TEST_CASE("what the method does not have is legal in no profile") {
+  CHECK(legalProfile(goal, R::causes, problem) == std::nullopt);
+  CHECK(legalProfile(problem, R::isResponsibleFor, goal) == std::nullopt);
+  CHECK(legalProfile(concept_, R::arm, jointAnd) == std::nullopt);
+  CHECK(legalProfile(goal, R::arm, goal) == std::nullopt);
+  CHECK(legalProfile(jointAnd, R::arm, jointOr) == std::nullopt);
+  CHECK(legalProfile(goal, R::link, jointAnd) == std::nullopt);
+}
