@@ -29,7 +29,7 @@ Diagnostics Report::take() {
   if (m_untold > 0) {
     const auto severity = m_untoldError ? DiagnosticSeverity::error : DiagnosticSeverity::warning;
     m_diagnostics.push_back(
-        {severity, "MORE", m_file, {}, "and " + std::to_string(m_untold) + " more messages like these"});
+        {severity, {}, m_file, {}, "and " + std::to_string(m_untold) + " more messages like these"});
   }
   return std::exchange(m_diagnostics, {});
 }

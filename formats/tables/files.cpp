@@ -27,6 +27,15 @@ std::string stemFor(const std::string& stem, TableKind kind) {
   return kind == TableKind::elements ? stem : stem + "-" + std::string(nameOf(kind));
 }
 
+/// "a" for "a-relations".
+std::optional<std::string> plainStem(const std::string& stem) {
+  for (const TableKind named : kinds) {
+    const std::string ending = "-" + std::string(nameOf(named));
+    if (stem.ends_with(ending)) return stem.substr(0, stem.size() - ending.size());
+  }
+  return std::nullopt;
+}
+
 std::optional<std::filesystem::path> withAnyExtension(const std::filesystem::path& folder,
                                                       const std::string& stem, const std::string& preferred) {
   if (!preferred.empty() && isFile(folder / (stem + preferred))) return folder / (stem + preferred);
@@ -55,6 +64,9 @@ std::optional<std::filesystem::path> findTable(const std::filesystem::path& path
   if (wanted == stem) return isFile(path) ? std::optional(path) : std::nullopt;
   const auto folder = path.parent_path();
   if (const auto beside = withAnyExtension(folder, wanted, extension)) return beside;
+  if (const auto plain = plainStem(stem); kind == TableKind::elements && plain) {
+    if (const auto beside = withAnyExtension(folder, *plain, extension)) return beside;
+  }
   return withAnyExtension(folder, std::string(nameOf(kind)), extension);
 }
 
