@@ -78,7 +78,10 @@ constexpr std::array<Child_, 7> children{{
      }},
 }};
 
-constexpr Fields<Element> fields{"element", attributes, children,                                //
+constexpr Fields<Element> fields{"element",
+                                 [] { return Element{}; },
+                                 attributes,
+                                 children,                                                       //
                                  [](Element& e) -> Extras& { return e.details.edit().extras; },  //
                                  [](const Element& e) -> const Extras& { return e.details->extras; }};
 

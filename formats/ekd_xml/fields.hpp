@@ -67,6 +67,7 @@ struct ChildField {
 template <class Value>
 struct Fields {
   std::string_view tag;
+  Value (*fresh)();  ///< what there is before anything is read
   std::span<const AttributeField<Value>> attributes;
   std::span<const ChildField<Value>> children;
   Extras& (*editExtras)(Value&);

@@ -52,7 +52,10 @@ constexpr std::array<ChildField<ModellingSession>, 3> sessionChildren{{
 }};
 
 constexpr Fields<ModellingSession> sessionFields{
-    "session", sessionAttributes, sessionChildren,            //
+    "session",
+    [] { return ModellingSession{}; },
+    sessionAttributes,
+    sessionChildren,                                          //
     [](ModellingSession& s) -> Extras& { return s.extras; },  //
     [](const ModellingSession& s) -> const Extras& { return s.extras; }};
 
@@ -82,8 +85,11 @@ constexpr std::array<ChildField<Metadata>, 4> metadataChildren{{
      [](const Metadata& m, std::string_view name, XmlOut& out) { writeAttributes(m.attributes, name, out); }},
 }};
 
-constexpr Fields<Metadata> metadataFields{"metadata", metadataAttributes, metadataChildren,  //
-                                          [](Metadata& m) -> Extras& { return m.extras; },   //
+constexpr Fields<Metadata> metadataFields{"metadata",
+                                          [] { return Metadata{}; },
+                                          metadataAttributes,
+                                          metadataChildren,                                 //
+                                          [](Metadata& m) -> Extras& { return m.extras; },  //
                                           [](const Metadata& m) -> const Extras& { return m.extras; }};
 
 }  // namespace

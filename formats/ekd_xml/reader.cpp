@@ -15,7 +15,8 @@ using namespace xml;
 
 class Reader {
  public:
-  Reader(Source& source, ReadResult& result) : m_source(source), m_values(source), m_result(result) {}
+  Reader(Source& source, ReadResult& result, bool isBroken)
+      : m_source(source), m_values(source), m_result(result), m_isBroken(isBroken) {}
 
   void read(const pugi::xml_document& tree);
 
@@ -40,15 +41,16 @@ class Reader {
   ValueReader m_values;
   ReadResult& m_result;
   DocumentBuilder m_builder;
+  bool m_isBroken;  // and the break has been reported
   bool m_hasMetadata = false;
 };
 
 void Reader::read(const pugi::xml_document& tree) {
-  const pugi::xml_node root = tree.first_child();  // whatever else there is has been reported
-  if (root.type() != pugi::node_element || std::strcmp(root.name(), "ekd") != 0) {
-    const std::string name = root.name();
-    m_source.error("FORMAT", name.empty() ? Position{1, 1} : at(root),
-                   "this is no EKD model: <ekd> is expected" + (name.empty() ? "" : ", not <" + name + ">"));
+  const pugi::xml_node root = tree.first_child();
+  if (root.type() != pugi::node_element) return;  // which has been reported
+  if (std::strcmp(root.name(), "ekd") != 0) {
+    m_source.error("FORMAT", at(root),
+                   "this is no EKD model: <ekd> is expected, not <" + std::string(root.name()) + ">");
     return;
   }
   if (!checkVersion(root)) return;
@@ -72,10 +74,12 @@ bool Reader::checkVersion(const pugi::xml_node& root) {
                        ". Open it with a newer ekd");
     return false;
   }
-  if (version->minor > 0)
+  if (version->minor > 0) {
+    m_values.expectUnknown();
     m_source.report(DiagnosticSeverity::note, "VERSION", m_source.at(attribute.value()),
                     "this file is of the newer version " + std::string(attribute.value()) +
                         "; what is not known here is kept as it is");
+  }
   migrate(root, version->major, migrationSteps());
   return true;
 }
@@ -84,8 +88,9 @@ void Reader::readRoot(const pugi::xml_node& root) {
   auto& extras = m_builder.extras();
   for (const pugi::xml_attribute attribute : root.attributes()) {
     const std::string_view text = m_values.text(attribute);
-    const bool isOurs = std::strcmp(attribute.name(), "version") == 0 && text == currentVersionText;
-    if (!isOurs) setAttribute(extras.attributes, attribute.name(), text);
+    const bool isVersion = std::strcmp(attribute.name(), "version") == 0;
+    if (!isVersion) m_values.reportUnknown(attribute, false, text);
+    if (!isVersion || text != currentVersionText) setAttribute(extras.attributes, attribute.name(), text);
   }
   if (*root.value() != '\0') m_values.keepText(extras, root);
   readSections(root);
@@ -123,12 +128,20 @@ void Reader::readMetadata(const pugi::xml_node& node) {
   m_builder.metadata() = m_values.read<Metadata>(node);
 }
 
+bool isEmpty(const pugi::xml_node& node) {
+  const auto attributes = node.attributes();
+  return !node.first_child() && *node.value() == '\0' &&
+         std::all_of(attributes.begin(), attributes.end(),
+                     [](const auto& one) { return *one.value() == '\0'; });
+}
+
 template <class Value>
 void Reader::readSection(const pugi::xml_node& section) {
   const std::string_view tag = fieldsOf(Value{}).tag;
   const std::size_t start = m_result.positions.entries.size();
   if (section.first_attribute() || *section.value() != '\0') keepSectionItself(section);
   for (const pugi::xml_node node : section.children()) {
+    if (m_isBroken && isEmpty(node)) continue;  // the tag in which the file ends
     if (tag == node.name()) {
       add(m_values.read<Value>(node), node);
     } else {
@@ -242,7 +255,7 @@ ReadResult readEkdXml(Bytes bytes, const std::string& file, const ReadOptions&) 
   const TextCheck check = checkText(source);
   pugi::xml_document tree;
   if (check != TextCheck::unreadable && parse(source, tree, check == TextCheck::broken))
-    Reader(source, result).read(tree);
+    Reader(source, result, check == TextCheck::broken).read(tree);
   result.diagnostics = source.takeDiagnostics();
   return result;
 }

@@ -10,6 +10,12 @@ bool hasForeignKind(const Relation& relation) {
          findAttribute(relation.details->extras.attributes, "kind") != nullptr;
 }
 
+Relation untypedRelation() {
+  Relation relation;
+  relation.kind = RelationKind::link;
+  return relation;
+}
+
 bool readOrder(Relation& relation, std::string_view text) {
   std::int64_t order = 0;
   if (!readNumber(text, order)) return false;
@@ -17,7 +23,20 @@ bool readOrder(Relation& relation, std::string_view text) {
   return true;
 }
 
-constexpr std::array<AttributeField<Relation>, 7> attributes{{
+/// What was the order of a relation whose source already had a place; DocumentBuilder puts it there.
+constexpr std::string_view secondOrder = "second_order";
+
+bool readSecondOrder(Relation& relation, std::string_view text) {
+  setAttribute(relation.details.edit().extras.attributes, secondOrder, text);
+  return true;
+}
+
+std::string_view secondOrderText(const Relation& relation, Scratch&) {
+  const std::string* text = findAttribute(relation.details->extras.attributes, secondOrder);
+  return text != nullptr ? std::string_view(*text) : std::string_view{};
+}
+
+constexpr std::array<AttributeField<Relation>, 8> attributes{{
     idField<Relation>(),
     {"kind", [](Relation& r, std::string_view text) { return readName(relationKindFromName(text), r.kind); },
      [](const Relation& r, Scratch&) { return hasForeignKind(r) ? std::string_view{} : nameOf(r.kind); }},
@@ -44,6 +63,7 @@ constexpr std::array<AttributeField<Relation>, 7> attributes{{
      }},
     {"strength", [](Relation& r, std::string_view text) { return readName(levelFromName(text), r.strength); },
      [](const Relation& r, Scratch&) { return nameOf(r.strength); }},
+    {secondOrder, readSecondOrder, secondOrderText},
 }};
 
 constexpr std::array<ChildField<Relation>, 3> children{{
@@ -61,7 +81,10 @@ constexpr std::array<ChildField<Relation>, 3> children{{
      }},
 }};
 
-constexpr Fields<Relation> fields{"relation", attributes, children,                                //
+constexpr Fields<Relation> fields{"relation",
+                                  untypedRelation,
+                                  attributes,
+                                  children,                                                        //
                                   [](Relation& r) -> Extras& { return r.details.edit().extras; },  //
                                   [](const Relation& r) -> const Extras& { return r.details->extras; }};
 

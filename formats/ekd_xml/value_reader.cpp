@@ -25,8 +25,8 @@ std::string ValueReader::keep(const pugi::xml_node& child) {
   if (source.empty()) return source;
   const bool isElement = child.type() == pugi::node_element;
   const std::string what = isElement ? "<" + std::string(child.name()) + ">" : "the text " + inQuotes(source);
-  m_source.warning("UNKNOWN", isElement ? at(child) : m_source.at(child.value()),
-                   what + " says nothing that this version understands here; it is kept as it is");
+  m_source.report(m_unknown, "UNKNOWN", isElement ? at(child) : m_source.at(child.value()),
+                  what + " says nothing that this version understands here; it is kept as it is");
   return source;
 }
 
@@ -35,15 +35,18 @@ void ValueReader::keepText(Extras& extras, const pugi::xml_node& node) {
   std::string source;
   unescape(node.value(), false, m_scratch, text);
   appendEscaped(text, false, source);
-  m_source.warning("UNKNOWN", m_source.at(node.value()),
-                   "the text " + inQuotes(source) + " belongs to no field; it is kept as it is");
+  m_source.report(m_unknown, "UNKNOWN", m_source.at(node.value()),
+                  "the text " + inQuotes(source) + " belongs to no field; it is kept as it is");
   extras.xml.push_back(std::move(source));
 }
 
-void ValueReader::reportUnknownValue(const pugi::xml_attribute& attribute, std::string_view value) {
-  m_source.warning("VALUE", m_source.at(attribute.name()),
-                   "this version knows no " + std::string(attribute.name()) + " " + inQuotes(value) +
-                       "; it is kept as it is");
+void ValueReader::reportUnknown(const pugi::xml_attribute& attribute, bool nameIsKnown,
+                                std::string_view value) {
+  const std::string name = attribute.name();
+  m_source.report(m_unknown, nameIsKnown ? "VALUE" : "UNKNOWN", m_source.at(attribute.name()),
+                  (nameIsKnown ? "this version knows no " + name + " " + inQuotes(value)
+                               : "this version knows no attribute '" + name + "' here") +
+                      "; it is kept as it is");
 }
 
 }  // namespace ekd::xml

@@ -17,11 +17,13 @@ std::string inQuotes(std::string_view text);
 class ValueReader {
  public:
   explicit ValueReader(Source& source) : m_source(source) {}
+  /// What is not known is no surprise in a file of a newer version.
+  void expectUnknown() { m_unknown = DiagnosticSeverity::note; }
 
   Position at(const pugi::xml_node& node) { return m_source.at(node.name() - 1); }
   template <class Value>
   Value read(const pugi::xml_node& node) {
-    Value value;
+    Value value = fieldsOf(Value{}).fresh();
     readAttributes(value, node);
     if (*node.value() != '\0') keepText(fieldsOf(value).editExtras(value), node);
     for (const pugi::xml_node child : node.children()) readChild(value, child);
@@ -30,6 +32,7 @@ class ValueReader {
   /// The value of an attribute; it lives until the next call.
   std::string_view text(const pugi::xml_attribute& attribute);
 
+  void reportUnknown(const pugi::xml_attribute& attribute, bool nameIsKnown, std::string_view value);
   /// The source of what belongs to no field, with a warning; empty for comments and the like.
   std::string keep(const pugi::xml_node& child);
   /// The same for text at the beginning of an element.
@@ -40,9 +43,8 @@ class ValueReader {
   void readAttributes(Value& value, const pugi::xml_node& node);
   template <class Value>
   void readChild(Value& value, const pugi::xml_node& node);
-  void reportUnknownValue(const pugi::xml_attribute& attribute, std::string_view value);
-
   Source& m_source;
+  DiagnosticSeverity m_unknown = DiagnosticSeverity::warning;
   std::string m_scratch;
 };
 
@@ -71,7 +73,7 @@ void ValueReader::readAttributes(Value& value, const pugi::xml_node& node) {
     if (isKnown) expected = index + 1;
     if (isKnown && fields.attributes[index].read(value, raw)) continue;
     setAttribute(fields.editExtras(value).attributes, name, raw);
-    if (isKnown && name != "id") reportUnknownValue(attribute, raw);
+    if (!isKnown || name != "id") reportUnknown(attribute, isKnown, raw);
   }
 }
 

@@ -102,7 +102,10 @@ constexpr std::array<ChildField<View>, 7> children{{
      [](const View& v, std::string_view name, XmlOut& out) { writeAttributes(v.settings, name, out); }},
 }};
 
-constexpr Fields<View> fields{"view", attributes, children,                 //
+constexpr Fields<View> fields{"view",
+                              [] { return View{}; },
+                              attributes,
+                              children,                                     //
                               [](View& v) -> Extras& { return v.extras; },  //
                               [](const View& v) -> const Extras& { return v.extras; }};
 

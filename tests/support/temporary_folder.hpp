@@ -15,6 +15,7 @@ class TemporaryFolder {
   TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 
   const std::filesystem::path& path() const { return m_path; }
+  std::filesystem::path operator/(const std::filesystem::path& name) const { return m_path / name; }
   /// Makes a file and gives its path.
   std::filesystem::path write(std::string_view name, std::string_view content) const;
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "formats/ekd_xml/ekd_xml.hpp"
+#include "formats/registry.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace ekd;
+
+namespace {
+
+const std::string version1 = EKD_SOURCE_DIR "/tests/formats/frozen/version_1.ekd";
+
+ElementId element(std::uint64_t n) {
+  return ElementId{{0, n}};
+}
+
+/// The values that the schema allows for a type, in order.
+std::vector<std::string> allowed(const std::string& schema, const std::string& type) {
+  std::vector<std::string> values;
+  const std::string mark = "<xs:enumeration value=\"";
+  std::size_t at = schema.find("<xs:simpleType name=\"" + type + "\">");
+  const std::size_t end = schema.find("</xs:simpleType>", at);
+  while ((at = schema.find(mark, at)) < end) {
+    at += mark.size();
+    values.push_back(schema.substr(at, schema.find('"', at) - at));
+  }
+  return values;
+}
+
+std::vector<std::string> names(auto rows) {
+  std::vector<std::string> result;
+  for (const auto& row : rows) result.emplace_back(row.name);
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("a file of version 1 still opens, whole and without a complaint") {
+  const ReadResult read = load(version1);
+  REQUIRE(read.document);
+  CHECK(read.diagnostics.empty());
+  const Element* tree = read.document->model.find(element(2));
+  REQUIRE(tree != nullptr);
+  CHECK(tree->number == "1.4");
+  CHECK(tree->standing == Standing::rejected);
+  CHECK(textFor(tree->labels, "en") == "Plant <more> trees");
+  CHECK(textFor(tree->details->descriptions, "en") == "Two\nlines");
+  CHECK(tree->details->provenance.line == 12);
+  CHECK(read.document->model.relationCount() == 4);
+  CHECK(read.document->views.size() == 1);
+  CHECK(read.document->sessions.size() == 1);
+}
+
+TEST_CASE("a file of version 1 is written as it was") {
+  const ReadResult read = load(version1);
+  REQUIRE(read.document);
+  CHECK(toEkdXml(*read.document) == readFile(version1)->view());
+}
+
+TEST_CASE("the schema lists the kinds of the metamodel") {
+  const std::string schema(readFile(EKD_SOURCE_DIR "/formats/ekd_xml/ekd.xsd")->view());
+  CHECK(allowed(schema, "elementKind") == names(elementKinds()));
+  CHECK(allowed(schema, "relationKind") == names(relationKinds()));
+}
