@@ -2,27 +2,22 @@
 #include "formats/tables/cells.hpp"
 
 #include "formats/tables/cell_list.hpp"
-#include "libekd/metamodel/attributes.hpp"
-#include "libekd/metamodel/spelling.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <limits>
 
 namespace ekd::tables {
+
+using foreign::keepAttribute;
+
 namespace {
 
 template <class Kind>
-void readAttributeOf(const CellContext& context, Kind kind, const std::string& heading,
-                     const std::string& text, Attributes& attributes) {
-  if (text.empty()) return;
-  const auto name = attributeFromSpelling(kind, heading);
-  const AttributeInfo* known = name ? attributeInfo(kind, *name) : nullptr;
-  if (known == nullptr) return keepAttribute(attributes, heading, text);
-  const auto value = canonicalValue(*known, text);
-  if (!value)
-    context.warn("VALUE", "'" + text + "' is no value of " + std::string(*name) + "; kept as it stands");
-  keepAttribute(attributes, std::string(*name), value.value_or(text));
+void readNamed(const CellContext& context, Kind kind, const std::string& name, const std::string& value,
+               Attributes& attributes) {
+  if (!foreign::readAttribute(attributes, kind, name, value))
+    context.warn("VALUE", "'" + value + "' is no value of " + name + "; kept as it stands");
 }
 
 template <class Kind>
@@ -30,15 +25,15 @@ void readAttributesOf(const CellContext& context, Kind kind, Attributes& attribu
   const Column& column = context.column;
   if (column.field == Field::exactAttribute) return keepAttribute(attributes, column.name, context.text());
   if (column.field == Field::attribute)
-    return readAttributeOf(context, kind, column.name, context.text(), attributes);
+    return readNamed(context, kind, column.name, context.text(), attributes);
   const Pairs pairs = splitPairs(context.text());
   if (pairs.size() > mostColumns) {
-    context.error("SIZE", "the list has more than 2000 attributes; kept as one");
+    context.warn("SIZE", "the list has more than 2000 attributes; kept as one");
     return keepAttribute(attributes, "attributes", context.text());
   }
   for (const auto& [name, value] : pairs) {
     if (!value.empty()) {
-      readAttributeOf(context, kind, name, value, attributes);
+      readNamed(context, kind, name, value, attributes);
       continue;
     }
     context.warn("VALUE", "'" + name + "' has no value; write it as name = value");
@@ -48,14 +43,8 @@ void readAttributesOf(const CellContext& context, Kind kind, Attributes& attribu
 
 }  // namespace
 
-void keepAttribute(Attributes& attributes, const std::string& name, const std::string& value) {
-  if (value.empty()) return;
-  std::string free = name;
-  for (int n = 2; findAttribute(attributes, free) != nullptr; ++n) {
-    if (*findAttribute(attributes, free) == value) return;
-    free = name + " " + std::to_string(n);
-  }
-  setAttribute(attributes, free, value);
+foreign::GivenNames namesOf(const Table& table) {
+  return {table.said(Field::key), table.said(Field::id), table.spot()};
 }
 
 std::string_view languageOf(const CellContext& context) {
@@ -104,7 +93,7 @@ bool readProvenance(const CellContext& context, Provenance& provenance, Attribut
       return true;
     }
     case Field::session:
-      provenance.session = context.reading.sessionCalled(context.text());
+      provenance.session = context.reading.import.sessionCalled(context.text());
       return true;
     default:
       return false;

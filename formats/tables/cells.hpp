@@ -17,10 +17,7 @@ struct CellContext {
   const std::string& text() const { return cell.text; }
   std::string heading() const { return headingOf(column, table.fields()); }
   void warn(const char* code, std::string message) const {
-    table.report().warning(code, table.placeOf(cell), std::move(message));
-  }
-  void error(const char* code, std::string message) const {
-    table.report().error(code, table.placeOf(cell), std::move(message));
+    reading.import.warning(table.spotOf(cell), code, std::move(message));
   }
 };
 
@@ -39,8 +36,8 @@ void forEachCell(Table& table, Reading& reading, Visit visit) {
   }
 }
 
-/// Sets an attribute without overwriting one: where the name is taken by another value, "name 2" is used.
-void keepAttribute(Attributes& attributes, const std::string& name, const std::string& value);
+/// What the row is called.
+foreign::GivenNames namesOf(const Table& table);
 
 /// The language of a text column: what its heading says, else what the caller of the reader says.
 std::string_view languageOf(const CellContext& context);
@@ -57,13 +54,13 @@ bool readProvenance(const CellContext& context, Provenance& provenance, Attribut
 /// One of the names of an enumeration; what is none of them is reported and kept as an attribute.
 template <class Value, class Details, class FromName>
 void readName(const CellContext& context, Value& value, Boxed<Details>& details, FromName fromName) {
-  if (const auto known = fromName(normalised(context.text()))) {
+  if (const auto known = fromName(foreign::normalised(context.text()))) {
     value = *known;
     return;
   }
   const std::string column = context.heading();
   context.warn("VALUE", "'" + context.text() + "' is no " + column + "; kept as an attribute");
-  keepAttribute(details.edit().attributes, column, context.text());
+  foreign::keepAttribute(details.edit().attributes, column, context.text());
 }
 
 /// A column with one attribute, or with a list of "name = value". Names and values that the metamodel knows

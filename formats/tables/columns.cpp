@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "formats/tables/columns.hpp"
 
+#include "formats/foreign/import.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -119,7 +121,7 @@ const FieldName* findName(std::span<const FieldName> fields, std::string_view na
 }
 
 const FieldName* findTextName(std::span<const FieldName> fields, std::string_view heading) {
-  const FieldName* found = findName(fields, normalised(heading));
+  const FieldName* found = findName(fields, foreign::normalised(heading));
   return found != nullptr && found->hasLanguage ? found : nullptr;
 }
 
@@ -166,14 +168,6 @@ std::span<const FieldName> documentFields() {
   return documentNames;
 }
 
-std::string normalised(std::string_view name) {
-  std::string result(trimmed(name));
-  for (char& c : result) {
-    c = c == ' ' || c == '-' ? '_' : static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  }
-  return result;
-}
-
 Column parseColumn(std::string_view heading, std::span<const FieldName> fields) {
   for (const auto& [field, prefix] : prefixes) {
     if (heading.starts_with(prefix)) return {field, std::string(heading.substr(prefix.size()))};
@@ -185,7 +179,7 @@ Column parseColumn(std::string_view heading, std::span<const FieldName> fields) 
     if (const FieldName* found = findTextName(fields, heading.substr(0, at)))
       return {found->field, std::string(language)};
   }
-  if (const FieldName* found = findName(fields, normalised(heading))) return {found->field, {}};
+  if (const FieldName* found = findName(fields, foreign::normalised(heading))) return {found->field, {}};
   if (const auto column = bracketedText(heading, fields)) return *column;
   if (const auto column = suffixedText(heading, fields)) return *column;
   return {attribute, std::string(heading)};

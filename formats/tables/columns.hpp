@@ -78,10 +78,6 @@ std::span<const FieldName> viewFields();
 std::span<const FieldName> sessionFields();
 std::span<const FieldName> documentFields();
 
-/// Lower case, with `_` for spaces and hyphens, without spaces around: "Earlier numbers" is
-/// "earlier_numbers".
-std::string normalised(std::string_view name);
-
 /// Understands a column heading: "label", "Label@lv", "label_lv", "label[lv]", "label (lv)", "extra:NAME",
 /// "attr:NAME" (the attribute NAME exactly) and, for everything else, the attribute of that name.
 Column parseColumn(std::string_view heading, std::span<const FieldName> fields);

@@ -23,11 +23,11 @@ void readProperty(const CellContext& context, Metadata& metadata) {
       break;
     case Field::documentExtra:
     case Field::documentExtraXml:
-      readExtra(context, context.reading.builder.extras());
+      readExtra(context, context.reading.import.extras());
       break;
     default:
       if (!readExtra(context, metadata.extras))
-        keepAttribute(metadata.attributes, context.column.name, context.text());
+        foreign::keepAttribute(metadata.attributes, context.column.name, context.text());
   }
 }
 
@@ -38,11 +38,11 @@ void readDocument(Table& table, Reading& reading) {
     const Column property = parseColumn(table.text(Field::property), documentFields());
     forEachCell(table, reading, [&](const CellContext& context) {
       if (context.column.field != Field::property && context.column.field != Field::value)
-        keepAttribute(reading.builder.metadata().attributes, context.column.name, context.text());
+        foreign::keepAttribute(reading.import.metadata().attributes, context.column.name, context.text());
     });
     const Cell& value = table.cell(Field::value);
     if (!value.text.empty() || (isExtra(property.field) && value.quoted))
-      readProperty({table, property, value, reading}, reading.builder.metadata());
+      readProperty({table, property, value, reading}, reading.import.metadata());
   }
 }
 

@@ -1,30 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "formats/tables/cell_list.hpp"
 #include "formats/tables/cells.hpp"
-#include "formats/tables/identity.hpp"
-#include "libekd/metamodel/spelling.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace ekd::tables {
 namespace {
 
-/// Kinds may be any word that people use; what is none of them becomes an idea that says so.
 void readKind(const CellContext& context, Element& element) {
-  if (const auto exact = elementKindFromName(context.text())) {
-    element.kind = *exact;
-    return;
-  }
-  const auto spelling = elementKindFromSpelling(context.text());
-  if (!spelling) {
+  if (!foreign::setKind(element, context.text()))
     context.warn("KIND", "'" + context.text() + "' is no kind of element; kept as an idea");
-    keepAttribute(element.details.edit().attributes, "kind", context.text());
-    return;
-  }
-  element.kind = spelling->kind;
-  if (!spelling->attribute.empty())
-    keepAttribute(element.details.edit().attributes, std::string(spelling->attribute),
-                  std::string(spelling->value));
 }
 
 /// What most elements do not have. False when it is another column.
@@ -83,34 +69,18 @@ void readCell(const CellContext& context, Element& element) {
   }
 }
 
-/// The name from which a row without key and identity gets one: stable while other rows come and go.
-std::string nameOfRow(const Element& element) {
-  std::string name = std::string(nameOf(element.kind)) + " " + element.number;
-  if (element.number.empty() && !element.labels.empty()) name += element.labels.front().text;
-  return name;
-}
-
 }  // namespace
 
 void readElements(Table& table, Reading& reading) {
-  RowIdentities identities("element");
   while (table.next()) {
     Element element;
     forEachCell(table, reading, [&](const CellContext& context) {
       if (context.column.field == Field::kind) readKind(context, element);
     });
     if (table.text(Field::kind).empty())
-      table.report().warning("KIND", table.place(), "the row has no kind; kept as an idea");
+      reading.import.warning(table.spot(), "KIND", "the row has no kind; kept as an idea");
     forEachCell(table, reading, [&](const CellContext& context) { readCell(context, element); });
-    const RowIdentity identity = identities.next(table, nameOfRow(element));
-    element.id = ElementId{identity.id};
-    if (!identity.key.empty()) element.details.edit().key = identity.key;
-    if (!identity.lostId.empty()) keepAttribute(element.details.edit().attributes, "id", identity.lostId);
-    if (!table.text(Field::parent).empty())
-      reading.parents.push_back({element.id, table.text(Field::parent), table.placeOf(Field::parent)});
-    reading.locate(identity.id, TableKind::elements, table.place());
-    reading.references.add(element);
-    reading.builder.add(std::move(element));
+    reading.import.add(std::move(element), namesOf(table), table.said(Field::parent));
   }
 }
 

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
-#include <memory>
 #include <tuple>
 
 namespace ekd::tables {
@@ -44,16 +42,6 @@ void checkColumns(const Table& table, TableKind kind, Report& report) {
   }
 }
 
-SourceMap sourceMap(std::vector<SourceMap::Entry> entries,
-                    const std::array<Report, tableKindCount>& reports) {
-  SourceMap map;
-  for (const Report& report : reports) map.files.push_back(report.file());
-  std::stable_sort(entries.begin(), entries.end(),
-                   [](const SourceMap::Entry& a, const SourceMap::Entry& b) { return a.id < b.id; });
-  map.entries = std::move(entries);
-  return map;
-}
-
 }  // namespace
 
 std::string_view nameOf(TableKind kind) {
@@ -63,32 +51,20 @@ std::string_view nameOf(TableKind kind) {
 }
 
 ReadResult read(std::vector<TableText> tables, const ReadOptions& options) {
-  Reading reading(options);
-  const auto reportFor = [&](TableKind kind) {
-    const TableText* table = find(tables, kind);
-    return Report(table == nullptr ? std::string() : table->file);
-  };
-  std::array<Report, tableKindCount> reports{reportFor(TableKind::elements), reportFor(TableKind::relations),
-                                             reportFor(TableKind::views), reportFor(TableKind::sessions),
-                                             reportFor(TableKind::document)};
-  const auto reportOf = [&](TableKind kind) -> Report& { return reports[static_cast<std::size_t>(kind)]; };
+  std::vector<std::string> files(tableKindCount);
+  for (const TableText& table : tables) files[static_cast<std::size_t>(table.kind)] = table.file;
+  Reading reading{options, foreign::Import(files)};
+  bool saysOrder = false;
   for (const TableReader& reader : readers) {
     TableText* text = find(tables, reader.kind);
-    if (text == nullptr || !makeText(text->text, reportOf(reader.kind))) continue;
-    Table table(text->text, reader.fields(), reportOf(reader.kind));
-    checkColumns(table, reader.kind, reportOf(reader.kind));
+    Report& report = reading.import.report(static_cast<std::uint32_t>(reader.kind));
+    if (text == nullptr || !makeText(text->text, report)) continue;
+    Table table(text->text, reader.kind, reader.fields(), report);
+    checkColumns(table, reader.kind, report);
+    saysOrder |= reader.kind == TableKind::relations && table.has(Field::order);
     reader.read(table, reading);
   }
-  placeElements(reading, reportOf(TableKind::elements));
-  addRelations(reading, reportOf(TableKind::relations));
-  ReadResult result;
-  result.document = reading.builder.take();
-  for (Report& report : reports) {
-    auto diagnostics = report.take();
-    std::move(diagnostics.begin(), diagnostics.end(), std::back_inserter(result.diagnostics));
-  }
-  result.positions = sourceMap(std::move(reading.positions), reports);
-  return result;
+  return reading.import.finish(saysOrder);
 }
 
 }  // namespace ekd::tables

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "formats/tables/records.hpp"
 
+#include "formats/foreign/import.hpp"
 #include "formats/tables/cell_list.hpp"
 #include "libekd/metamodel/attributes.hpp"
 #include "libekd/metamodel/spelling.hpp"
@@ -120,20 +121,6 @@ Record Records::of(const Element& element) {
   return record;
 }
 
-/// The name of the kind, marked as exact where the reader would understand something else by it.
-std::string Records::relationWord(const Relation& relation) const {
-  const std::string name(nameOf(relation.kind));
-  const Element* source = m_document.model.find(relation.source);
-  const Element* target = m_document.model.find(relation.target);
-  const auto understood = source != nullptr && target != nullptr
-                              ? relationFromSpelling(name, source->kind, target->kind)
-                              : relationFromSpelling(name);
-  const bool same = understood && understood->kind == relation.kind && !understood->joint &&
-                    !understood->inverse && understood->cardinalitySource.empty() &&
-                    understood->cardinalityTarget.empty();
-  return same ? name : "kind:" + name;
-}
-
 Record Records::of(const Relation& relation) {
   Record record;
   const RelationDetails& details = *relation.details;
@@ -143,7 +130,7 @@ Record Records::of(const Relation& relation) {
     put(record, Field::id, relation.id.hex());
   }
   put(record, Field::source, m_references.nameOf(relation.source));
-  put(record, Field::relation, relationWord(relation));
+  put(record, Field::relation, foreign::wordFor(relation, m_document.model));
   put(record, Field::target, m_references.nameOf(relation.target));
   if (relation.order) put(record, Field::order, std::to_string(*relation.order));
   putTexts(record, Field::description, details.descriptions);

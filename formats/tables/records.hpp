@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "formats/tables/references.hpp"
-#include "formats/tables/relation_names.hpp"
+#include "formats/foreign/references.hpp"
+#include "formats/foreign/relation_names.hpp"
 #include "formats/tables/sheet.hpp"
 #include "libekd/model/document.hpp"
 
@@ -26,7 +26,6 @@ class Records {
   std::vector<Record> properties() const;
 
  private:
-  std::string relationWord(const Relation& relation) const;
   std::string sessionName(SessionId id) const;
   std::string namesOf(const std::vector<ElementId>& ids) const;
   void putProvenance(Record& record, const Provenance& provenance) const;
@@ -36,8 +35,8 @@ class Records {
   bool isPlainName(const std::string& name, std::span<const FieldName> fields);
 
   const Document& m_document;
-  References m_references;
-  RelationNames m_relationNames;
+  foreign::References m_references;
+  foreign::RelationNames m_relationNames;
   std::unordered_map<std::string, int> m_sessionKeys;  // how many have it
   std::unordered_map<std::string, int> m_viewKeys;
   std::unordered_map<std::string, bool> m_plainNames;  // by the fields' first name and the attribute's

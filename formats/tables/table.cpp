@@ -19,8 +19,8 @@ Column numbered(std::size_t index) {
 
 }  // namespace
 
-Table::Table(std::string_view text, std::span<const FieldName> fields, Report& report)
-    : m_rows(text, detectSeparator(text), mostColumns + 1), m_fields(fields), m_report(report) {
+Table::Table(std::string_view text, TableKind kind, std::span<const FieldName> fields, Report& report)
+    : m_rows(text, detectSeparator(text), mostColumns + 1), m_fields(fields), m_kind(kind), m_report(report) {
   readHeader();
 }
 
@@ -82,15 +82,20 @@ const Cell& Table::cell(Field field) const {
   return index < m_row.cells.size() ? m_row.cells[index] : none;
 }
 
-Position Table::placeOf(Field field) const {
+foreign::Spot Table::spotOf(const Cell& cell) const {
+  return {static_cast<std::uint32_t>(m_kind), placeOf(cell)};
+}
+
+foreign::Said Table::said(Field field) const {
   const std::size_t index = indexOf(field);
-  return index < m_row.cells.size() ? placeOf(m_row.cells[index]) : place();
+  if (index >= m_row.cells.size()) return {{}, spot()};
+  return {m_row.cells[index].text, spotOf(m_row.cells[index])};
 }
 
 bool Table::next() {
   if (m_columns.empty() || !m_rows.next(m_row)) return false;
   if (++m_rowCount > mostRows) {
-    m_report.error("SIZE", place(),
+    m_report.error("SIZE", spot().position,
                    "there are more than " + count(mostRows, "row") + "; the rest is not read");
     return false;
   }
@@ -115,7 +120,7 @@ void Table::fitToColumns() {
   auto& cells = m_row.cells;
   if (cells.size() < m_headerColumns) {
     const bool cutOff = m_rows.endedWithoutLineEnd();
-    m_report.error("COLUMNS", place(),
+    m_report.error("COLUMNS", spot().position,
                    "the row has " + count(cells.size(), "cell") + ", the header " +
                        count(m_headerColumns, "column") +
                        (cutOff ? "; the file ends here, maybe it was cut off" : ""));

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "formats/report.hpp"
+#include "formats/foreign/import.hpp"
 #include "formats/tables/columns.hpp"
 #include "formats/tables/separated_text.hpp"
+#include "formats/tables/tables.hpp"
 
 #include <span>
 #include <string>
@@ -20,7 +21,7 @@ inline constexpr std::size_t mostRows = 2'000'000;
 class Table {
  public:
   /// `text` must outlive the table.
-  Table(std::string_view text, std::span<const FieldName> fields, Report& report);
+  Table(std::string_view text, TableKind kind, std::span<const FieldName> fields, Report& report);
 
   bool has(Field field) const;
   bool next();
@@ -32,21 +33,22 @@ class Table {
   /// The cell of the first column of that field, an empty one when there is none.
   const Cell& cell(Field field) const;
   const std::string& text(Field field) const { return cell(field).text; }
-  Position place() const { return {m_row.line, 1}; }
-  Position placeOf(const Cell& cell) const { return m_rows.positionOf(m_row, cell.offset); }
-  /// Of the cell of that field, or of the row.
-  Position placeOf(Field field) const;
-
-  Report& report() { return m_report; }
+  /// Of the row, or of one of its cells.
+  foreign::Spot spot() const { return {static_cast<std::uint32_t>(m_kind), {m_row.line, 1}}; }
+  foreign::Spot spotOf(const Cell& cell) const;
+  /// The text of a field and its place; that of the row when there is no such column.
+  foreign::Said said(Field field) const;
 
  private:
   void readHeader();
   void checkQuotes();
   void fitToColumns();
   std::size_t indexOf(Field field) const;
+  Position placeOf(const Cell& cell) const { return m_rows.positionOf(m_row, cell.offset); }
 
   SeparatedText m_rows;
   std::span<const FieldName> m_fields;
+  TableKind m_kind;
   Report& m_report;
   std::vector<Column> m_columns;
   std::size_t m_headerColumns = 0;

@@ -1,26 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "formats/tables/cell_list.hpp"
 #include "formats/tables/cells.hpp"
-#include "formats/tables/identity.hpp"
 #include "libekd/metamodel/spelling.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace ekd::tables {
+
+using foreign::keepAttribute;
+
 namespace {
 
 std::vector<ElementId> readElementList(const CellContext& context, View& view) {
   std::vector<ElementId> ids;
-  for (const auto& name : splitList(context.text())) {
-    const auto answer = context.reading.references.resolve(name);
-    ids.push_back(answer.id);
-    if (answer.found) continue;
-    context.warn("STR-06", "the view names '" + name + "', which " +
-                               (answer.ambiguous ? "several elements are called" : "no element is called"));
-    if (!ElementId::fromHex(name))
-      keepAttribute(view.extras.attributes, context.heading() + " missing", name);
-  }
+  for (const auto& name : splitList(context.text()))
+    ids.push_back(context.reading.import.elementInView({name, context.table.spotOf(context.cell)},
+                                                       context.heading(), view.extras));
   return ids;
 }
 
@@ -99,17 +95,10 @@ void readCell(const CellContext& context, View& view) {
 }  // namespace
 
 void readViews(Table& table, Reading& reading) {
-  RowIdentities identities("view");
   while (table.next()) {
     View view;
     forEachCell(table, reading, [&](const CellContext& context) { readCell(context, view); });
-    const RowIdentity identity =
-        identities.next(table, view.titles.empty() ? std::string("view") : view.titles.front().text);
-    view.id = ViewId{identity.id};
-    view.key = identity.key;
-    keepAttribute(view.extras.attributes, "id", identity.lostId);
-    reading.locate(identity.id, TableKind::views, table.place());
-    reading.builder.add(std::move(view));
+    reading.import.add(std::move(view), namesOf(table));
   }
 }
 

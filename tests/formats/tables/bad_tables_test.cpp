@@ -61,9 +61,9 @@ TEST_CASE("a key or identity given twice is an error, and both rows are kept") {
       "key,id,kind,label@en\na,,goal,A\na,,goal,B\nc,0000000000000000000000000000000c,goal,C\n"
       "d,0000000000000000000000000000000c,goal,D\n");
   CHECK(messages(result) ==
-        Messages{"e:3:1: error ID-TWICE: the key 'a' is there already; the row is kept as 'a#2'",
+        Messages{"e:3:1: error ID-TWICE: the key 'a' is there already; this is kept as 'a#2'",
                  "e:5:3: error ID-TWICE: the identity 0000000000000000000000000000000c is there "
-                 "already; the row is kept under another one"});
+                 "already; this is kept under another one"});
   CHECK(result.document->model.elementCount() == 4);
   CHECK(textFor(elementCalled(result, "a#2").labels, "en") == "B");
   CHECK(textFor(elementCalled(result, "d").labels, "en") == "D");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "formats/tables/relation_names.hpp"
+#include "formats/foreign/relation_names.hpp"
 
-namespace ekd::tables {
+namespace ekd::foreign {
 namespace {
 
 std::string sortOf(const Relation& relation) {
@@ -25,4 +25,4 @@ RelationId RelationNames::next(const Relation& relation) {
   return idOf(sort, ++m_counts[idOf(sort, 1)]);
 }
 
-}  // namespace ekd::tables
+}  // namespace ekd::foreign

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace ekd::tables {
+namespace ekd::foreign {
 
 /// How rows call elements: by identity, by key, or by "kind number" where only one element has that.
 class References {
@@ -32,4 +32,4 @@ class References {
   std::unordered_map<std::string, ElementId> m_numbers;      // by kind and number; none where several
 };
 
-}  // namespace ekd::tables
+}  // namespace ekd::foreign

@@ -5,7 +5,7 @@
 
 #include <unordered_map>
 
-namespace ekd::tables {
+namespace ekd::foreign {
 
 /// Identities for relations that have none of their own: from the ends, the kind and the how-manieth of its
 /// sort it is. Reader and writer count alike, so that the writer can leave these identities out.
@@ -19,4 +19,4 @@ class RelationNames {
   std::unordered_map<RelationId, int, IdHash> m_counts;  // by the identity of the first of a sort
 };
 
-}  // namespace ekd::tables
+}  // namespace ekd::foreign

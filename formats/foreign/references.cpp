@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "formats/tables/references.hpp"
+#include "formats/foreign/references.hpp"
 
 #include "libekd/metamodel/spelling.hpp"
 
-namespace ekd::tables {
+namespace ekd::foreign {
 namespace {
 
 std::string numberName(ElementKind kind, std::string_view number) {
@@ -58,4 +58,4 @@ std::string References::nameOf(ElementId id) const {
   return id ? id.hex() : std::string();
 }
 
-}  // namespace ekd::tables
+}  // namespace ekd::foreign
