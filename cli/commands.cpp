@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.hpp"
+#include "cli/convert_command.hpp"
+#include "cli/formats_command.hpp"
 #include "cli/metamodel_command.hpp"
+#include "cli/new_command.hpp"
 
 namespace ekd::cli {
 
 std::vector<std::unique_ptr<Command>> makeCommands() {
   std::vector<std::unique_ptr<Command>> commands;
+  commands.push_back(std::make_unique<NewCommand>());
+  commands.push_back(std::make_unique<ConvertCommand>());
+  commands.push_back(std::make_unique<FormatsCommand>());
   commands.push_back(std::make_unique<MetamodelCommand>());
   return commands;
 }

@@ -17,4 +17,8 @@ Status Format::write(const Document&, const std::filesystem::path&, const WriteO
   return failure(ErrorCode::notAllowed, std::string(info().title) + " can only be read");
 }
 
+std::vector<std::string> Format::losses(const Document&, const WriteOptions&) const {
+  return {};
+}
+
 }  // namespace ekd

@@ -49,6 +49,9 @@ class Format {
   virtual ReadResult read(const std::filesystem::path& path, const ReadOptions& options) const;
   virtual Status write(const Document& document, const std::filesystem::path& path,
                        const WriteOptions& options) const;
+  /// What of this document the format cannot hold, each as a few words ("3 views"); nothing for a lossless
+  /// one.
+  virtual std::vector<std::string> losses(const Document& document, const WriteOptions& options) const;
 };
 
 }  // namespace ekd

@@ -18,6 +18,13 @@ ReadResult unreadable(const std::filesystem::path& path, std::string code, std::
   return result;
 }
 
+const Format* folderFormat() {
+  const auto all = formats();
+  const auto it =
+      std::find_if(all.begin(), all.end(), [](const Format* format) { return format->info().isFolder; });
+  return it == all.end() ? nullptr : *it;
+}
+
 }  // namespace
 
 std::span<const Format* const> formats() {
@@ -33,6 +40,8 @@ const Format* findFormat(std::string_view id) {
 }
 
 const Format* formatForName(const std::filesystem::path& path) {
+  std::error_code error;
+  if (!path.has_filename() || std::filesystem::is_directory(path, error)) return folderFormat();
   const std::string extension = path.extension().string();
   for (const Format* format : formats()) {
     const auto& extensions = format->info().extensions;

@@ -18,7 +18,7 @@ const Format* findFormat(std::string_view id);
 /// For reading: by content where it is telling, else by extension. Null when nothing fits.
 const Format* formatOf(const std::filesystem::path& path);
 
-/// For writing: by extension alone.
+/// For writing: by extension or, for what is a folder or ends with a slash, the format that is one.
 const Format* formatForName(const std::filesystem::path& path);
 
 /// Reads with the format named or, with an empty id, with the one that fits. A missing file, an unknown

@@ -151,6 +151,10 @@ Result<FileStamp> writeThrough(const std::filesystem::path& path, const std::fun
 
 Status checkUnchanged(const std::filesystem::path& path, const std::optional<FileStamp>& expected) {
   if (!expected) return {};
+  struct stat there {};
+  const bool isFree = !expected->exists && ::stat(path.c_str(), &there) != 0 && errno == ENOENT;
+  if (isFree) return {};
+  if (!expected->exists) return failure(ErrorCode::staleValue, "is there already");
   const auto now = stampOf(path);
   if (!now) return tl::unexpected<Error>(now.error());
   if (*now == *expected) return {};

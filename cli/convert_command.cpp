@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "cli/convert_command.hpp"
+
+#include "formats/registry.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace ekd::cli {
+namespace {
+
+/// The ids of the formats that can do what is asked for, for help texts and checks.
+std::vector<std::string> idsOf(bool FormatInfo::*ability) {
+  std::vector<std::string> ids;
+  for (const Format* format : formats()) {
+    if (format->info().*ability) ids.emplace_back(format->info().id);
+  }
+  return ids;
+}
+
+}  // namespace
+
+void ConvertCommand::configure(CLI::App& app) {
+  app.add_option("IN", m_input, "The model to read")->required();
+  app.add_option("OUT", m_output, "The file or, for tables, the folder to write; replaced if it is there")
+      ->required();
+  app.add_option("--from", m_from, "Format of IN, where neither content nor name tells")
+      ->check(CLI::IsMember(idsOf(&FormatInfo::reads)));
+  app.add_option("--to", m_to, "Format of OUT, where its name does not tell")
+      ->check(CLI::IsMember(idsOf(&FormatInfo::writes)));
+  app.add_option(
+         "--lang", m_language,
+         "Language of the labels, such as lv: of those that do not say theirs in IN, and the one to write "
+         "where OUT can hold only one")
+      ->type_name("LANG");
+  app.add_flag("--force", m_force, "Write what could be read of a broken file, too");
+  app.footer("What OUT cannot hold is listed on standard error.");
+}
+
+const Format* ConvertCommand::target(Streams& streams) const {
+  const Format* format = m_to.empty() ? formatForName(m_output) : findFormat(m_to);
+  if (format == nullptr)
+    streams.err << "ekd: the name " << m_output << " does not tell the format; say it with --to\n";
+  else if (!format->info().writes)
+    streams.err << "ekd: " << format->info().title << " can only be read\n";
+  else
+    return format;
+  return nullptr;
+}
+
+int ConvertCommand::run(Streams& streams) {
+  const Format* format = target(streams);
+  if (format == nullptr) return wrongUse;
+  const ReadResult read = load(m_input, m_from, {.language = m_language});
+  printDiagnostics(read.diagnostics, streams);
+  const bool isBroken = !read.document || hasErrors(read.diagnostics);
+  if (!read.document || (isBroken && !m_force)) {
+    if (read.document) streams.err << "ekd: nothing is written; --force writes what could be read\n";
+    return brokenInput;
+  }
+  const int written = write(*read.document, *format, streams);
+  return written == fine && isBroken ? static_cast<int>(brokenInput) : written;
+}
+
+int ConvertCommand::write(const Document& document, const Format& format, Streams& streams) const {
+  const WriteOptions options{.language = m_language};
+  if (const auto status = format.write(document, m_output, options); !status) {
+    streams.err << "ekd: " << m_output << " " << status.error().detail << '\n';
+    return outputFailed;
+  }
+  for (const std::string& loss : format.losses(document, options))
+    streams.err << "ekd: not in " << m_output << ": " << loss << '\n';
+  return fine;
+}
+
+}  // namespace ekd::cli
