@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <ostream>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -46,5 +47,9 @@ std::vector<std::unique_ptr<Command>> makeCommands();
 
 /// The whole program: parses `arguments` (without the program's name) and runs what they name.
 int runProgram(const std::vector<std::string>& arguments, Streams& streams);
+
+/// The same with other commands: a sibling program that carries out some of them.
+int runProgram(const std::vector<std::string>& arguments, Streams& streams,
+               std::vector<std::unique_ptr<Command>> commands);
 
 }  // namespace ekd::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.hpp"
 #include "cli/convert_command.hpp"
+#include "cli/delegated_command.hpp"
 #include "cli/formats_command.hpp"
 #include "cli/metamodel_command.hpp"
 #include "cli/new_command.hpp"
@@ -13,6 +14,8 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
   commands.push_back(std::make_unique<ConvertCommand>());
   commands.push_back(std::make_unique<FormatsCommand>());
   commands.push_back(std::make_unique<MetamodelCommand>());
+  commands.push_back(std::make_unique<DelegatedCommand>(
+      "render", "Draw a view, or all of them, as SVG, PDF, PNG or DOT", "ekd-render"));
   return commands;
 }
 

@@ -23,11 +23,15 @@ int parse(CLI::App& app, std::vector<std::string> arguments, Streams& streams) {
 }  // namespace
 
 int runProgram(const std::vector<std::string>& arguments, Streams& streams) {
+  return runProgram(arguments, streams, makeCommands());
+}
+
+int runProgram(const std::vector<std::string>& arguments, Streams& streams,
+               std::vector<std::unique_ptr<Command>> commands) {
   CLI::App app("Enterprise Knowledge Development models: check, trace, draw, convert", "ekd");
   app.set_version_flag("--version", std::string("ekd ") + EKD_VERSION);
   app.require_subcommand(1);
   Command* chosen = nullptr;
-  const auto commands = makeCommands();
   for (const auto& command : commands) {
     CLI::App* sub = app.add_subcommand(std::string(command->name()), std::string(command->summary()));
     command->configure(*sub);

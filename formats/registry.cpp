@@ -2,6 +2,7 @@
 #include "formats/registry.hpp"
 
 #include "formats/ekd_xml/ekd_xml.hpp"
+#include "formats/graphviz/dot.hpp"
 #include "formats/tables/tables.hpp"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ const Format* folderFormat() {
 }  // namespace
 
 std::span<const Format* const> formats() {
-  static const std::vector<const Format*> all{&ekdXmlFormat(), &tablesFormat()};
+  static const std::vector<const Format*> all{&ekdXmlFormat(), &tablesFormat(), &dotFormat()};
   return all;
 }
 

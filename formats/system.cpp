@@ -24,4 +24,9 @@ Bits128 RandomIds::next() {
   return bits;
 }
 
+std::filesystem::path programFolder() {
+  std::error_code error;
+  return std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+}
+
 }  // namespace ekd

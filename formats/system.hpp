@@ -3,6 +3,8 @@
 
 #include "libekd/base/ports.hpp"
 
+#include <filesystem>
+
 namespace ekd {
 
 /// The time of day.
@@ -16,5 +18,8 @@ class RandomIds : public IdSource {
  public:
   Bits128 next() override;
 };
+
+/// Where the running program lies, and its sibling programs; empty when the system does not say.
+std::filesystem::path programFolder();
 
 }  // namespace ekd

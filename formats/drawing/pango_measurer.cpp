@@ -6,31 +6,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <map>
-#include <unordered_map>
 
 namespace ekd::drawing {
 namespace {
 
-constexpr std::size_t mostRemembered = 20'000;
 constexpr std::string_view softHyphen = "\u00AD";
-
-struct Question {
-  std::string text;
-  layout::Font font;
-  double maxWidth = 0;
-  bool operator==(const Question&) const = default;
-};
-
-struct QuestionHash {
-  std::size_t operator()(const Question& question) const {
-    std::size_t hash = std::hash<std::string_view>{}(question.text);
-    for (const double part : {question.font.size, question.maxWidth})
-      hash = hash * 31 + std::hash<double>{}(part);
-    return hash * 4 + (question.font.bold ? 2 : 0) + (question.font.italic ? 1 : 0);
-  }
-};
 
 int toUnits(double points) {
   // Rounded up, so that a text fits into the width it was measured to have.
@@ -59,8 +39,6 @@ std::string withoutSoftHyphens(std::string line) {
 
 struct PangoMeasurer::State {
   PangoText text;
-  std::unordered_map<Question, std::vector<layout::MeasuredLine>, QuestionHash> remembered;
-  std::map<layout::Font, layout::FontHeights> heights;
 
   double width(std::string_view line, const layout::Font& font) {
     return widthOf(pango_layout_get_line_readonly(text.layout(line, font), 0));
@@ -111,19 +89,11 @@ PangoMeasurer::~PangoMeasurer() = default;
 
 std::vector<layout::MeasuredLine> PangoMeasurer::wrap(std::string_view text, const layout::Font& font,
                                                       double maxWidth) {
-  Question question{std::string(text), font, maxWidth};
-  const auto known = m_state->remembered.find(question);
-  if (known != m_state->remembered.end()) return known->second;
-  if (m_state->remembered.size() >= mostRemembered) m_state->remembered.clear();
-  auto lines = m_state->wrap(text, font, maxWidth);
-  m_state->remembered.emplace(std::move(question), lines);
-  return lines;
+  return m_state->wrap(text, font, maxWidth);
 }
 
 layout::FontHeights PangoMeasurer::heights(const layout::Font& font) {
-  const auto known = m_state->heights.find(font);
-  if (known != m_state->heights.end()) return known->second;
-  return m_state->heights[font] = m_state->text.heights(font);
+  return m_state->text.heights(font);
 }
 
 }  // namespace ekd::drawing

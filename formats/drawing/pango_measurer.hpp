@@ -8,8 +8,8 @@
 namespace ekd::drawing {
 
 /// Measures with Pango and the font that the painters use: the same text, font and width give the same lines
-/// on every run, whatever the locale. Answers are remembered by text. To be used in one thread; another
-/// thread takes a measurer of its own.
+/// on every run, whatever the locale. Remembers nothing: wrap it in a layout::CachedMeasurer.
+/// To be used in one thread; another thread takes a measurer of its own.
 class PangoMeasurer : public layout::TextMeasurer {
  public:
   PangoMeasurer();

@@ -3,6 +3,7 @@
 
 #include "formats/graphviz/block_protocol.hpp"
 #include "formats/graphviz/worker_process.hpp"
+#include "formats/system.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -163,11 +164,6 @@ class Round {
 };
 
 }  // namespace
-
-std::filesystem::path programFolder() {
-  std::error_code error;
-  return std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
-}
 
 struct GraphvizEngine::State {
   EngineOptions options;

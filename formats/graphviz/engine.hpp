@@ -14,7 +14,7 @@ struct EngineOptions {
   std::filesystem::path worker;  ///< empty means ekd-layout beside the running program
   std::size_t workers = 2;
   std::chrono::milliseconds timeLimit{10'000};  ///< for one block
-  unsigned memoryMegabytes = 512;              ///< address space of one worker
+  unsigned memoryMegabytes = 512;               ///< address space of one worker
   std::size_t mostAnswerBytes = 16U << 20U;
 };
 
@@ -38,8 +38,5 @@ class GraphvizEngine : public layout::LayoutEngine {
   struct State;
   std::unique_ptr<State> m_state;
 };
-
-/// The folder of the running program; empty when the system does not say.
-std::filesystem::path programFolder();
 
 }  // namespace ekd::graphviz

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#include "cli/render/render_command.hpp"
+
+#include <iostream>
+#include <unistd.h>
+
+/// Started by `ekd render`, with the same arguments.
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  ekd::cli::Streams streams{std::cout, std::cerr, isatty(STDERR_FILENO) == 1};
+  std::vector<std::unique_ptr<ekd::cli::Command>> commands;
+  commands.push_back(std::make_unique<ekd::cli::RenderCommand>());
+  return ekd::cli::runProgram({argv + 1, argv + argc}, streams, std::move(commands));
+}

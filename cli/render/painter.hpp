@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/command.hpp"
+#include "formats/drawing/pango_measurer.hpp"
+#include "libekd/layout/draw.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace ekd::cli {
+
+enum class Output : std::uint8_t { svg, pdf, png, dot };
+
+struct PaintOptions {
+  Output kind = Output::svg;
+  layout::Sheet sheet;
+  std::string language;
+  double textPixels = 14;  ///< PNG: the least size of text
+};
+
+/// Draws views into files and tells the user what had to give.
+class DrawingPainter {
+ public:
+  DrawingPainter(PaintOptions options, std::unique_ptr<layout::LayoutEngine> engine, Streams& streams)
+      : m_options(std::move(options)), m_engine(std::move(engine)), m_streams(streams) {}
+
+  /// For people who look: "Drawing 3 of 27: goal-7".
+  void progress(std::size_t number, std::size_t count, std::string_view name);
+
+  /// Draws into the file at `path`, or to standard output for "-". An exit code: fine, outputFailed, or
+  /// componentFailed when Graphviz failed and the drawing was made by a plainer placement.
+  int draw(const Document& document, const View& view, const std::string& path);
+
+ private:
+  Result<std::string> bytesOf(const Document& document, const View& view);
+  Status paint(const layout::Drawing& drawing, const Document& document, std::ostream& out) const;
+  int write(const std::string& bytes, const std::string& path);
+  void say(std::string_view subject, std::string_view text);
+
+  PaintOptions m_options;
+  std::unique_ptr<layout::LayoutEngine> m_engine;
+  Streams& m_streams;
+  drawing::PangoMeasurer m_measurer;
+  bool m_engineFailed = false;
+  bool m_progressShown = false;
+  std::vector<std::string> m_notes;
+};
+
+}  // namespace ekd::cli

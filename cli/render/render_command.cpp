@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include "cli/render/render_command.hpp"
+
+#include "cli/render/file_names.hpp"
+#include "cli/render/painter.hpp"
+#include "cli/render/view_choice.hpp"
+#include "formats/graphviz/engine.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include <CLI/CLI.hpp>
+
+namespace ekd::cli {
+namespace {
+
+constexpr std::array<std::string_view, 4> outputNames{"svg", "pdf", "png", "dot"};
+
+std::string_view nameOf(Output kind) {
+  return outputNames[static_cast<std::size_t>(kind)];
+}
+
+std::optional<Output> outputFromName(std::string_view name) {
+  if (name == "gv") name = "dot";
+  const auto it = std::find(outputNames.begin(), outputNames.end(), name);
+  if (it == outputNames.end()) return std::nullopt;
+  return static_cast<Output>(it - outputNames.begin());
+}
+
+std::string lowered(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
+constexpr const char* details =
+    "Without --view and --root, the whole model is drawn. The drawing fits the paper; where the text would "
+    "get "
+    "too small for it, the drawing becomes larger than the paper and a note says so.\n\n"
+    "Exit codes: 2 a view or element that is not there; 3 FILE unreadable; 4 OUT not writable; 5 Graphviz "
+    "failed: "
+    "the drawing was made all the same, by a plainer placement of our own.\n\n"
+    "Examples:\n"
+    "  ekd render model.ekd -o goal-2.svg --view goal-2 --lang lv\n"
+    "  ekd render model.ekd -o goals.pdf --root 2.1 --depth 2 --paper A3\n"
+    "  ekd render model.ekd --all-views diagrams --as png --paper screen";
+
+}  // namespace
+
+RenderCommand::RenderCommand() : m_makeEngine([] { return std::make_unique<graphviz::GraphvizEngine>(); }) {}
+
+void RenderCommand::configure(CLI::App& app) {
+  m_input.addTo(app);
+  auto* output = app.add_option("-o,--output", m_output,
+                                "The file to write: .svg, .pdf, .png or .dot; - is standard output")
+                     ->type_name("OUT");
+  app.add_option("--all-views", m_folder,
+                 "Draw every view into this folder, made if need be, and list the files")
+      ->type_name("DIR")
+      ->excludes(output);
+  app.add_option("--as", m_as, "svg, pdf, png or dot: when the name of OUT does not say; svg unless told")
+      ->type_name("TYPE");
+  auto* view = app.add_option("--view", m_view, "The view to draw, by its key or title")->type_name("NAME");
+  app.add_option("--root", m_root, "Draw this element, what stands below it and what is tied to that")
+      ->type_name("NUMBER")
+      ->excludes(view);
+  app.add_option("--depth", m_depth, "How many levels below the roots")
+      ->check(CLI::Range(0, 1'000'000))
+      ->type_name("N");
+  app.add_option("--lang", m_language, "The language of labels, such as lv")->type_name("LANG");
+  app.add_option(
+         "--paper", m_paper,
+         "What the drawing has to fit: A4, A3, A4-portrait, A4-landscape ..., screen (1920x1080 pixels), or "
+         "WIDTHxHEIGHT in points")
+      ->type_name("PAPER")
+      ->capture_default_str();
+  app.add_option(
+         "--actors", m_actors,
+         "block: an actor stands once in every block; goal: beside everything it answers for; once: once in "
+         "the drawing; else as the view says")
+      ->check(CLI::IsMember({"block", "goal", "once"}));
+  app.add_option("--text-pixels", m_textPixels, "PNG: no text is smaller than this")
+      ->check(CLI::Range(4.0, 200.0))
+      ->type_name("N")
+      ->capture_default_str();
+  app.footer(details);
+}
+
+bool RenderCommand::settle(Streams& streams) {
+  const auto wrong = [&streams](const std::string& what) {
+    streams.err << "ekd: " << what << '\n';
+    return false;
+  };
+  if (m_output.empty() && m_folder.empty())
+    return wrong("say where to draw to: -o OUT.svg, or --all-views DIR");
+  if (!m_folder.empty() && (!m_view.empty() || !m_root.empty()))
+    return wrong("--all-views draws every view; leave out --view and --root");
+  const auto sheet = layout::sheetFromName(lowered(m_paper));
+  if (!sheet) return wrong("'" + m_paper + "' is no paper; take A4, A3, screen or, in points, 842x595");
+  m_sheet = *sheet;
+  std::string type = m_as;
+  if (type.empty()) type = std::filesystem::path(m_output).extension().string();
+  if (type.starts_with('.')) type.erase(0, 1);
+  if (type.empty() && (m_output.empty() || m_output == "-")) type = "svg";
+  const auto kind = outputFromName(lowered(type));
+  if (!kind)
+    return wrong((type.empty() ? "'" + m_output + "' does not say as what to draw"
+                               : "'" + type + "' is nothing that can be drawn") +
+                 "; take svg, pdf, png or dot");
+  m_kind = *kind;
+  return true;
+}
+
+int RenderCommand::run(Streams& streams) {
+  if (!settle(streams)) return wrongUse;
+  const auto opened = openDocument(m_input, streams);
+  if (!opened) return brokenInput;
+  return m_folder.empty() ? renderOne(opened->document, streams) : renderAll(opened->document, streams);
+}
+
+void RenderCommand::adjust(View& view) const {
+  if (m_depth) view.query.depth = m_depth;
+  if (!m_actors.empty()) setAttribute(view.settings, "actors", m_actors);
+}
+
+std::optional<View> RenderCommand::chosenView(const Document& document, Streams& streams) const {
+  const std::string language = displayLanguage(document, m_language);
+  Result<View> view = viewOfAll(document);
+  std::string note;
+  if (!m_view.empty()) view = chooseView(document, m_view, language);
+  if (!m_root.empty()) view = viewOfRoot(document, m_root, language, note);
+  if (!note.empty()) streams.err << "ekd: " << note << '\n';
+  if (!view) {
+    streams.err << "ekd: " << view.error().detail << '\n';
+    return std::nullopt;
+  }
+  adjust(*view);
+  return std::move(*view);
+}
+
+int RenderCommand::renderOne(const Document& document, Streams& streams) {
+  const auto view = chosenView(document, streams);
+  if (!view) return wrongUse;
+  DrawingPainter painter({m_kind, m_sheet, m_language, m_textPixels}, m_makeEngine(), streams);
+  return painter.draw(document, *view, m_output);
+}
+
+int RenderCommand::renderAll(const Document& document, Streams& streams) {
+  std::error_code error;
+  const std::filesystem::path folder(m_folder);
+  std::filesystem::create_directories(folder, error);
+  if (!std::filesystem::is_directory(folder)) {
+    streams.err << "ekd: " << m_folder << ": " << (error ? error.message() : std::string("is no folder"))
+                << '\n';
+    return outputFailed;
+  }
+  std::vector<const View*> views = viewsInOrder(document);
+  const View all = viewOfAll(document);
+  if (views.empty()) {
+    streams.err << "ekd: this model has no views; drawing all of it\n";
+    views.push_back(&all);
+  }
+  DrawingPainter painter({m_kind, m_sheet, m_language, m_textPixels}, m_makeEngine(), streams);
+  FileNames names;
+  int worst = fine;
+  std::size_t done = 0;
+  for (const View* view : views) {
+    View adjusted = *view;
+    adjust(adjusted);
+    const std::string called = view == &all ? "model" : viewName(*view, m_language);
+    painter.progress(++done, views.size(), called);
+    const auto path = folder / names.make(called, "." + std::string(nameOf(m_kind)));
+    const int code = painter.draw(document, adjusted, path.string());
+    if (code == fine || code == componentFailed) streams.out << path.string() << '\n';
+    worst = std::max(worst, code);
+    if (code == outputFailed) break;
+  }
+  return worst;
+}
+
+}  // namespace ekd::cli
