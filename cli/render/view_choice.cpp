@@ -70,8 +70,9 @@ View viewBelow(const Document& document, const Numbering& numbering, Slot root) 
 std::vector<const View*> viewsInOrder(const Document& document) {
   std::vector<const View*> views;
   for (const auto& [id, view] : document.views) views.push_back(&view);
-  std::stable_sort(views.begin(), views.end(), [](const View* a, const View* b) {
-    return text::compareNaturally(viewName(*a, {}), viewName(*b, {})) < 0;
+  const auto sortKey = [](const View* view) { return text::foldForSearch(viewName(*view, {})); };
+  std::stable_sort(views.begin(), views.end(), [&sortKey](const View* a, const View* b) {
+    return text::compareNaturally(sortKey(a), sortKey(b)) < 0;
   });
   return views;
 }
