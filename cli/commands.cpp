@@ -5,6 +5,8 @@
 #include "cli/formats_command.hpp"
 #include "cli/metamodel_command.hpp"
 #include "cli/new_command.hpp"
+#include "cli/rules_command.hpp"
+#include "cli/validate_command.hpp"
 
 namespace ekd::cli {
 
@@ -16,6 +18,8 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
   commands.push_back(std::make_unique<MetamodelCommand>());
   commands.push_back(std::make_unique<DelegatedCommand>(
       "render", "Draw a view, or all of them, as SVG, PDF, PNG or DOT", "ekd-render"));
+  commands.push_back(std::make_unique<ValidateCommand>());
+  commands.push_back(std::make_unique<RulesCommand>());
   return commands;
 }
 

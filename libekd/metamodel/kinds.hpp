@@ -149,7 +149,7 @@ inline constexpr std::size_t relationKindCount = static_cast<std::size_t>(Relati
 /// A text in the two languages every name of the metamodel has.
 struct Bilingual {
   std::string_view en;
-  std::string_view lv;
+  std::string_view lv = {};  ///< empty where it is not translated yet
   std::string_view in(std::string_view language) const { return language.substr(0, 2) == "lv" ? lv : en; }
 };
 

@@ -24,6 +24,7 @@ struct FixContext {
   const Document& document;
   IdSource& ids;
   std::string language = "en";
+  Profile profile = Profile::field;  ///< what a fix proposes must be legal in it
 };
 
 /// The changes that `body` makes to a copy of the document, as a fix; nothing when it fails or changes

@@ -17,7 +17,7 @@ std::string_view nameOf(Severity severity);
 
 /// One thing that an issue is about.
 struct Subject {
-  enum class Type : std::uint8_t { element, relation, view };
+  enum class Type : std::uint8_t { element, relation };
   Type type = Type::element;
   Bits128 id;
 
@@ -25,13 +25,11 @@ struct Subject {
   // NOLINTBEGIN(google-explicit-constructor): an identity says all that a subject holds
   Subject(ElementId element) : type(Type::element), id(element.bits) {}
   Subject(RelationId relation) : type(Type::relation), id(relation.bits) {}
-  Subject(ViewId view) : type(Type::view), id(view.bits) {}
   // NOLINTEND(google-explicit-constructor)
 
   /// The identity when the subject is of that type, else none.
   ElementId element() const { return type == Type::element ? ElementId{id} : ElementId{}; }
   RelationId relation() const { return type == Type::relation ? RelationId{id} : RelationId{}; }
-  ViewId view() const { return type == Type::view ? ViewId{id} : ViewId{}; }
 
   auto operator<=>(const Subject&) const = default;
 };

@@ -3,6 +3,7 @@
 
 #include "libekd/metamodel/table.hpp"
 #include "libekd/query/caption.hpp"
+#include "libekd/text/utf8.hpp"
 
 #include <utility>
 
@@ -10,6 +11,7 @@ namespace ekd {
 namespace {
 
 constexpr std::size_t mostListed = 8;
+constexpr std::size_t longestLabel = 60;  // columns
 
 }  // namespace
 
@@ -18,19 +20,21 @@ std::string_view inLanguage(const Bilingual& text, std::string_view language) {
   return wanted.empty() ? text.en : wanted;
 }
 
-Wording::Wording(const Document& document, std::string language)
-    : m_document(document), m_language(std::move(language)), m_numbering(document.model) {}
+Wording::Wording(const Document& document, std::string language, Profile profile)
+    : m_document(document),
+      m_language(std::move(language)),
+      m_profile(profile),
+      m_numbering(document.model) {}
 
-std::string Wording::subject(const Subject& subject) const {
-  switch (subject.type) {
-    case Subject::Type::element:
-      return shortName(subject.element());
-    case Subject::Type::relation:
-      return relation(subject.relation());
-    case Subject::Type::view:
-      break;
+std::string Wording::subject(const Issue& issue) const {
+  const Subject& first = issue.subjects.front();
+  if (first.type == Subject::Type::element) return shortName(first.element());
+  if (first.type == Subject::Type::relation) {
+    if (const Relation* found = model().find(first.relation())) return shortName(found->source);
+    const auto waiting = m_document.unresolved.find(first.relation());
+    if (waiting != m_document.unresolved.end()) return shortName(waiting->second.source);
   }
-  return view(subject.view());
+  return toHex(first.id);
 }
 
 std::string Wording::say(const Bilingual& pattern, std::initializer_list<std::string> parts) const {
@@ -49,8 +53,15 @@ std::string Wording::say(const Bilingual& pattern, std::initializer_list<std::st
   return sentence;
 }
 
+std::string Wording::topic(ElementId id) const {
+  const Element* element = model().find(id);
+  if (element == nullptr) return id.hex();
+  const std::string label = text::truncated(textFor(element->labels, m_language), longestLabel);
+  return label.empty() ? say({"it", "tas"}) : "\"" + label + "\"";
+}
+
 std::string Wording::element(ElementId id) const {
-  return caption(m_document.model, m_numbering, id, m_language);
+  return caption(m_document.model, m_numbering, id, m_language, longestLabel);
 }
 
 std::string Wording::elements(std::span<const Subject> subjects) const {
@@ -72,27 +83,26 @@ std::string Wording::shortName(ElementId id) const {
   return kindAndNumber(model().element(*slot), m_numbering.of(*slot), m_language);
 }
 
-std::string Wording::relation(const Relation& relation) const {
+std::string Wording::verb(const Relation& relation) const {
   const Element* source = model().find(relation.source);
   const Element* target = model().find(relation.target);
-  const Bilingual& reading = info(relation.kind).reading;
-  std::string_view verb = inLanguage(reading, m_language);
-  if (source != nullptr && target != nullptr)
-    verb = read(source->kind, relation.kind, target->kind, m_language).forward;
-  return shortName(relation.source) + " " + std::string(verb) + " " + shortName(relation.target);
+  if (source == nullptr || target == nullptr)
+    return std::string(inLanguage(info(relation.kind).reading, m_language));
+  return std::string(read(source->kind, relation.kind, target->kind, m_language).forward);
+}
+
+std::string Wording::statement(const Relation& relation) const {
+  return topic(relation.source) + " " + verb(relation) + " " + element(relation.target);
+}
+
+std::string Wording::relation(const Relation& relation) const {
+  return shortName(relation.source) + " " + verb(relation) + " " + shortName(relation.target);
 }
 
 std::string Wording::relation(RelationId id) const {
   if (const Relation* found = model().find(id)) return relation(*found);
   const auto waiting = m_document.unresolved.find(id);
   return waiting == m_document.unresolved.end() ? id.hex() : relation(waiting->second);
-}
-
-std::string Wording::view(ViewId id) const {
-  const auto found = m_document.views.find(id);
-  if (found == m_document.views.end()) return id.hex();
-  const std::string_view title = textFor(found->second.titles, m_language);
-  return say({"View \"{0}\"", "Skats \"{0}\""}, {std::string(title.empty() ? found->second.key : title)});
 }
 
 }  // namespace ekd

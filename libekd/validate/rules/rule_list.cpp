@@ -11,9 +11,16 @@ namespace ekd {
 
 std::span<const Rule* const> allRules() {
   static const std::array list{
-      &rules::str02DuplicateNumber(),
-      &rules::str05EmptyText(),
-      &rules::str07IllegalRelation(),
+      &rules::qa09DeclaredCount(),       &rules::str01NoKind(),
+      &rules::str02DuplicateNumber(),    &rules::str03NumberOffPlace(),
+      &rules::str04NumberGap(),          &rules::str05EmptyText(),
+      &rules::str06DanglingRelation(),   &rules::str07IllegalRelation(),
+      &rules::str09SelfLoop(),           &rules::str10DuplicateRelation(),
+      &rules::str11CompetingRelations(), &rules::str12JointArms(),
+      &rules::str13SplitArms(),          &rules::str14JointKinds(),
+      &rules::str15HierarchyCircle(),    &rules::str16SupportsCircle(),
+      &rules::str17KindCircle(),         &rules::str18Isolated(),
+      &rules::str21RelationInWords(),    &rules::str22SameName(),
   };
   return list;
 }

@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/metamodel/kind_sets.hpp"
-#include "libekd/validate/check_context.hpp"
-#include "libekd/validate/findings.hpp"
-#include "libekd/validate/rules/rules.hpp"
-#include "libekd/validate/wording.hpp"
+#include "libekd/validate/rules/support.hpp"
 
 #include <algorithm>
 
@@ -16,13 +12,11 @@ class EmptyText : public Rule {
     static const RuleInfo about{
         .id = "STR-05",
         .severity = Severity::error,
-        .submodel = std::nullopt,
-        .title = {"An element has no text", ""},
+        .title = {"An element has no text"},
         .reason = {"An element says something in words; one that has no text in any language says nothing. A "
-                   "concept that has a definition and no term is reported by CM-08.",
-                   ""},
+                   "concept that has a definition and no term is reported by CM-08."},
         .source = "4EM book, ch. 8 (free-text formulation)",
-        .remedy = {"Write its text, or remove it.", ""},
+        .remedy = {"Write its text, or remove it."},
     };
     return about;
   }
@@ -37,8 +31,8 @@ class EmptyText : public Rule {
     if (!saysSomething && !isDefinition) findings.report({element.id});
   }
 
-  std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"{0} has no text", ""}, {wording.element(issue.subjects.front().element())});
+  std::string message(const Issue&, const Wording& wording) const override {
+    return wording.say({"it has no text"});
   }
 };
 

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/metamodel/kind_sets.hpp"
 #include "libekd/metamodel/table.hpp"
-#include "libekd/validate/check_context.hpp"
-#include "libekd/validate/findings.hpp"
-#include "libekd/validate/rules/rules.hpp"
-#include "libekd/validate/wording.hpp"
+#include "libekd/validate/rules/support.hpp"
 
 namespace ekd::rules {
 namespace {
@@ -15,15 +11,13 @@ class IllegalRelation : public Rule {
     static const RuleInfo about{
         .id = "STR-07",
         .severity = Severity::error,
-        .submodel = std::nullopt,
-        .title = {"The method has no such relation between these kinds", ""},
+        .title = {"The method has no such relation between these kinds"},
         .reason =
             {"What a relation means depends on the kinds it ties; between others it means nothing that "
-             "readers could agree on. What is legal depends on the profile: docs/metamodel.md lists it. "
-             "What is wrong about the arms of a joint is reported by STR-14.",
-             ""},
-        .source = "4EM toolkit (permitted relations); EKD framework figure; field practice by profile",
-        .remedy = {"Choose a relation that is legal between the two, turn it round, or change a kind.", ""},
+             "readers could agree on. What is legal depends on the profile; docs/metamodel.md lists it. "
+             "What is wrong with the arms of a joint is reported by STR-12, STR-13 and STR-14."},
+        .source = "4EM toolkit (permitted relations); EKD framework figure; practice, by profile",
+        .remedy = {"Choose a relation that is legal between the two, turn it round, or change a kind."},
     };
     return about;
   }
@@ -38,13 +32,40 @@ class IllegalRelation : public Rule {
   }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
-    const Relation* relation = wording.model().find(issue.subjects.front().relation());
-    if (relation == nullptr) return {};
-    const ElementKind source = wording.model().find(relation->source)->kind;
-    const ElementKind target = wording.model().find(relation->target)->kind;
-    return wording.say(
-        {"\"{0}\" is not a relation of the method: {1}", ""},
-        {wording.relation(*relation), explain(source, relation->kind, target, wording.language())});
+    const Relation& relation = *wording.model().find(issue.subjects.front().relation());
+    const ElementKind source = wording.model().find(relation.source)->kind;
+    const ElementKind target = wording.model().find(relation.target)->kind;
+    return wording.say({"{0}: {1}"},
+                       {wording.relation(relation),
+                        explain(source, relation.kind, target, wording.language(), wording.profile())});
+  }
+
+  std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
+    FixList fixes(context);
+    const Relation& relation = *context.document.model.find(issue.subjects.front().relation());
+    const ElementKind source = context.document.model.find(relation.source)->kind;
+    const ElementKind target = context.document.model.find(relation.target)->kind;
+    propose(fixes, relation, defaultRelation(source, target, context.profile), false);
+    if (canRelate(target, relation.kind, source, context.profile)) {
+      propose(fixes, relation, relation.kind, true);
+    } else {
+      propose(fixes, relation, defaultRelation(target, source, context.profile), true);
+    }
+    fixes.removeRelation(relation.id);
+    return fixes.take();
+  }
+
+ private:
+  static void propose(FixList& fixes, const Relation& relation, std::optional<RelationKind> kind, bool turn) {
+    if (!kind) return;
+    Relation better = relation;
+    better.kind = *kind;
+    if (turn) {
+      std::swap(better.source, better.target);
+      better.order.reset();
+    }
+    fixes.add(fixes.wording().say({"Change it to \"{0}\""}, {fixes.wording().relation(better)}),
+              [&](Editor& editor) { return editor.modify(better.id, [&](Relation& r) { r = better; }); });
   }
 };
 

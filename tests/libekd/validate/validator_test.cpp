@@ -109,6 +109,5 @@ TEST_CASE_METHOD(Live, "a message names the elements as they are now") {
   edit([](Editor& editor) {
     return editor.modify(nth<ElementId>(2), [](Element& goal) { setText(goal.labels, "en", "Hurry"); });
   });
-  CHECK(Wording(session.document()).message(issue) ==
-        "The same number is given to Goal 4.1 \"Grow\" and Goal 4.1 \"Hurry\"");
+  CHECK(Wording(session.document()).message(issue) == "\"Grow\" has the same number as Goal 4.1 \"Hurry\"");
 }

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/validate/rules/joint_arms.hpp"
+
+namespace ekd::rules {
+
+JointArms armsOf(const Model& model, Slot joint) {
+  JointArms arms;
+  for (const Slot slot : model.incoming(joint)) {
+    if (model.relation(slot).kind == RelationKind::arm) arms.sources.push_back(model.sourceSlot(slot));
+  }
+  for (const Slot slot : model.outgoing(joint)) {
+    if (model.relation(slot).kind == RelationKind::arm) arms.targets.push_back(model.targetSlot(slot));
+  }
+  return arms;
+}
+
+}  // namespace ekd::rules

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/validate/rules/support.hpp"
+
+namespace ekd::rules {
+namespace {
+
+class Unresolved : public Tracker {
+  void full(const CheckContext& context, Findings& findings) override {
+    for (const auto& [id, relation] : context.document.unresolved) findings.add(Owner::of(id), {id});
+  }
+  void update(const CheckContext& context, const Touched& touched, Findings& findings) override {
+    for (const RelationId id : touched.changes->unresolved) {
+      if (context.document.unresolved.contains(id)) {
+        findings.replace(Owner::of(id), {id});
+      } else {
+        findings.retract(Owner::of(id));
+      }
+    }
+  }
+};
+
+class DanglingRelation : public Rule {
+ public:
+  const RuleInfo& info() const override {
+    static const RuleInfo about{
+        .id = "STR-06",
+        .severity = Severity::error,
+        .title = {"A relation leads to something that does not exist"},
+        .reason =
+            {"A relation ties two elements. One whose end is not in the file says nothing; it is kept, so "
+             "that nothing is lost, but it takes no part in the model."},
+        .source = "holds for any graph",
+        .remedy = {"Add the missing element to the file, correct the reference, or remove the relation."},
+        .breaksFile = true,
+    };
+    return about;
+  }
+  Scope scope() const override { return {.tracked = true}; }
+  std::unique_ptr<Tracker> makeTracker() const override { return std::make_unique<Unresolved>(); }
+
+  std::string message(const Issue& issue, const Wording& wording) const override {
+    const Relation& relation = wording.document().unresolved.at(issue.subjects.front().relation());
+    std::string missing;
+    for (const ElementId end : {relation.source, relation.target}) {
+      if (wording.model().find(end) == nullptr && missing.find(end.hex()) == std::string::npos)
+        missing += (missing.empty() ? "" : ", ") + end.hex();
+    }
+    return wording.say({"{0}: there is no element {1}"}, {wording.statement(relation), missing});
+  }
+
+  std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
+    FixList fixes(context);
+    const RelationId id = issue.subjects.front().relation();
+    fixes.add(fixes.wording().say({"Remove \"{0}\""}, {fixes.wording().relation(id)}),
+              [id](Editor& editor) { return editor.removeUnresolved(id); });
+    return fixes.take();
+  }
+};
+
+}  // namespace
+
+const Rule& str06DanglingRelation() {
+  static const DanglingRelation rule;
+  return rule;
+}
+
+}  // namespace ekd::rules

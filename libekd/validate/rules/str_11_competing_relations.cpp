@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/validate/rules/support.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace ekd::rules {
+namespace {
+
+using enum RelationKind;
+
+/// What may be said together of the same two elements: the framework figure writes these on one arrow, and a
+/// workshop may give one actor several parts in the same goal.
+constexpr std::array<RelationSet, 5> together{{
+    {motivates, requires_},
+    {uses, refersTo, produces},
+    {affects, definedBy},
+    {supports, hinders},  // reported by GM-06
+    {defines, isResponsibleFor, performs, participatesIn, organises, finances, provides, cooperatesOn,
+     informs},
+}};
+/// Says nothing about the two sub-models.
+constexpr RelationSet ignored{link, annotates, arm};
+
+bool isSubmodelOfMethod(Submodel submodel) {
+  return submodel <= Submodel::capabilities;
+}
+
+bool isInterModel(const CheckContext& context, Slot relation) {
+  const Submodel source = info(context.element(context.model().sourceSlot(relation)).kind).submodel;
+  const Submodel target = info(context.element(context.model().targetSlot(relation)).kind).submodel;
+  return source != target && isSubmodelOfMethod(source) && isSubmodelOfMethod(target) &&
+         !ignored.contains(context.relation(relation).kind);
+}
+
+bool mayStandTogether(RelationSet kinds) {
+  return kinds.size() < 2 || std::any_of(together.begin(), together.end(),
+                                         [&](RelationSet set) { return (kinds - set).empty(); });
+}
+
+class CompetingRelations : public Rule {
+ public:
+  const RuleInfo& info() const override {
+    static const RuleInfo about{
+        .id = "STR-11",
+        .severity = Severity::warning,
+        .title = {"Several relations of different kinds lead from one element to another sub-model"},
+        .reason =
+            {"Two elements of different sub-models are tied by one relation that says what the tie is. "
+             "Several, other than motivates with requires, uses with refers to, and the parts an actor has "
+             "in one and the same thing, leave open which of them is meant."},
+        .source = "4EM toolkit validator; EKD framework figure for the exceptions",
+        .remedy = {"Keep the one that says it best."},
+    };
+    return about;
+  }
+  Scope scope() const override { return {.pairs = true}; }
+
+  void checkPair(const CheckContext& context, Slot first, Slot second, std::span<const Slot> between,
+                 Findings& findings) const override {
+    Subjects competing;
+    for (const Slot source : {first, second}) {
+      RelationSet kinds;
+      Subjects here;
+      for (const Slot slot : between) {
+        if (context.model().sourceSlot(slot) != source || !isInterModel(context, slot)) continue;
+        if (!kinds.contains(context.relation(slot).kind)) here.push_back(context.relation(slot).id);
+        kinds |= context.relation(slot).kind;
+      }
+      if (!mayStandTogether(kinds)) competing.insert(competing.end(), here.begin(), here.end());
+    }
+    if (!competing.empty()) findings.report(std::move(competing));
+  }
+
+  std::string message(const Issue& issue, const Wording& wording) const override {
+    std::string list;
+    for (const Subject& subject : issue.subjects)
+      list += (list.empty() ? "\"" : ", \"") + wording.relation(subject.relation()) + "\"";
+    return wording.say({"it is not clear which of these is meant: {0}"}, {list});
+  }
+
+  std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
+    FixList fixes(context);
+    for (const Subject& kept : issue.subjects) {
+      fixes.add(fixes.wording().say({"Keep only \"{0}\""}, {fixes.wording().relation(kept.relation())}),
+                [&](Editor& editor) -> Status {
+                  for (const Subject& subject : issue.subjects) {
+                    if (subject == kept) continue;
+                    if (auto removed = editor.remove(subject.relation()); !removed) return removed;
+                  }
+                  return {};
+                });
+    }
+    return fixes.take();
+  }
+};
+
+}  // namespace
+
+const Rule& str11CompetingRelations() {
+  static const CompetingRelations rule;
+  return rule;
+}
+
+}  // namespace ekd::rules

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/validate/bucket_tracker.hpp"
+#include "libekd/validate/rules/support.hpp"
+
+namespace ekd::rules {
+namespace {
+
+class Names : public BucketTracker {
+  std::uint64_t keyOf(const CheckContext& context, const Element& element) const override {
+    constexpr KindSet elsewhere = kinds::joints | KindSet{ElementKind::goal, ElementKind::concept_};
+    if (elsewhere.contains(element.kind)) return 0;
+    const std::string_view label = context.label(element);
+    return label.find_first_not_of(' ') == std::string_view::npos ? 0 : hashOf(element.kind, label);
+  }
+};
+
+class SameName : public Rule {
+ public:
+  const RuleInfo& info() const override {
+    static const RuleInfo about{
+        .id = "STR-22",
+        .severity = Severity::warning,
+        .title = {"Elements of a kind have the same text"},
+        .reason =
+            {"Readers take two elements of one kind with one text for the same thing, and the 4EM toolkit, "
+             "which knows elements by kind and name, merges them when it imports the model. Goals are "
+             "compared by GM-13 and concepts by CM-07."},
+        .source = "4EM toolkit (elements are identified by class and name)",
+        .remedy = {"Merge them if they are the same, else say in the text how they differ."},
+    };
+    return about;
+  }
+  Scope scope() const override { return {.tracked = true}; }
+  std::unique_ptr<Tracker> makeTracker() const override { return std::make_unique<Names>(); }
+
+  std::string message(const Issue& issue, const Wording& wording) const override {
+    return wording.say({"{0} has the same text as {1}"},
+                       {wording.topic(issue.subjects.front().element()),
+                        wording.elements(std::span(issue.subjects).subspan(1))});
+  }
+
+  std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
+    FixList fixes(context);
+    fixes.merge(issue.subjects);
+    return fixes.take();
+  }
+};
+
+}  // namespace
+
+const Rule& str22SameName() {
+  static const SameName rule;
+  return rule;
+}
+
+}  // namespace ekd::rules

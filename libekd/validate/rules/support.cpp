@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/validate/rules/support.hpp"
+
+#include "libekd/edit/verbs.hpp"
+
+#include <algorithm>
+
+namespace ekd::rules {
+
+bool leadsTo(const Model& model, Slot element, RelationSet relations, KindSet targets) {
+  const auto outgoing = model.outgoing(element);
+  return std::any_of(outgoing.begin(), outgoing.end(), [&](Slot slot) {
+    return relations.contains(model.relation(slot).kind) &&
+           targets.contains(model.element(model.targetSlot(slot)).kind);
+  });
+}
+
+bool comesFrom(const Model& model, Slot element, RelationSet relations, KindSet sources) {
+  const auto incoming = model.incoming(element);
+  return std::any_of(incoming.begin(), incoming.end(), [&](Slot slot) {
+    return relations.contains(model.relation(slot).kind) &&
+           sources.contains(model.element(model.sourceSlot(slot)).kind);
+  });
+}
+
+bool isDropped(const Element& element) {
+  return element.standing == Standing::rejected || element.standing == Standing::parked;
+}
+
+void FixList::add(std::string title, const std::function<Status(Editor&)>& body) {
+  if (auto fix = makeFix(m_context.document, std::move(title), body)) m_fixes.push_back(std::move(*fix));
+}
+
+void FixList::removeRelation(RelationId id) {
+  add(m_wording.say({"Remove \"{0}\"", "Noņemt \"{0}\""}, {m_wording.relation(id)}),
+      [id](Editor& editor) { return editor.remove(id); });
+}
+
+void FixList::unpin(ElementId id) {
+  add(m_wording.say({"Number {0} by its place", "Numurēt pēc vietas: {0}"}, {m_wording.element(id)}),
+      [id](Editor& editor) { return renumberPinned(editor, id, {}); });
+}
+
+void FixList::merge(const Subjects& elements) {
+  for (std::size_t i = 1; i < elements.size(); ++i) {
+    const ElementId kept = elements.front().element();
+    const ElementId absorbed = elements[i].element();
+    add(m_wording.say({"Merge {0} into {1}", "Apvienot: {0} ar {1}"},
+                      {m_wording.element(absorbed), m_wording.element(kept)}),
+        [&](Editor& editor) { return mergeInto(editor, kept, absorbed); });
+  }
+}
+
+}  // namespace ekd::rules
