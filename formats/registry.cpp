@@ -3,6 +3,7 @@
 
 #include "formats/ekd_xml/ekd_xml.hpp"
 #include "formats/graphviz/dot.hpp"
+#include "formats/json/json.hpp"
 #include "formats/tables/tables.hpp"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ const Format* folderFormat() {
 }  // namespace
 
 std::span<const Format* const> formats() {
-  static const std::vector<const Format*> all{&ekdXmlFormat(), &tablesFormat(), &dotFormat()};
+  static const std::vector<const Format*> all{&ekdXmlFormat(), &tablesFormat(), &jsonFormat(), &dotFormat()};
   return all;
 }
 

@@ -19,6 +19,8 @@ class Report {
   void error(std::string code, Position position, std::string message);
   void warning(std::string code, Position position, std::string message);
   const std::string& file() const { return m_file; }
+  /// Whether it only counts by now: positions need not be looked for any more.
+  bool isFull() const { return m_diagnostics.size() >= most; }
 
   /// By position; what was only counted comes last.
   Diagnostics take();

@@ -26,6 +26,19 @@ std::string describe(const TextDefect& defect, std::size_t further) {
 
 }  // namespace
 
+std::string withoutDefects(std::string_view text, std::size_t* count) {
+  std::string clean;
+  std::size_t found = 0;
+  while (const auto defect = findTextDefect(text)) {
+    clean += text.substr(0, defect->offset);
+    clean += replacement;
+    text.remove_prefix(defect->offset + 1);
+    ++found;
+  }
+  if (count != nullptr) *count = found;
+  return clean.append(text);
+}
+
 bool makeText(std::string& bytes, Report& report) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     report.error("ENCODING", {1, 1}, "the file is UTF-16; save it as UTF-8");
@@ -38,16 +51,8 @@ bool makeText(std::string& bytes, Report& report) {
   }
   const auto first = findTextDefect(bytes);
   if (!first) return true;
-  std::string text;
   std::size_t count = 0;
-  std::string_view rest = bytes;
-  for (auto defect = first; defect; defect = findTextDefect(rest)) {
-    text += rest.substr(0, defect->offset);
-    text += replacement;
-    rest.remove_prefix(defect->offset + 1);
-    ++count;
-  }
-  text += rest;
+  std::string text = withoutDefects(bytes, &count);
   report.error("ENCODING", positionOf(bytes, first->offset), describe(*first, count - 1));
   bytes = std::move(text);
   return true;

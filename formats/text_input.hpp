@@ -3,7 +3,9 @@
 
 #include "formats/report.hpp"
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace ekd {
 
@@ -12,5 +14,8 @@ namespace ekd {
 /// reported (ENCODING). False when the bytes are no text at all (UTF-16, or with zero bytes), which is
 /// reported too.
 bool makeText(std::string& bytes, Report& report);
+
+/// The text with U+FFFD for every byte that makeText() would replace; `count` becomes their number.
+std::string withoutDefects(std::string_view text, std::size_t* count = nullptr);
 
 }  // namespace ekd

@@ -125,25 +125,31 @@ void Import::addRelations() {
     locate(id->bits, spot);
     const ElementId source = relation.source;
     if (m_builder.add(std::move(relation)) == DocumentBuilder::Taken::secondPlace)
-      warning(spot, "PLACE",
+      warning(spot, "SECOND-PLACE",
               "'" + m_references.nameOf(source) +
                   "' has a place already; the relation is kept without its order");
   }
 }
 
-ReadResult Import::finish(bool saysOrder) {
-  placeElements(*this, saysOrder);
-  addRelations();
+ReadResult Import::abandon() {
   ReadResult result;
-  result.document = m_builder.take();
-  std::stable_sort(m_positions.begin(), m_positions.end(),
-                   [](const SourceMap::Entry& a, const SourceMap::Entry& b) { return a.id < b.id; });
-  result.positions.entries = std::move(m_positions);
   for (Report& report : m_reports) {
     result.positions.files.push_back(report.file());
     auto diagnostics = report.take();
     std::move(diagnostics.begin(), diagnostics.end(), std::back_inserter(result.diagnostics));
   }
+  return result;
+}
+
+ReadResult Import::finish(bool saysOrder) {
+  placeElements(*this, saysOrder);
+  addRelations();
+  std::stable_sort(m_positions.begin(), m_positions.end(),
+                   [](const SourceMap::Entry& a, const SourceMap::Entry& b) { return a.id < b.id; });
+  auto entries = std::move(m_positions);
+  ReadResult result = abandon();
+  result.positions.entries = std::move(entries);
+  result.document = m_builder.take();
   return result;
 }
 

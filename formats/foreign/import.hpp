@@ -42,6 +42,7 @@ struct GivenRelation {
   Said words;
   Said target;
   Spot spot;
+  bool isExact = false;  ///< the name of a kind means this kind, whatever people mean by the word
 };
 
 /// One document in the making. Add sessions before what names them, elements before relations and views; call
@@ -77,6 +78,8 @@ class Import {
   /// Turns parents into places and, unless the file says places by `order`, the first `supports` of a goal
   /// and the arms of its joints too; gives relations their identities.
   ReadResult finish(bool saysOrder);
+  /// Only what there is to say: nothing of the file can be used.
+  ReadResult abandon();
 
  private:
   friend class Places;

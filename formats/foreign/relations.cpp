@@ -70,7 +70,9 @@ ElementId Import::jointOf(ElementKind kind, ElementId target, const Spot& spot) 
 bool Import::begin(Relation& relation, const GivenRelation& given) {
   relation.source = end(given.source, "source", relation);
   relation.target = end(given.target, "target", relation);
-  const auto meaning = meaningOf(given.words.text, find(relation.source), find(relation.target));
+  const auto exact = given.isExact ? relationKindFromName(given.words.text) : std::nullopt;
+  const auto meaning = exact ? std::optional(RelationSpelling{*exact})
+                             : meaningOf(given.words.text, find(relation.source), find(relation.target));
   relation.kind = meaning ? meaning->kind : RelationKind::link;
   if (!meaning) return false;
   if (meaning->inverse) std::swap(relation.source, relation.target);

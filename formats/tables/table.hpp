@@ -44,7 +44,9 @@ class Table {
   void checkQuotes();
   void fitToColumns();
   std::size_t indexOf(Field field) const;
-  Position placeOf(const Cell& cell) const { return m_rows.positionOf(m_row, cell.offset); }
+  Position placeOf(const Cell& cell) const {
+    return m_report.isFull() ? Position{m_row.line, 1} : m_rows.positionOf(m_row, cell.offset);
+  }
 
   SeparatedText m_rows;
   std::span<const FieldName> m_fields;

@@ -127,7 +127,8 @@ TEST_CASE("a second place is kept as a relation without order") {
   const auto result = readTables("key,kind\na,goal\nb,goal\nc,goal\n",
                                  "source,relation,target,order\na,supports,b,1\na,supports,c,2\n");
   CHECK(messages(result) ==
-        Messages{"r:3:1: warning PLACE: 'a' has a place already; the relation is kept without its order"});
+        Messages{
+            "r:3:1: warning SECOND-PLACE: 'a' has a place already; the relation is kept without its order"});
   CHECK(result.document->model.relationCount() == 2);
 }
 

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+#include "formats/json/json.hpp"
+#include "formats/json/members.hpp"
+#include "formats/text_input.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ekd::json {
+namespace {
+
+template <class Value, class FromName>
+void readName(Members& members, std::initializer_list<std::string_view> names, const char* canonical,
+              Value& value, Reading& reading, Extras& extras, FromName fromName) {
+  const foreign::Said said = members.said(names);
+  if (said.text.empty()) return;
+  if (const auto known = fromName(foreign::normalised(said.text))) {
+    value = *known;
+    return;
+  }
+  reading.import.warning(said.spot, "VALUE",
+                         "'" + said.text + "' is no " + canonical + "; it is kept and not used");
+  addExtra(extras, canonical, said.text);
+}
+
+foreign::GivenNames namesOf(Members& members) {
+  foreign::GivenNames names;
+  names.key = members.said({"key"});
+  names.id = members.said({"id"});
+  names.spot = members.spot();
+  return names;
+}
+
+void readOrigin(Members& members, Reading& reading, Provenance& provenance, Extras& extras) {
+  const Value* value = members.take({"origin"});
+  if (value == nullptr) return;
+  if (value->type != Value::Type::object) return members.refuse("origin", "an object");
+  Members origin(*value, reading);
+  provenance.document = origin.text({"document"});
+  provenance.author = origin.text({"author"});
+  if (const std::string session = origin.text({"session"}); !session.empty())
+    provenance.session = reading.import.sessionCalled(session);
+  const auto line = origin.integer("line");
+  if (line && std::in_range<int>(*line)) provenance.line = static_cast<int>(*line);
+  if (line && !std::in_range<int>(*line)) addExtra(extras, "origin line", std::to_string(*line));
+  origin.rest(extras, "origin ");
+}
+
+void readElement(const Value& value, Reading& reading) {
+  Members members(value, reading);
+  Element element;
+  ElementDetails details;
+  const foreign::Said kind = members.said({"kind"});
+  if (kind.text.empty()) {
+    reading.import.warning(members.spot(), "KIND", "the element has no kind; kept as an idea");
+  } else if (!foreign::setKind(element, kind.text)) {
+    reading.import.warning(kind.spot, "KIND", "'" + kind.text + "' is no kind of element; kept as an idea");
+  }
+  element.number = members.text({"number"});
+  element.labels = members.texts({"labels", "label"});
+  details.descriptions = members.texts({"descriptions", "description"});
+  readName(members, {"standing", "status"}, "standing", element.standing, reading, details.extras,
+           standingFromName);
+  details.standingReason = members.text({"standing_reason", "reason"});
+  readName(members, {"certainty"}, "certainty", element.certainty, reading, details.extras,
+           certaintyFromName);
+  readName(members, {"priority"}, "priority", element.priority, reading, details.extras, levelFromName);
+  readName(members, {"criticality"}, "criticality", element.criticality, reading, details.extras,
+           levelFromName);
+  details.aliases = members.strings("aliases");
+  details.earlierNumbers = members.strings("earlier_numbers");
+  details.tags = members.strings("tags");
+  std::sort(details.tags.begin(), details.tags.end());
+  details.attributes = members.attributes({"attributes"});
+  for (const Attribute& implied : element.details->attributes)
+    foreign::keepAttribute(details.attributes, implied.name, implied.value);
+  readOrigin(members, reading, details.provenance, details.extras);
+  const foreign::GivenNames names = namesOf(members);
+  const foreign::Said parent = members.said({"parent"});
+  members.rest(details.extras);
+  if (!(details == ElementDetails{})) element.details.edit() = std::move(details);
+  reading.import.add(std::move(element), names, parent);
+}
+
+void readRelation(const Value& value, Reading& reading, bool& saysOrder) {
+  Members members(value, reading);
+  foreign::GivenRelation given;
+  given.source = members.said({"source"});
+  given.words = members.said({"kind", "relation"});
+  given.target = members.said({"target"});
+  given.spot = members.spot();
+  given.isExact = true;
+  Relation relation;
+  const bool isKnown = reading.import.begin(relation, given);
+  RelationDetails details = *relation.details;
+  saysOrder |= members.has("order");
+  relation.order = members.integer("order");
+  readName(members, {"certainty"}, "certainty", relation.certainty, reading, details.extras,
+           certaintyFromName);
+  readName(members, {"strength"}, "strength", relation.strength, reading, details.extras, levelFromName);
+  details.descriptions = members.texts({"descriptions", "description"});
+  for (const Attribute& attribute : members.attributes({"attributes"}))
+    foreign::keepAttribute(details.attributes, attribute.name, attribute.value);
+  readOrigin(members, reading, details.provenance, details.extras);
+  const std::string id = members.text({"id"});
+  members.rest(details.extras);
+  if (!(details == RelationDetails{})) relation.details.edit() = std::move(details);
+  reading.import.add(std::move(relation), given, isKnown, id);
+}
+
+std::vector<ElementId> readElementList(Members& members, std::string_view name, View& view,
+                                       Reading& reading) {
+  std::vector<ElementId> ids;
+  for (const foreign::Said& said : members.list(name))
+    ids.push_back(reading.import.elementInView(said, name, view.extras));
+  return ids;
+}
+
+void readView(const Value& value, Reading& reading) {
+  Members members(value, reading);
+  View view;
+  view.titles = members.texts({"titles", "title"});
+  view.language = members.text({"language"});
+  view.query.roots = readElementList(members, "roots", view, reading);
+  if (const auto depth = members.integer("depth")) {
+    if (std::in_range<int>(*depth)) {
+      view.query.depth = static_cast<int>(*depth);
+    } else {
+      members.refuse("depth", "a smaller number");
+    }
+  }
+  for (const foreign::Said& kind : members.list("kinds")) {
+    Element element;
+    if (foreign::setKind(element, kind.text)) {
+      view.query.kinds.push_back(element.kind);
+    } else {
+      reading.import.warning(kind.spot, "KIND", "'" + kind.text + "' is no kind of element");
+      foreign::keepAttribute(view.extras.attributes, "kinds missing", kind.text);
+    }
+  }
+  std::sort(view.query.kinds.begin(), view.query.kinds.end());
+  view.query.actors = readElementList(members, "actors", view, reading);
+  view.query.tags = members.strings("tags");
+  std::sort(view.query.tags.begin(), view.query.tags.end());
+  view.query.elements = readElementList(members, "elements", view, reading);
+  std::sort(view.query.elements.begin(), view.query.elements.end());
+  view.settings = members.attributes({"settings"});
+  const foreign::GivenNames names = namesOf(members);
+  members.rest(view.extras);
+  reading.import.add(std::move(view), names);
+}
+
+void readParticipants(Members& members, ModellingSession& session, Reading& reading) {
+  const Value* value = members.take({"participants"});
+  if (value == nullptr) return;
+  if (value->type != Value::Type::list) return members.refuse("participants", "a list");
+  for (const Value& item : value->items) {
+    if (item.type != Value::Type::object) {
+      session.participants.push_back({item.type == Value::Type::string ? item.text : toText(item), {}});
+      continue;
+    }
+    Members participant(item, reading);
+    session.participants.push_back({participant.text({"name"}), participant.text({"role"})});
+    participant.rest(session.extras, "participant ");
+  }
+}
+
+void readSession(const Value& value, Reading& reading) {
+  Members members(value, reading);
+  ModellingSession session;
+  session.titles = members.texts({"titles", "title"});
+  session.date = members.text({"date"});
+  session.place = members.text({"place"});
+  readParticipants(members, session, reading);
+  session.notes = members.texts({"notes"});
+  const foreign::GivenNames names = namesOf(members);
+  members.rest(session.extras);
+  reading.import.add(std::move(session), names);
+}
+
+void readMetadata(Members& document, Reading& reading) {
+  const Value* value = document.take({"metadata"});
+  if (value == nullptr) return;
+  if (value->type != Value::Type::object) return document.refuse("metadata", "an object");
+  Members members(*value, reading);
+  Metadata& metadata = reading.import.metadata();
+  metadata.titles = members.texts({"titles", "title"});
+  metadata.descriptions = members.texts({"descriptions", "description"});
+  metadata.language = members.text({"language"});
+  metadata.date = members.text({"date"});
+  metadata.authors = members.strings("authors");
+  metadata.attributes = members.attributes({"attributes"});
+  members.rest(metadata.extras);
+}
+
+/// Every object of a section; what is no object is reported and kept.
+template <class Read>
+void readSection(Members& document, std::string_view name, Reading& reading, Read read) {
+  const Value* section = document.take({name});
+  if (section == nullptr) return;
+  if (section->type != Value::Type::list) return document.refuse(name, "a list of objects");
+  for (const Value& item : section->items) {
+    if (item.type == Value::Type::object) {
+      read(item, reading);
+      continue;
+    }
+    reading.import.error(reading.spotOf(item), "VALUE",
+                         "'" + std::string(name) + "' must have nothing but objects in it");
+    keepMember(reading.import.extras(), "in " + std::string(name), item);
+  }
+}
+
+/// False for a file of a version that this program does not know.
+bool checkVersion(Members& document, Reading& reading) {
+  const foreign::Said version = document.said({"ekd"});
+  if (version.text.empty() || version.text == "1" || version.text.starts_with("1.")) return true;
+  reading.import.error(version.spot, "VERSION",
+                       "the file is of version " + version.text + "; this program reads version 1");
+  return false;
+}
+
+ReadResult read(std::string text, const std::string& file, const ReadOptions& options) {
+  foreign::Import import({file});
+  if (!makeText(text, import.report(0))) return import.abandon();
+  const PositionIndex positions(text);
+  const Value root = parse(text, positions, import.report(0));
+  Reading reading{options, positions, std::move(import)};
+  if (root.type != Value::Type::object) {
+    reading.import.error(reading.spotOf(root), "JSON",
+                         "the file must hold an object with \"elements\" and \"relations\"");
+    return reading.import.abandon();
+  }
+  Members document(root, reading);
+  if (!checkVersion(document, reading)) return reading.import.abandon();
+  readMetadata(document, reading);
+  readSection(document, "sessions", reading, readSession);
+  readSection(document, "elements", reading, readElement);
+  bool saysOrder = false;
+  readSection(document, "relations", reading,
+              [&](const Value& value, Reading& r) { readRelation(value, r, saysOrder); });
+  readSection(document, "views", reading, readView);
+  document.rest(reading.import.extras());
+  return reading.import.finish(saysOrder);
+}
+
+}  // namespace
+}  // namespace ekd::json
+
+namespace ekd {
+
+ReadResult readJson(std::string text, const std::string& file, const ReadOptions& options) {
+  return json::read(std::move(text), file, options);
+}
+
+}  // namespace ekd
