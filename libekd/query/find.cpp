@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/query/find.hpp"
 
+#include "libekd/metamodel/spelling.hpp"
 #include "libekd/text/fold.hpp"
 #include "libekd/text/natural_order.hpp"
 
@@ -25,22 +26,15 @@ bool sameIgnoringCase(std::string_view a, std::string_view b) {
                     [&](char left, char right) { return lower(left) == lower(right); });
 }
 
-bool namesKind(const ElementKindInfo& kind, std::string_view folded) {
-  for (const std::string_view name :
-       {kind.name, kind.label.en, kind.label.lv, kind.plural.en, kind.plural.lv, kind.shortName}) {
-    if (text::foldForSearch(name) == folded) return true;
-  }
-  return false;
-}
-
 /// A query taken apart once, not once an element.
 struct Question {
   std::string_view raw;
   std::string folded;
   std::vector<std::string> words;
   std::optional<ElementId> id;
-  std::string_view number;         ///< without the kind in front and a full stop behind
-  std::vector<ElementKind> kinds;  ///< that were named in front of the number
+  std::string_view number;               ///< without the kind in front and a full stop behind
+  ElementKind kind = ElementKind::idea;  ///< that was named in front of the number
+  std::string_view numberAfterKind;      ///< "2.1" of "goal 2.1"; empty when no kind was named
 
   explicit Question(std::string_view query)
       : raw(trimmed(query)),
@@ -51,20 +45,17 @@ struct Question {
     while (number.size() > 1 && number.ends_with('.')) number.remove_suffix(1);
     const auto digit = number.find_first_of("0123456789");
     if (digit == 0 || digit == std::string_view::npos) return;
-    const std::string kind = text::foldForSearch(number.substr(0, digit));
-    for (const ElementKindInfo& row : elementKinds()) {
-      if (namesKind(row, kind)) kinds.push_back(row.kind);
-    }
-    if (!kinds.empty()) numberAfterKind = number.substr(digit);
+    const auto named = elementKindFromSpelling(number.substr(0, digit));
+    if (!named) return;
+    kind = named->kind;
+    numberAfterKind = number.substr(digit);
   }
-
-  std::string_view numberAfterKind;  ///< "2.1" of "goal 2.1"; empty when no kind was named
 
   bool isNumber(const Element& element, std::string_view candidate) const {
     if (candidate.empty()) return false;
     if (sameIgnoringCase(candidate, number) || sameIgnoringCase(candidate, raw)) return true;
-    return sameIgnoringCase(candidate, numberAfterKind) &&
-           std::find(kinds.begin(), kinds.end(), element.kind) != kinds.end();
+    const bool isOfKind = element.kind == kind || (kind == ElementKind::actor && isActor(element.kind));
+    return isOfKind && sameIgnoringCase(candidate, numberAfterKind);
   }
 };
 

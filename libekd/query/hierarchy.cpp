@@ -47,19 +47,27 @@ void collectPlaced(const Model& model, Slot target, std::vector<Placed>& placed)
 
 }  // namespace
 
-const Relation* placeOf(const Model& model, Slot element) {
+std::optional<Slot> placeSlotOf(const Model& model, Slot element) {
   for (const Slot slot : model.outgoing(element)) {
-    if (model.relation(slot).order) return &model.relation(slot);
+    if (model.relation(slot).order) return slot;
   }
-  return nullptr;
+  return std::nullopt;
+}
+
+const Relation* placeOf(const Model& model, Slot element) {
+  const auto slot = placeSlotOf(model, element);
+  return slot ? &model.relation(*slot) : nullptr;
 }
 
 std::optional<Slot> parentOf(const Model& model, Slot element) {
-  const Relation* place = placeOf(model, element);
-  if (place == nullptr) return std::nullopt;
-  const Slot target = *model.elements().slotOf(place->target);
+  const auto place = placeSlotOf(model, element);
+  return place ? parentAt(model, *place) : std::nullopt;
+}
+
+std::optional<Slot> parentAt(const Model& model, Slot place) {
+  const Slot target = model.targetSlot(place);
   const auto parent = isJoint(model.element(target).kind) ? refinedBy(model, target) : target;
-  return parent == element ? std::nullopt : parent;
+  return parent == model.sourceSlot(place) ? std::nullopt : parent;
 }
 
 std::optional<Slot> refinedBy(const Model& model, Slot joint) {

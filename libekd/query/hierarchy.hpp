@@ -11,10 +11,13 @@ namespace ekd {
 /// The relation that says where an element stands, or null for one that stands at the top (see
 /// Relation::order).
 const Relation* placeOf(const Model& model, Slot element);
+std::optional<Slot> placeSlotOf(const Model& model, Slot element);
 
 /// Under which element one stands: the target of its place or, when that is a joint, what the joint refines.
 /// Nothing at the top, below a joint that leads nowhere, and for what is placed under itself.
 std::optional<Slot> parentOf(const Model& model, Slot element);
+/// The same for an element whose place is known.
+std::optional<Slot> parentAt(const Model& model, Slot place);
 
 /// What a joint refines: the element its first arm to one leads to or, where all its arms lead to joints,
 /// what the first of these refines. Nothing for a joint that leads nowhere.

@@ -18,9 +18,12 @@ struct Placed {
 
 HierarchyIndex::HierarchyIndex(const Model& model) : m_parents(model.elements().slotEnd(), none) {
   fillChildren(model);
-  for (const Slot slot : model.elements().slotsById()) {
-    if (m_parents[slot] == none && !isJoint(model.element(slot).kind)) m_roots.push_back(slot);
+  for (Slot slot = 0; slot < m_parents.size(); ++slot) {
+    const Element& element = model.element(slot);
+    if (m_parents[slot] == none && element.id && !isJoint(element.kind)) m_roots.push_back(slot);
   }
+  std::sort(m_roots.begin(), m_roots.end(),
+            [&](Slot a, Slot b) { return model.element(a).id < model.element(b).id; });
   fillTopDown();
 }
 
@@ -28,9 +31,10 @@ void HierarchyIndex::fillChildren(const Model& model) {
   std::vector<Placed> placed;
   for (Slot slot = 0; slot < m_parents.size(); ++slot) {
     if (model.elements().isFree(slot) || isJoint(model.element(slot).kind)) continue;
-    const auto parent = parentOf(model, slot);
+    const auto placeSlot = placeSlotOf(model, slot);
+    const auto parent = placeSlot ? parentAt(model, *placeSlot) : std::nullopt;
     if (!parent) continue;
-    const Relation& place = *placeOf(model, slot);
+    const Relation& place = model.relation(*placeSlot);
     m_parents[slot] = *parent;
     placed.push_back({*parent, *place.order, place.id, slot});
   }

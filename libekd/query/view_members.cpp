@@ -2,6 +2,7 @@
 #include "libekd/query/view_members.hpp"
 
 #include "libekd/query/hierarchy_index.hpp"
+#include "libekd/query/refinement.hpp"
 #include "libekd/query/view_scope.hpp"
 #include "libekd/query/visit_queue.hpp"
 

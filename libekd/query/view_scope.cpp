@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/query/view_scope.hpp"
 
+#include "libekd/query/refinement.hpp"
 #include "libekd/query/visit_queue.hpp"
 
 #include <algorithm>
 
 namespace ekd::view_scope {
 namespace {
-
-bool ofOneKind(ElementKind a, ElementKind b) {
-  return a == b || (isActor(a) && isActor(b));
-}
 
 bool hasKind(const KindSet& kinds, ElementKind kind) {
   return kinds.test(static_cast<std::size_t>(kind));
@@ -76,16 +73,6 @@ KindSet rootKinds(const Model& model, const ViewQuery& query) {
     }
   }
   return kinds;
-}
-
-bool isBelow(const Model& model, Slot slot) {
-  const Relation& relation = model.relation(slot);
-  const ElementKind source = model.element(model.sourceSlot(slot)).kind;
-  const ElementKind target = model.element(model.targetSlot(slot)).kind;
-  if (isJoint(source) || isJoint(target)) return false;
-  if (relation.order) return true;
-  return relation.kind == RelationKind::partOf || relation.kind == RelationKind::isA ||
-         (relation.kind == RelationKind::supports && ofOneKind(source, target));
 }
 
 bool isTied(const Model& model, Slot slot, Slot host, const KindSet& roots) {

@@ -11,6 +11,20 @@
 namespace ekd::text {
 namespace {
 
+void append(std::string& text, char32_t value) {
+  if (value < 0x80U) {
+    text += static_cast<char>(value);
+    return;
+  }
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(value), bytes.data());
+  text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
+}
+
+bool isUpper(char32_t value) {
+  return utf8proc_category(static_cast<utf8proc_int32_t>(value)) == UTF8PROC_CATEGORY_LU;
+}
+
 /// Appends folded letters and digits; puts one space where other characters were between them.
 class FoldedText {
  public:
@@ -19,13 +33,7 @@ class FoldedText {
   void letter(char32_t value) {
     if (m_gap) m_text += ' ';
     m_gap = false;
-    if (value < 0x80U) {
-      m_text += static_cast<char>(value);
-      return;
-    }
-    std::array<utf8proc_uint8_t, 4> bytes{};
-    const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(value), bytes.data());
-    m_text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
+    append(m_text, value);
   }
   std::string take() { return std::move(m_text); }
 
@@ -117,6 +125,17 @@ std::vector<std::string> words(std::string_view text) {
     begin = end + 1;
   }
   return result;
+}
+
+std::string inSentence(std::string_view heading) {
+  if (heading.empty()) return {};
+  const CodePoint first = codePointAt(heading, 0);
+  const bool isAbbreviation =
+      first.length < heading.size() && isUpper(codePointAt(heading, first.length).value);
+  if (!first.valid || isAbbreviation) return std::string(heading);
+  std::string result;
+  append(result, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(first.value))));
+  return result.append(heading.substr(first.length));
 }
 
 }  // namespace ekd::text

@@ -15,4 +15,8 @@ std::string foldForSearch(std::string_view text);
 /// The words of foldForSearch(text), in the order of the text.
 std::vector<std::string> words(std::string_view text);
 
+/// A heading as it stands inside a sentence: the first letter small, unless a second capital says that it is
+/// an abbreviation ("KPI", "IS goal").
+std::string inSentence(std::string_view heading);
+
 }  // namespace ekd::text

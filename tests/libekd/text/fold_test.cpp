@@ -21,3 +21,11 @@ TEST_CASE("words are the folded ones in order") {
         std::vector<std::string>{"grupas", "gimenes", "un", "grupas"});
   CHECK(words("").empty());
 }
+
+TEST_CASE("a heading inside a sentence starts small unless it is an abbreviation") {
+  CHECK(inSentence("Goals") == "goals");
+  CHECK(inSentence("Īpašība") == "īpašība");
+  CHECK(inSentence("KPIs") == "KPIs");
+  CHECK(inSentence("IS goals") == "IS goals");
+  CHECK(inSentence("").empty());
+}
