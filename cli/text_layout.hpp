@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ekd::cli {
+
+/// Writes `head`, then `body` broken at spaces so that no line is wider than `width` columns; further lines
+/// start below the first letter of the body. A word that is too long stands on a line of its own.
+void writeWrapped(std::ostream& out, std::string_view head, std::string_view body, std::size_t width);
+
+/// "a, b, c".
+std::string joined(const std::vector<std::string>& parts, std::string_view separator = ", ");
+
+/// A row of comma-separated values after RFC 4180, but ended by LF: fields with commas, quotes or line breaks
+/// are quoted.
+void writeCsvRow(std::ostream& out, const std::vector<std::string>& fields);
+
+/// Rows of cells under each other. Columns are as wide as their widest cell and two columns apart; numbers
+/// stand to the right.
+class TextTable {
+ public:
+  enum class Align { left, right };
+  explicit TextTable(std::vector<Align> columns) : m_columns(std::move(columns)) {}
+
+  /// As many cells as there are columns.
+  void addRow(std::vector<std::string> cells) { m_rows.push_back(std::move(cells)); }
+  bool isEmpty() const { return m_rows.empty(); }
+
+  /// Every line begins with `indent`; no line ends with a space.
+  void write(std::ostream& out, std::string_view indent) const;
+
+ private:
+  std::vector<Align> m_columns;
+  std::vector<std::vector<std::string>> m_rows;
+};
+
+}  // namespace ekd::cli

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/metamodel/kinds.hpp"
+
+/// The words of the text reports of `ekd trace`.
+namespace ekd::cli::words {
+
+inline constexpr Bilingual possible{"possible", "iespējams"};
+inline constexpr Bilingual nobody{"nobody", "neviens"};
+inline constexpr Bilingual from{"from", "no"};
+inline constexpr Bilingual rolledUp{"rolled up", "kopumā"};
+inline constexpr Bilingual through{"through", "caur"};
+inline constexpr Bilingual below{"below", "zemāk"};
+inline constexpr Bilingual haveSomebody{"have somebody", "kāds ir"};
+inline constexpr Bilingual of{"of", "no"};
+inline constexpr Bilingual direct{"directly", "tieši"};
+inline constexpr Bilingual throughParts{"through parts and kinds", "caur daļām un veidiem"};
+inline constexpr Bilingual alsoCalled{"also called", "saukts arī"};
+inline constexpr Bilingual partOf{"part or kind of", "daļa vai veids no"};
+inline constexpr Bilingual parts{"parts and kinds", "daļas un veidi"};
+inline constexpr Bilingual inheritedBy{"inherited by", "manto"};
+
+inline constexpr Bilingual withSomebody{"somebody", "kāds ir"};
+inline constexpr Bilingual onlyPossible{"only possibly", "tikai iespējams"};
+inline constexpr Bilingual onlyAbove{"only through what is above", "tikai caur augstāko"};
+inline constexpr Bilingual roles{"Roles", "Lomas"};
+inline constexpr Bilingual stated{"stated", "pateikts"};
+inline constexpr Bilingual actors{"Actors", "Aktieri"};
+inline constexpr Bilingual tied{"have something to do", "kaut kas jādara"};
+inline constexpr Bilingual most{"The most", "Visvairāk"};
+inline constexpr Bilingual withParts{"with parts", "ar daļām"};
+inline constexpr Bilingual overloaded{"Responsible for more than", "Atbild par vairāk nekā"};
+inline constexpr Bilingual nobodyHeading{"Nobody", "Neviens"};
+inline constexpr Bilingual possibleHeading{"Only possibly", "Tikai iespējams"};
+inline constexpr Bilingual star{"somebody is tied to what stands below", "kāds ir tam, kas zemāk"};
+inline constexpr Bilingual legend{"Capital: stated; small: possible; +: through a part or kind",
+                                  "Lielais burts: pateikts; mazais: iespējams; +: caur daļu vai veidu"};
+
+}  // namespace ekd::cli::words
