@@ -256,6 +256,18 @@ TEST_CASE("a block that needs too much memory fails alone") {
 }
 #endif
 
+TEST_CASE("a block that takes too much of the processor fails alone") {
+  EngineOptions options;
+  options.cpuLimit = std::chrono::seconds(1);
+  options.workers = 1;
+  GraphvizEngine engine(options);
+  const std::vector<BlockGraph> blocks{thicket(3000), fan(2)};
+  const auto answers = engine.layOut(blocks);
+  REQUIRE_FALSE(answers.at(0));
+  CHECK_THAT(answers[0].error().detail, Contains("ended by signal"));
+  CHECK(answers.at(1));
+}
+
 TEST_CASE("nonsense from a worker is an error") {
   const std::string nonsense =
       GENERATE(as<std::string>{}, "echo 'Segmentation fault, as usual'", "printf 'EKDL\\377\\377\\377\\377'",
