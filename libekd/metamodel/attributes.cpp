@@ -119,6 +119,7 @@ constexpr auto relationRows = std::to_array<RelationRow>({
     {{relates, link}, {"inverse_name", text, {"Name from the other end", "Nosaukums no otra gala"}}},
     {relates, {"cardinality_source", enumeration, {"How many sources", "Cik avotu"}, cardinalities}},
     {relates, {"cardinality_target", enumeration, {"How many targets", "Cik mērķu"}, cardinalities}},
+    {isResponsibleFor, {"lead", boolean, {"Leads the others", "Vada pārējos"}}},
     {solves, {"degree", enumeration, {"Degree", "Pakāpe"}, degrees}},
     {finances, {"share", enumeration, {"Share", "Daļa"}, shares}},
     {finances, {"amount", text, {"Amount", "Summa"}}},

@@ -153,6 +153,7 @@ class Ascent {
   }
 
   bool isCore(Slot slot) const {
+    if (isJoint(m_model.element(slot).kind)) return false;
     VisitQueue way(slot);
     std::size_t next = 0;
     for (int level = 0; next < way.size() && (!m_depth || level <= *m_depth); ++level) {

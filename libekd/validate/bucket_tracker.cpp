@@ -27,6 +27,11 @@ void BucketTracker::full(const CheckContext& context, Findings& findings) {
   }
 }
 
+void BucketTracker::restart(const CheckContext& context, Findings& findings) {
+  for (const auto& [key, members] : m_members) findings.retract(Owner::group(key));
+  full(context, findings);
+}
+
 void BucketTracker::update(const CheckContext& context, const Touched& touched, Findings& findings) {
   std::vector<std::uint64_t> changed;
   for (const TouchedElement& element : touched.changes->elements) {

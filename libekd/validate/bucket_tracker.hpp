@@ -18,12 +18,15 @@ class BucketTracker : public Tracker {
   void update(const CheckContext& context, const Touched& touched, Findings& findings) override;
 
  protected:
-  /// A 64-bit hash of what the element shares with others, or 0 when it takes no part. Reads nothing but the
-  /// fields of the element. Two different things with one hash would be reported as one; among 100,000
-  /// elements that happens once in more than a billion documents.
+  /// A 64-bit hash of what the element shares with others, or 0 when it takes no part. Reads the fields of
+  /// the element; of anything else, restart() after it changed. Two different things with one hash would be
+  /// reported as one; among 100,000 elements that happens once in more than a billion documents.
   virtual std::uint64_t keyOf(const CheckContext& context, const Element& element) const = 0;
 
   static std::uint64_t hashOf(ElementKind kind, std::string_view text);
+
+  /// Takes everything back and starts over, when what keyOf() reads besides the element has changed.
+  void restart(const CheckContext& context, Findings& findings);
 
  private:
   using Members = std::vector<ElementId>;

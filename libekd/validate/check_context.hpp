@@ -2,7 +2,9 @@
 #pragma once
 
 #include "libekd/model/document.hpp"
+#include "libekd/text/fold.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace ekd {
@@ -19,6 +21,8 @@ struct CheckContext {
   std::string_view label(const Element& element) const {
     return textFor(element.labels, document.metadata.language);
   }
+  /// The label without case, marks and punctuation.
+  std::string foldedLabel(const Element& element) const { return text::foldForSearch(label(element)); }
 };
 
 }  // namespace ekd

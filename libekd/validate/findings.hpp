@@ -23,8 +23,8 @@ class Findings {
     m_store.add(owner, Issue{m_rule, std::move(subjects)});
   }
   void retract(const Owner& owner) { m_store.remove(m_rule, owner); }
-  /// Owners whose issues of this rule have the subject.
-  std::vector<Owner> ownersAbout(Subject subject) const { return m_store.ownersAbout(m_rule, subject); }
+  /// For trackers: takes back every issue of the rule.
+  void retractAll() { m_store.removeAll(m_rule); }
 
  private:
   IssueStore& m_store;

@@ -75,6 +75,12 @@ void IssueStore::remove(const Rule* rule, const Owner& owner) {
   m_free.push_back(at);
 }
 
+void IssueStore::removeAll(const Rule* rule) {
+  for (std::size_t at = 0; at < m_entries.size(); ++at) {
+    if (m_entries[at].issue.rule == rule) remove(rule, m_entries[at].owner);
+  }
+}
+
 std::vector<Issue> IssueStore::sorted() const {
   std::vector<Issue> issues;
   issues.reserve(size());
@@ -83,16 +89,6 @@ std::vector<Issue> IssueStore::sorted() const {
   }
   std::sort(issues.begin(), issues.end());
   return issues;
-}
-
-std::vector<Owner> IssueStore::ownersAbout(const Rule* rule, Subject subject) {
-  std::vector<Key> keys;
-  collectAbout(subject, keys);
-  std::vector<Owner> owners;
-  for (const Key& key : keys) {
-    if (key.rule == rule) owners.push_back(key.owner);
-  }
-  return owners;
 }
 
 void IssueStore::collectAbout(Subject subject, std::vector<Key>& keys) {

@@ -39,11 +39,11 @@ class IssueStore {
   void add(const Owner& owner, Issue issue);
   /// Nothing happens when there is none.
   void remove(const Rule* rule, const Owner& owner);
+  void removeAll(const Rule* rule);
 
   std::size_t size() const { return m_entries.size() - m_free.size(); }
   /// Sorted.
   std::vector<Issue> sorted() const;
-  std::vector<Owner> ownersAbout(const Rule* rule, Subject subject);
   /// Appends rule and owner of every issue about `subject`.
   struct Key {
     const Rule* rule = nullptr;

@@ -2,6 +2,7 @@
 #include "libekd/validate/rules/support.hpp"
 
 #include "libekd/edit/verbs.hpp"
+#include "libekd/metamodel/table.hpp"
 
 #include <algorithm>
 
@@ -23,12 +24,41 @@ bool comesFrom(const Model& model, Slot element, RelationSet relations, KindSet 
   });
 }
 
+bool isInHierarchy(const Model& model, Slot element) {
+  const auto ties = [&](Slot slot) {
+    const Relation& relation = model.relation(slot);
+    const ElementKind source = model.element(model.sourceSlot(slot)).kind;
+    const ElementKind target = model.element(model.targetSlot(slot)).kind;
+    if (relation.order || kinds::refinements.contains(source) || kinds::refinements.contains(target))
+      return true;
+    return relation.kind == RelationKind::supports && source == target && relation.source != relation.target;
+  };
+  const auto out = model.outgoing(element);
+  const auto in = model.incoming(element);
+  return std::any_of(out.begin(), out.end(), ties) || std::any_of(in.begin(), in.end(), ties);
+}
+
 bool isDropped(const Element& element) {
   return element.standing == Standing::rejected || element.standing == Standing::parked;
 }
 
 void FixList::add(std::string title, const std::function<Status(Editor&)>& body) {
   if (auto fix = makeFix(m_context.document, std::move(title), body)) m_fixes.push_back(std::move(*fix));
+}
+
+void FixList::relate(ElementId source, RelationKind kind, ElementId target) {
+  const Model& model = m_context.document.model;
+  if (!canRelate(model.find(source)->kind, kind, model.find(target)->kind, m_context.profile)) return;
+  Relation relation;
+  relation.kind = kind;
+  relation.source = source;
+  relation.target = target;
+  add(m_wording.say({"Add \"{0}\"", "Pievienot \"{0}\""}, {m_wording.relation(relation)}),
+      [&](Editor& editor) -> Status {
+        if (const auto added = ekd::relate(editor, m_context.ids, source, kind, target); !added)
+          return tl::unexpected<Error>(added.error());
+        return {};
+      });
 }
 
 void FixList::removeRelation(RelationId id) {

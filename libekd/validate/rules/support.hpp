@@ -24,6 +24,10 @@ inline const Element& elementOf(const Wording& wording, const Subject& subject) 
   return *wording.model().find(subject.element());
 }
 
+/// The element has the relation that says where it stands, is an arm of a refining joint, or is refined
+/// itself; between goals a plain "supports" counts too. What an orphan lacks.
+bool isInHierarchy(const Model& model, Slot element);
+
 /// Collects the fixes for one issue, in the language of the reader.
 class FixList {
  public:
@@ -36,6 +40,8 @@ class FixList {
   void add(std::string title, const std::function<Status(Editor&)>& body);
   /// Removes one relation.
   void removeRelation(RelationId id);
+  /// Ties two elements, when the method has the relation in the profile.
+  void relate(ElementId source, RelationKind kind, ElementId target);
   /// Takes the pinned number away, so that the element is numbered by its place.
   void unpin(ElementId id);
   /// Makes one element of the first and any one of the others.

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/edit/verbs.hpp"
+#include "libekd/validate/rules/support.hpp"
+
+namespace ekd::rules {
+namespace {
+
+using enum ElementKind;
+using enum RelationKind;
+
+class NoTotality : public Rule {
+ public:
+  const RuleInfo& info() const override {
+    static const RuleInfo about{
+        .id = "CM-06",
+        .severity = Severity::error,
+        .submodel = Submodel::concepts,
+        .title = {"Specialisation or composition without totality"},
+        .reason = {"Whether the kinds or parts that are listed are all there are (total) or only some "
+                   "(partial) is part of what ISA and PartOF say. A plain is-a or part-of relation between "
+                   "concepts leaves it open; the joints of the method say it. In the field profile the plain "
+                   "relation is a short form and reads as partial."},
+        .source = "4EM guidelines (partial and total ISA and PartOF)",
+        .remedy = {"Group the relations under a partial or total ISA or PartOF joint."},
+        .profiles = {Profile::classic, Profile::toolkit},
+    };
+    return about;
+  }
+  Scope scope() const override { return {.relations = {isA, partOf}}; }
+
+  void checkRelation(const CheckContext& context, Slot slot, Findings& findings) const override {
+    const Model& model = context.model();
+    if (model.element(model.sourceSlot(slot)).kind == concept_ &&
+        model.element(model.targetSlot(slot)).kind == concept_)
+      findings.report({context.relation(slot).id});
+  }
+
+  std::string message(const Issue& issue, const Wording& wording) const override {
+    const Relation& relation = *wording.model().find(issue.subjects.front().relation());
+    return wording.say({"{0}: partial or total?"}, {wording.statement(relation)});
+  }
+
+  std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
+    FixList fixes(context);
+    const Model& model = context.document.model;
+    const Relation& relation = *model.find(issue.subjects.front().relation());
+    std::vector<ElementId> children;
+    for (const Slot slot : model.incoming(relation.target)) {
+      if (model.relation(slot).kind == relation.kind &&
+          model.element(model.sourceSlot(slot)).kind == concept_)
+        children.push_back(model.relation(slot).source);
+    }
+    const bool isKind = relation.kind == isA;
+    for (const ElementKind joint : {isKind ? isaPartial : partOfPartial, isKind ? isaTotal : partOfTotal}) {
+      const std::string name(inLanguage(ekd::info(joint).label, context.language));
+      fixes.add(fixes.wording().say({"Group all of them under {0}: {1}"},
+                                    {fixes.wording().element(relation.target), name}),
+                [&](Editor& editor) -> Status {
+                  const auto grouped = groupChildren(editor, context.ids, relation.target, children, joint);
+                  return grouped ? Status() : tl::unexpected<Error>(grouped.error());
+                });
+    }
+    return fixes.take();
+  }
+};
+
+}  // namespace
+
+const Rule& cm06NoTotality() {
+  static const NoTotality rule;
+  return rule;
+}
+
+}  // namespace ekd::rules

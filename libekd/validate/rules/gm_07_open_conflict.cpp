@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/validate/rules/support.hpp"
+
+namespace ekd::rules {
+namespace {
+
+using enum ElementKind;
+using enum RelationKind;
+
+bool isDecided(const Element& a, const Element& b) {
+  const bool arePrioritised =
+      a.priority != Level::unset && b.priority != Level::unset && a.priority != b.priority;
+  return isDropped(a) || isDropped(b) || arePrioritised;
+}
+
+bool areAlternatives(const Model& model, Slot a, Slot b) {
+  for (const Slot slot : model.outgoing(a)) {
+    const Slot joint = model.targetSlot(slot);
+    if (model.element(joint).kind == jointOr && leadsTo(model, b, arm, jointOr)) {
+      for (const Slot other : model.outgoing(b)) {
+        if (model.targetSlot(other) == joint) return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool isCommented(const Model& model, Slot conflict) {
+  const KindSet notes = kinds::notes | developmentAction;
+  return !model.relation(conflict).details->descriptions.empty() ||
+         comesFrom(model, model.sourceSlot(conflict), annotates, notes) ||
+         comesFrom(model, model.targetSlot(conflict), annotates, notes);
+}
+
+class OpenConflict : public Rule {
+ public:
+  const RuleInfo& info() const override {
+    static const RuleInfo about{
+        .id = "GM-07",
+        .severity = Severity::warning,
+        .submodel = Submodel::goals,
+        .title = {"Two goals are in conflict and nothing says how it ends"},
+        .reason = {"A conflict is worth recording only with what follows from it: one of the goals is "
+                   "rejected or parked, their priorities differ, they are alternatives of one OR joint, or a "
+                   "remark at the relation or a comment at a goal says how both can live."},
+        .source = "EKD 1998 (conflicts between goals); general knowledge",
+        .remedy = {"Decide, and record the decision in one of these ways."},
+    };
+    return about;
+  }
+  Scope scope() const override { return {.relations = conflicts, .ends = goal}; }
+
+  void checkRelation(const CheckContext& context, Slot slot, Findings& findings) const override {
+    const Model& model = context.model();
+    const Slot source = model.sourceSlot(slot);
+    const Slot target = model.targetSlot(slot);
+    if (model.element(source).kind != goal || model.element(target).kind != goal || source == target) return;
+    const bool isSettled = isDecided(model.element(source), model.element(target)) ||
+                           areAlternatives(model, source, target) || isCommented(model, slot);
+    if (!isSettled) findings.report({context.relation(slot).id});
+  }
+
+  std::string message(const Issue& issue, const Wording& wording) const override {
+    const Relation& relation = *wording.model().find(issue.subjects.front().relation());
+    return wording.say({"{0}, and nothing says how the conflict ends"}, {wording.statement(relation)});
+  }
+
+  std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
+    FixList fixes(context);
+    const Relation& relation = *context.document.model.find(issue.subjects.front().relation());
+    for (const ElementId id : {relation.source, relation.target}) {
+      fixes.add(fixes.wording().say({"Park {0}"}, {fixes.wording().element(id)}), [&](Editor& editor) {
+        return editor.modify(id, [](Element& element) { element.standing = Standing::parked; });
+      });
+    }
+    return fixes.take();
+  }
+};
+
+}  // namespace
+
+const Rule& gm07OpenConflict() {
+  static const OpenConflict rule;
+  return rule;
+}
+
+}  // namespace ekd::rules

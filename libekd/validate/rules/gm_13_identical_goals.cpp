@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/validate/abbreviations.hpp"
+#include "libekd/validate/bucket_tracker.hpp"
+#include "libekd/validate/rules/support.hpp"
+
+namespace ekd::rules {
+namespace {
+
+using enum ElementKind;
+using enum RelationKind;
+
+class Wordings : public BucketTracker {
+  void full(const CheckContext& context, Findings& findings) override {
+    m_abbreviations.full(context);
+    BucketTracker::full(context, findings);
+  }
+  void update(const CheckContext& context, const Touched& touched, Findings& findings) override {
+    if (m_abbreviations.update(context, touched)) return restart(context, findings);
+    BucketTracker::update(context, touched, findings);
+  }
+  std::uint64_t keyOf(const CheckContext& context, const Element& element) const override {
+    if (element.kind != goal) return 0;
+    const std::string wording = m_abbreviations.expand(context.foldedLabel(element));
+    return wording.empty() ? 0 : hashOf(element.kind, wording);
+  }
+
+  Abbreviations m_abbreviations;
+};
+
+class IdenticalGoals : public Rule {
+ public:
+  const RuleInfo& info() const override {
+    static const RuleInfo about{
+        .id = "GM-13",
+        .severity = Severity::warning,
+        .submodel = Submodel::goals,
+        .title = {"Goals have the same wording"},
+        .reason = {"Two goals in the same words are one goal that several branches share, or two that differ "
+                   "in something the words do not say. Case, punctuation and diacritics do not matter, and "
+                   "an abbreviation that is an alias of an element reads like its label."},
+        .source = "seen in practice (six groups of identical goals in one workshop)",
+        .remedy = {"Merge them and give the one goal several parents, or say in the words for whom or where "
+                   "each of them is."},
+    };
+    return about;
+  }
+  Scope scope() const override { return {.tracked = true}; }
+
+  std::unique_ptr<Tracker> makeTracker() const override { return std::make_unique<Wordings>(); }
+
+  std::string message(const Issue& issue, const Wording& wording) const override {
+    return wording.say({"{0} has the same wording as {1}"},
+                       {wording.topic(issue.subjects.front().element()),
+                        wording.elements(std::span(issue.subjects).subspan(1))});
+  }
+
+  std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
+    FixList fixes(context);
+    fixes.merge(issue.subjects);
+    return fixes.take();
+  }
+};
+
+}  // namespace
+
+const Rule& gm13IdenticalGoals() {
+  static const IdenticalGoals rule;
+  return rule;
+}
+
+}  // namespace ekd::rules

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/validate/rules/support.hpp"
+
+namespace ekd::rules {
+namespace {
+
+using enum ElementKind;
+using enum RelationKind;
+
+class ProblemUnsolved : public Rule {
+ public:
+  const RuleInfo& info() const override {
+    static const RuleInfo about{
+        .id = "GM-22",
+        .severity = Severity::warning,
+        .submodel = Submodel::goals,
+        .title = {"A problem is neither solved nor dismissed"},
+        .reason = {"When a workshop ends, every problem should have an answer: something that solves it, or "
+                   "a reason why nobody will. Until then it is an open point that the report has to name."},
+        .source =
+            "seen in practice (three of sixty problems dismissed with a reason, half without any answer)",
+        .remedy = {"Tie a solution, goal or project to it by \"solves\", or reject it and say why."},
+        .profiles = Profile::field,
+    };
+    return about;
+  }
+  Scope scope() const override { return {.elements = problem, .reach = Reach::fields | Reach::links}; }
+
+  void checkElement(const CheckContext& context, Slot slot, Findings& findings) const override {
+    const Element& element = context.element(slot);
+    const bool isDismissed = isDropped(element) && !element.details->standingReason.empty();
+    // a rejected one without a reason is reported by GM-23
+    if (element.standing == Standing::rejected || isDismissed) return;
+    if (!comesFrom(context.model(), slot, solves)) findings.report({element.id});
+  }
+
+  std::string message(const Issue& issue, const Wording& wording) const override {
+    return wording.say({"nothing solves {0}, and nobody dismissed it"},
+                       {wording.topic(issue.subjects.front().element())});
+  }
+};
+
+}  // namespace
+
+const Rule& gm22ProblemUnsolved() {
+  static const ProblemUnsolved rule;
+  return rule;
+}
+
+}  // namespace ekd::rules
