@@ -7,12 +7,9 @@
 namespace ekd::layout {
 namespace {
 
-struct Padding {
-  double left = 0;
-  double right = 0;
-  double top = 0;
-  double bottom = 0;
-};
+using Padding = CardPadding;
+constexpr double roleGap = 0.35;  // sizes of the text
+constexpr double bodyGap = 0.6;
 
 bool isCentred(Shape shape) {
   return shape == Shape::ellipse || shape == Shape::terminator;
@@ -53,125 +50,164 @@ double roundInset(Shape shape, double width, double height, double textHeight) {
 
 }  // namespace
 
-struct CardSetter::Setting {
-  double width = 0;  // of the room for text
-  Colour colour;
-  double y = 0;  // top of the next line
-  bool centred = false;
-  std::vector<TextRun> runs;  // x from the left of the room
+/// A card before its lines are made: what decides its height.
+struct CardSetter::Fit {
+  Padding padding;
+  double room = 0;  // width for text
+  bool isCentred = false;
+  double roleAt = 0;  // from the left of the room, when the role stands on the last line of the heading
+  double bodyAt = 0;  // likewise for the label
+  double headingHeight = 0;
+  double headerGap = 0;
+  double textHeight = 0;
+  double height = 0;
 };
 
+const std::string& CardSetter::headingOf(const CardText& text) const {
+  return m_isDense && !text.shortHeading.empty() ? text.shortHeading : text.heading;
+}
+
 double CardSetter::lineHeight() const {
-  const FontHeights heights = m_measurer.heights({m_size, false, false});
+  const FontHeights heights = m_typesetter->heights({m_size, false, false});
   return heights.ascent + heights.descent;
 }
 
 TextRun CardSetter::line(std::string_view text, Point baseline, bool bold) const {
   TextRun run;
   run.baseline = baseline;
+  run.text = text;
   run.size = m_size;
   run.bold = bold;
   run.colour = black;
-  for (const MeasuredLine& line : m_measurer.wrap(text, {m_size, bold, false}, 1e6)) {
-    if (!run.text.empty()) run.text += ' ';
-    run.text += line.text;
-    run.width += line.width;
-  }
+  run.width = m_typesetter->width(text, {m_size, bold, false});
   return run;
 }
 
-void CardSetter::addParagraph(std::string_view text, const Font& font, Setting& setting) const {
-  const double ascent = m_measurer.heights(font).ascent;
-  for (MeasuredLine& line : m_measurer.wrap(text, font, setting.width)) {
-    TextRun run;
-    run.baseline = {0, setting.y + ascent};
-    run.text = std::move(line.text);
-    run.width = line.width;
-    run.size = font.size;
-    run.bold = font.bold;
-    run.italic = font.italic;
-    run.colour = setting.colour;
-    setting.runs.push_back(std::move(run));
-    setting.y += lineHeight();
+CardSetter::Fit CardSetter::fitOnce(const CardText& text, const ElementStyle& style, double width,
+                                    const CardPadding& padding) const {
+  const Font bold{m_size, true, false};
+  const Font italic{m_size, false, true};
+  Fit fit;
+  fit.padding = padding;
+  fit.room = std::max(m_size, width - padding.left - padding.right);
+  fit.isCentred = isCentred(style.shape);
+  const auto count = [&](std::string_view words, const Font& font) {
+    return m_typesetter->lineCount(words, font, fit.room);
+  };
+  std::size_t lines = count(headingOf(text), bold);
+  if (!text.role.empty()) {
+    if (lines > 0 && !fit.isCentred) {
+      const double last = lines == 1 ? m_typesetter->width(headingOf(text), bold)
+                                     : m_typesetter->lines(headingOf(text), bold, fit.room).back().width;
+      const double at = last + roleGap * m_size;
+      if (at + m_typesetter->width(text.role, italic) <= fit.room) fit.roleAt = at;
+    }
+    if (fit.roleAt == 0) lines += count(text.role, italic);
+  }
+  fit.headingHeight = static_cast<double>(lines) * lineHeight();
+  const Font plain{m_size, false, false};
+  const std::size_t bodyLines = count(text.body, plain);
+  if (m_isDense && !fit.isCentred && !style.header && lines == 1 && bodyLines > 0) {
+    const double used = fit.roleAt > 0 ? fit.roleAt + m_typesetter->width(text.role, italic)
+                                       : m_typesetter->width(headingOf(text), bold);
+    const double at = used + bodyGap * m_size;
+    const std::size_t more = m_typesetter->lineCount(text.body, plain, fit.room, at);
+    if (more < bodyLines + 1) {
+      fit.bodyAt = at;
+      lines += more - 1;
+    }
+  }
+  if (fit.bodyAt == 0) lines += bodyLines;
+  for (const std::string& reference : text.references) lines += count(reference, italic);
+  fit.textHeight = std::max<double>(static_cast<double>(lines), 1) * lineHeight();
+  if (style.header && fit.headingHeight > 0 && fit.textHeight > fit.headingHeight) {
+    fit.headerGap = 0.35 * m_size;
+    fit.textHeight += fit.headerGap;
+  }
+  fit.height = fit.textHeight + padding.top + padding.bottom + (fit.isCentred ? 0.5 * m_size : 0);
+  return fit;
+}
+
+CardSetter::Fit CardSetter::fit(const CardText& text, const ElementStyle& style, double width) const {
+  constexpr int mostAttempts = 6;
+  Padding padding = paddingOf(style.shape, m_size);
+  for (int attempt = 0;; ++attempt) {
+    Fit fit = fitOnce(text, style, width, padding);
+    if (!fit.isCentred || attempt == mostAttempts) return fit;
+    const double inset = roundInset(style.shape, width, fit.height, fit.textHeight);
+    if (inset <= padding.left || 2 * inset >= 0.8 * width) return fit;
+    padding.left = padding.right = inset + 0.1 * m_size;
   }
 }
 
-void CardSetter::addHeading(const CardText& text, Setting& setting) const {
-  const Font bold{m_size, true, false};
-  const Font italic{m_size, false, true};
-  addParagraph(text.heading, bold, setting);
-  for (std::size_t i = 0; i < text.roles.size(); ++i) {
-    const double used = setting.runs.empty() ? 0 : setting.runs.back().width + 0.35 * m_size;
-    const auto lines = m_measurer.wrap(text.roles[i], italic, 1e6);
-    if (i == 0 && used > 0 && !setting.centred && lines.size() == 1 &&
-        used + lines[0].width <= setting.width) {
-      setting.y -= lineHeight();
-      addParagraph(text.roles[i], italic, setting);
-      setting.runs.back().baseline.x = used;
-    } else {
-      addParagraph(text.roles[i], italic, setting);
-    }
-  }
+double CardSetter::height(const CardText& text, const ElementStyle& style, double width) const {
+  return fit(text, style, width).height;
 }
 
 SetCard CardSetter::set(const CardText& text, const ElementStyle& style, double width) const {
-  Padding padding = paddingOf(style.shape, m_size);
-  const bool centred = isCentred(style.shape);
-  const double headerGap = style.header ? 0.35 * m_size : 0;
-  for (int attempt = 0;; ++attempt) {
-    Setting setting;
-    setting.width = std::max(m_size, width - padding.left - padding.right);
-    setting.colour = style.text;
-    setting.centred = centred;
-    addHeading(text, setting);
-    const double headingBottom = setting.y;
-    setting.y += headerGap;
-    addParagraph(text.body, {m_size, false, false}, setting);
-    for (const std::string& reference : text.references)
-      addParagraph(reference, {m_size, false, true}, setting);
-    setting.y = std::max(setting.y, lineHeight());
-    const double height = setting.y + padding.top + padding.bottom + (centred ? 0.5 * m_size : 0);
-    const double inset = centred ? roundInset(style.shape, width, height, setting.y) : 0;
-    if (attempt < 6 && inset > padding.left && 2 * inset < 0.8 * width) {
-      padding.left = padding.right = inset + 0.1 * m_size;
-      continue;
-    }
-    SetCard card;
-    card.size = {width, height};
-    if (style.header && setting.runs.size() > 1)
-      card.headerHeight = padding.top + headingBottom + headerGap / 2;
-    const double top = centred ? (height - setting.y) / 2 : padding.top;
-    for (TextRun& run : setting.runs) {
-      card.size.width = std::max(card.size.width, run.baseline.x + run.width + padding.left + padding.right);
-      run.baseline.x += padding.left;
-      run.baseline.y += top;
-    }
-    if (centred) {
-      for (TextRun& run : setting.runs) {
+  const Fit fit = this->fit(text, style, width);
+  SetCard card;
+  card.size = {width, fit.height};
+  double y = fit.isCentred ? (fit.height - fit.textHeight) / 2 : fit.padding.top;
+  const auto add = [&](std::string_view words, const Font& font, double indent) {
+    const double ascent = m_typesetter->heights(font).ascent;
+    double x = fit.padding.left + indent;
+    for (MeasuredLine& line : m_typesetter->lines(words, font, fit.room, indent)) {
+      TextRun run;
+      run.baseline = {x, y + ascent};
+      x = fit.padding.left;
+      run.text = std::move(line.text);
+      run.width = line.width;
+      run.size = font.size;
+      run.bold = font.bold;
+      run.italic = font.italic;
+      run.colour = style.text;
+      if (fit.isCentred) {
         run.anchor = Anchor::middle;
-        run.baseline.x = card.size.width / 2;
+        run.baseline.x = width / 2;
       }
+      if (!run.text.empty()) card.texts.push_back(std::move(run));
+      y += lineHeight();
     }
-    card.texts = std::move(setting.runs);
-    return card;
-  }
+  };
+  const Font italic{m_size, false, true};
+  add(headingOf(text), {m_size, true, false}, 0);
+  if (fit.roleAt > 0) y -= lineHeight();
+  add(text.role, italic, fit.roleAt);
+  if (fit.headerGap > 0) card.headerHeight = y + fit.headerGap / 2;
+  y += fit.headerGap;
+  if (fit.bodyAt > 0) y -= lineHeight();
+  add(text.body, {m_size, false, false}, fit.bodyAt);
+  for (const std::string& reference : text.references) add(reference, italic, 0);
+  return card;
 }
 
 double CardSetter::balancedWidth(const CardText& text, const ElementStyle& style, double most,
                                  double ratio) const {
-  double least = std::min(most, 5 * m_size);
-  double width = most;
-  // Halving: wide enough is where the card is at most as high as the ratio wants it.
-  for (int step = 0; step < 7; ++step) {
-    const double middle = (least + width) / 2;
-    const SetCard card = set(text, style, middle);
-    if (card.size.height * ratio <= card.size.width) {
-      width = middle;
-    } else {
-      least = middle;
+  constexpr int halvings = 7;
+  const auto narrowest = [&](auto isGood) {
+    double least = std::min(most, 5 * m_size);
+    double width = most;
+    for (int step = 0; step < halvings; ++step) {
+      const double middle = (least + width) / 2;
+      (isGood(height(text, style, middle), middle) ? width : least) = middle;
     }
-  }
-  return std::ceil(width);
+    return width;
+  };
+  const double width = narrowest([ratio](double high, double wide) { return high * ratio <= wide; });
+  const double lowest = height(text, style, width);
+  // No wider than those lines need: the last one is then not a single word.
+  return std::ceil(narrowest([lowest](double high, double) { return high <= lowest + 0.01; }));
+}
+
+double CardSetter::narrowestWidth(const CardText& text, const ElementStyle& style, double longest) const {
+  const Font italic{m_size, false, true};
+  const double widest = std::max({m_typesetter->widestWord(headingOf(text), {m_size, true, false}),
+                                  m_typesetter->widestWord(text.role, italic),
+                                  m_typesetter->widestWord(text.body, {m_size, false, false})});
+  const Padding padding = paddingOf(style.shape, m_size);
+  const double round = isCentred(style.shape) ? 1.6 * m_size : 0;
+  return std::min(widest, longest) + padding.left + padding.right + round + 0.1 * m_size;
 }
 
 void stretch(SetCard& card, double height, bool centred) {

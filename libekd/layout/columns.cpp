@@ -2,7 +2,6 @@
 #include "libekd/layout/columns.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace ekd::layout {
 namespace {
@@ -10,34 +9,57 @@ namespace {
 // Heights are sums of doubles: two that ought to be equal may differ in the last bits.
 constexpr double tolerance = 1e-6;
 
-Columns fill(std::span<const double> heights, double limit, double gap) {
-  Columns columns;
-  double height = 0;
-  for (std::size_t i = 0; i < heights.size(); ++i) {
-    if (i == 0 || height + gap + heights[i] > limit + tolerance) {
-      columns.begin.push_back(i);
-      height = heights[i];
-    } else {
-      height += gap + heights[i];
+/// The column that starts at `begin`: as many things as one of the variants holds below `limit`, one at
+/// least.
+Column fillOne(const Stack& stack, std::size_t begin, double limit) {
+  Column best;
+  for (std::size_t variant = 0; variant < stack.heights.size(); ++variant) {
+    const auto& heights = stack.heights[variant];
+    Column column{begin, begin + 1, variant, stack.starts[begin] + heights[begin]};
+    while (column.end < stack.size() &&
+           column.height + stack.gaps[column.end] + heights[column.end] <= limit + tolerance) {
+      column.height += stack.gaps[column.end] + heights[column.end];
+      ++column.end;
     }
-    columns.height = std::max(columns.height, height);
+    const bool fits = column.height <= limit + tolerance;
+    const bool bestFits = best.height <= limit + tolerance;
+    if (variant == 0 || (fits && !bestFits) || (fits == bestFits && column.end > best.end) ||
+        (fits == bestFits && column.end == best.end && column.height < best.height - tolerance))
+      best = column;
   }
-  return columns;
+  return best;
+}
+
+Columns fill(const Stack& stack, double limit) {
+  Columns result;
+  for (std::size_t begin = 0; begin < stack.size();) {
+    result.columns.push_back(fillOne(stack, begin, limit));
+    result.height = std::max(result.height, result.columns.back().height);
+    begin = result.columns.back().end;
+  }
+  return result;
 }
 
 }  // namespace
 
-Columns stackInColumns(std::span<const double> heights, std::size_t count, double gap) {
-  if (heights.empty()) return {};
+Columns stackInColumns(const Stack& stack, std::size_t count) {
+  if (stack.heights.empty() || stack.size() == 0) return {};
   count = std::max<std::size_t>(count, 1);
-  double low = *std::max_element(heights.begin(), heights.end());
-  double high = std::accumulate(heights.begin(), heights.end(), gap * static_cast<double>(heights.size()));
-  Columns best = fill(heights, high, gap);
-  for (int step = 0; step < 40 && high - low > tolerance; ++step) {
+  double low = 0;   // lower than this no column with the highest thing can be
+  double high = 0;  // all in one column
+  for (std::size_t i = 0; i < stack.size(); ++i) {
+    double lowest = stack.heights.front()[i];
+    for (const auto& heights : stack.heights) lowest = std::min(lowest, heights[i]);
+    low = std::max(low, lowest);
+    high += stack.heights.front()[i] + std::max(stack.gaps[i], stack.starts[i]);
+  }
+  Columns best = fill(stack, high);
+  high = std::min(high, best.height);
+  for (int step = 0; step < 24 && high - low > 0.05; ++step) {
     const double middle = (low + high) / 2;
-    Columns columns = fill(heights, middle, gap);
-    if (columns.begin.size() <= count) {
-      high = columns.height;
+    Columns columns = fill(stack, middle);
+    if (columns.columns.size() <= count) {
+      high = std::min(middle, columns.height);
       best = std::move(columns);
     } else {
       low = middle;

@@ -28,7 +28,9 @@ Content::Content(const Request& request)
   ViewMembers members = viewMembers(m_model, request.view.query);
   std::vector<bool> shown(m_model.elements().slotEnd());
   for (const Slot slot : members.elements) shown[slot] = true;
-  for (const ElementId id : request.view.query.roots) {
+  const ViewQuery& query = request.view.query;
+  // What one actor has to do with is the actor's own diagram.
+  for (const ElementId id : query.roots.empty() && query.actors.size() == 1 ? query.actors : query.roots) {
     const Slot* slot = m_model.elements().slotOf(id);
     if (slot != nullptr && shown[*slot]) m_roots.push_back(*slot);
   }

@@ -1,54 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/draw.hpp"
 
-#include "libekd/layout/cached_measurer.hpp"
+#include "libekd/layout/cross_ties.hpp"
+#include "libekd/layout/cutting.hpp"
 #include "libekd/layout/forest.hpp"
 #include "libekd/layout/page.hpp"
-#include "libekd/layout/wall_part.hpp"
 #include "libekd/layout/wording.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ekd::layout {
 namespace {
-
-// A view of a few trees gives each of them a wall of its own.
-constexpr std::size_t mostHeads = 4;
-constexpr std::size_t smallestHeadTree = 6;
 
 ActorsStand actorsStand(const View& view) {
   const std::string* setting = findAttribute(view.settings, "actors");
   if (setting != nullptr && *setting == "goal") return ActorsStand::oncePerGoal;
   if (setting != nullptr && *setting == "once") return ActorsStand::once;
   return ActorsStand::oncePerBlock;
-}
-
-std::size_t treeSize(const Forest& forest, std::size_t top) {
-  std::size_t size = 1;
-  for (const std::size_t guest : forest.nodes[top].beside) size += treeSize(forest, guest);
-  for (const std::size_t child : forest.nodes[top].below) size += treeSize(forest, child);
-  return size;
-}
-
-Parts cut(const Content& content, const Forest& forest) {
-  std::vector<std::size_t> large;
-  std::vector<std::size_t> branching;
-  for (const std::size_t top : forest.tops) {
-    if (!forest.nodes[top].below.empty()) branching.push_back(top);
-    if (!forest.nodes[top].below.empty() && treeSize(forest, top) >= smallestHeadTree) large.push_back(top);
-  }
-  std::vector<std::size_t> heads;
-  if (branching.size() == 1) heads = branching;
-  if (branching.size() <= mostHeads && large.size() == branching.size()) heads = branching;
-  Parts parts;
-  std::vector<std::size_t> rest;
-  for (const std::size_t top : forest.tops) {
-    if (std::find(heads.begin(), heads.end(), top) == heads.end()) rest.push_back(top);
-  }
-  for (const std::size_t head : heads)
-    parts.push_back(std::make_unique<WallPart>(Wall(content, forest, head, forest.nodes[head].below)));
-  if (!rest.empty()) parts.push_back(std::make_unique<WallPart>(Wall(content, forest, nowhere, rest)));
-  return parts;
 }
 
 std::string titleOf(const Request& request, const Content& content) {
@@ -60,21 +29,47 @@ std::string titleOf(const Request& request, const Content& content) {
   return std::string(words::untitled.in(content.language()));
 }
 
+std::string growthNote(Size size) {
+  return "the sheet had to grow to " + std::to_string(std::lround(size.width)) + " x " +
+         std::to_string(std::lround(size.height)) + " points, because smaller text could not be read";
+}
+
+std::vector<Tie> without(const std::vector<Tie>& ties, const std::vector<Tie>& taken) {
+  std::vector<Tie> left;
+  for (const Tie& tie : ties) {
+    const bool isTaken =
+        std::any_of(taken.begin(), taken.end(), [&](const Tie& other) { return other == tie; });
+    if (!isTaken) left.push_back(tie);
+  }
+  return left;
+}
+
 }  // namespace
 
 Outcome draw(const Request& request, TextMeasurer& measurer, LayoutEngine& engine) {
-  static_cast<void>(engine);
   Outcome outcome;
-  CachedMeasurer cached(measurer);
+  Typesetter typesetter(measurer);
   const Content content(request);
   Forest forest = plant(content, actorsStand(request.view));
   writeCards(content, forest, outcome.notes);
-  writeReferences(content, forest, forest.ties);
-  Parts parts = cut(content, forest);
-  const PageTexts texts{titleOf(request, content), request.document.metadata.date};
-  outcome.drawing =
-      makePage(parts, texts, request.sheet, content.model(), content.language(), cached, outcome.notes);
-  return outcome;
+  std::vector<Tie> drawn = tiesToDraw(content, forest);
+  while (true) {
+    Forest worded = forest;
+    std::vector<Tie> inWords = without(forest.ties, drawn);
+    std::erase_if(inWords, [&](const Tie& tie) { return isToldAsRole(content, forest, tie); });
+    writeReferences(content, worded, inWords);
+    std::vector<Parts> arrangements = cutIntoParts(content, worded, engine);
+    Page page = makePage(
+        {content, worded, arrangements, drawn, titleOf(request, content), request.document.metadata.date},
+        request.sheet, typesetter);
+    if (page.tiesLeft.empty()) {
+      outcome.drawing = std::move(page.drawing);
+      if (page.hasGrown) outcome.notes.push_back(growthNote(outcome.drawing.size));
+      return outcome;
+    }
+    // Words take room: everything is laid out again.
+    drawn = without(drawn, page.tiesLeft);
+  }
 }
 
 }  // namespace ekd::layout

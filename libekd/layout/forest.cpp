@@ -11,6 +11,7 @@ namespace ekd::layout {
 namespace {
 
 constexpr int actorRootRank = 92;
+constexpr int anyRank = 100;  // and above: only for what found no other place
 
 /// A way for an element to get its place on the sheet.
 struct Candidate {
@@ -115,6 +116,7 @@ class Planter {
 
   void addCandidate(Slot guest, Slot host, Slot relation, int rank, Post post) {
     const std::size_t at = position(guest);
+    if (rank > 0 && isViewRoot(guest)) return;
     if (guest == host || m_isRepeated[at] || m_network[at] != nowhere) return;
     // An actor that is drawn again and again can carry nothing.
     if (m_isRepeated[position(host)]) return;
@@ -136,6 +138,8 @@ class Planter {
       }
       if (isActorTie(relation) && m_actors == ActorsStand::once) continue;
       const auto hosting = hostingOf(kindOf(relation), kind(from), kind(to));
+      if (mayStandAnywhere(kind(from))) addCandidate(from, to, relation, anyRank, Post::beside);
+      if (mayStandAnywhere(kind(to))) addCandidate(to, from, relation, anyRank + 1, Post::beside);
       if (!hosting) continue;
       if (hosting->guestIsSource) {
         addCandidate(from, to, relation, hosting->rank, hosting->post);
@@ -170,19 +174,29 @@ class Planter {
       node.element = elements[i];
       m_forest.nodes.push_back(std::move(node));
     }
-    for (std::size_t i = 0; i < elements.size(); ++i) {
-      if (m_isRepeated[i]) continue;
-      for (const Candidate& candidate : m_candidates[i]) {
-        if (candidate.post == Post::beside && hasPlaced[i]) continue;
-        const std::size_t host = m_node[candidate.hostPosition];
-        if (standsUnder(host, m_node[i])) continue;
-        attach(m_node[i], host, candidate.post);
-        break;
+    for (const bool lastResort : {false, true}) {
+      for (std::size_t i = 0; i < elements.size(); ++i) {
+        if (!m_isRepeated[i] && m_forest.nodes[m_node[i]].host == nowhere) host(i, hasPlaced[i], lastResort);
       }
     }
     for (std::size_t i = 0; i < m_forest.nodes.size(); ++i) {
       const std::size_t at = position(m_forest.nodes[i].element);
       if (m_forest.nodes[i].host == nowhere && m_network[at] == nowhere) m_forest.tops.push_back(i);
+    }
+  }
+
+  void host(std::size_t position, bool hasPlaced, bool lastResort) {
+    const std::size_t guest = m_node[position];
+    const Node& node = m_forest.nodes[guest];
+    // What carries others itself does not go to the first best.
+    if (lastResort && !(node.below.empty() && node.beside.empty())) return;
+    for (const Candidate& candidate : m_candidates[position]) {
+      if ((candidate.rank >= anyRank) != lastResort) continue;
+      if (candidate.post == Post::beside && hasPlaced) continue;
+      const std::size_t host = m_node[candidate.hostPosition];
+      if (standsUnder(host, guest)) continue;
+      attach(guest, host, candidate.post);
+      return;
     }
   }
 

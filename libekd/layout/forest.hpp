@@ -29,6 +29,7 @@ struct Tie {
   Slot relation = 0;
   std::size_t source = 0;
   std::size_t target = 0;
+  bool operator==(const Tie&) const = default;
 };
 
 /// The cards of a view, each with the one it belongs to on the sheet: trees and networks, and the relations

@@ -70,14 +70,14 @@ constexpr std::array<Row, relationKindCount> rows{{
     {appliesTo, Guest::source, beside, 60},
     {realizedBy, Guest::target, beside, 60},
     {justifies, Guest::source, below, 55},
-    {fromViewpoint, Guest::source, below, 90},
+    {fromViewpoint, Guest::target, beside, 90},
     {realises, Guest::source, beside, 50},
     {measures, Guest::source, beside, 50},
     {illustrates, Guest::source, beside, 50},
     {concerns, Guest::target, beside, 60},
     {annotates, Guest::source, beside, 50},
     {arm, Guest::source, below, 10},
-    {link, Guest::source, beside, 95},
+    {link, Guest::none, beside, 0},
 }};
 // clang-format on
 
@@ -106,8 +106,34 @@ std::optional<Hosting> hostingOf(RelationKind kind, ElementKind source, ElementK
     if (kind == hinders || kind == solves) return std::nullopt;
   }
   const bool sourceIsGoal = source == ElementKind::goal || source == ElementKind::isGoal;
-  if (sourceIsGoal && (kind == solves || kind == hinders)) return std::nullopt;
+  if (sourceIsGoal && (kind == hinders || kind == solves)) return std::nullopt;
+  // What is said about a project is a list.
+  if (target == ElementKind::project && hosting.guestIsSource && kind != realises) hosting.post = below;
+  // A viewpoint stands with the arguments seen from it rather than with single cards.
+  if (kind == fromViewpoint && source != ElementKind::argumentGroup) hosting.rank += 5;
   return hosting;
+}
+
+bool mayStandAnywhere(ElementKind kind) {
+  switch (kind) {
+    case ElementKind::problem:
+    case ElementKind::isProblem:
+    case ElementKind::cause:
+    case ElementKind::constraint:
+    case ElementKind::opportunity:
+    case ElementKind::kpi:
+    case ElementKind::comment:
+    case ElementKind::assumption:
+    case ElementKind::solution:
+    case ElementKind::argument:
+    case ElementKind::viewpoint:
+    case ElementKind::criterion:
+    case ElementKind::targetGroup:
+    case ElementKind::example:
+      return true;
+    default:
+      return false;
+  }
 }
 
 bool isNetworkRelation(RelationKind kind, ElementKind source, ElementKind target) {

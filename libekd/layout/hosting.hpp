@@ -21,6 +21,10 @@ struct Hosting {
 /// card: those between equals, and those of networks.
 std::optional<Hosting> hostingOf(RelationKind kind, ElementKind source, ElementKind target);
 
+/// Kinds that say something about others: one that found no place by its own relations stands beside whatever
+/// it has to do with.
+bool mayStandAnywhere(ElementKind kind);
+
 /// Relations of networks and flows, which have no natural top.
 bool isNetworkRelation(RelationKind kind, ElementKind source, ElementKind target);
 

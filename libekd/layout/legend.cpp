@@ -19,50 +19,59 @@ constexpr double entryGap = 1.6;
 
 }  // namespace
 
-Legend::Legend(const Drawing& drawing, const Model& model, const std::string& language) {
-  addKinds(drawing, model, language);
-  addRelations(drawing, model, language);
+struct Legend::Occurring {
+  std::array<bool, elementKindCount> kinds{};
+  std::array<bool, elementKindCount> shortened{};
+  std::array<bool, relationKindCount> relations{};
+  bool possibleElement = false;
+  bool possibleRelation = false;
+
+  void add(const Relation& relation) {
+    relations[static_cast<std::size_t>(relation.kind)] = true;
+    possibleRelation = possibleRelation || relation.certainty == Certainty::possible;
+  }
+};
+
+Legend::Legend(const Content& content, const Forest& forest, const std::vector<Tie>& drawn, bool isDense) {
+  Occurring occurring;
+  for (const Node& node : forest.nodes) {
+    const Element& element = content.element(node.element);
+    const auto kind = static_cast<std::size_t>(element.kind);
+    occurring.kinds[kind] = true;
+    if (!node.text.shortHeading.empty() && (isDense || node.text.heading == node.text.shortHeading))
+      occurring.shortened[kind] = true;
+    occurring.possibleElement = occurring.possibleElement || element.certainty == Certainty::possible;
+    for (const Slot relation : node.ties) occurring.add(content.model().relation(relation));
+  }
+  for (const Tie& tie : drawn) occurring.add(content.model().relation(tie.relation));
+  addKinds(occurring, content.language());
+  addRelations(occurring, content.language());
 }
 
-void Legend::addKinds(const Drawing& drawing, const Model& model, const std::string& language) {
-  std::array<bool, elementKindCount> occurs{};
-  bool isPossible = false;
-  for (const Box& box : drawing.boxes) {
-    const Element* element = model.find(box.element);
-    if (element == nullptr) continue;
-    occurs[static_cast<std::size_t>(element->kind)] = true;
-    isPossible = isPossible || element->certainty == Certainty::possible;
-  }
+void Legend::addKinds(const Occurring& occurring, std::string_view language) {
   for (const ElementKindInfo& kind : elementKinds()) {
-    if (!occurs[static_cast<std::size_t>(kind.kind)]) continue;
+    const auto index = static_cast<std::size_t>(kind.kind);
+    if (!occurring.kinds[index]) continue;
     const ElementStyle& style = styleOf(kind.kind);
     Entry entry;
     entry.box.shape = style.shape;
     entry.box.fill = style.fill;
     entry.box.stroke = style.stroke;
     entry.text = kind.label.in(language);
+    if (occurring.shortened[index]) entry.text += " (" + std::string(kind.shortName) + ")";
     m_entries.push_back(std::move(entry));
   }
-  if (isPossible) {
-    Entry entry;
-    entry.box.stroke = {black, 0.75, LineStyle::dashed};
-    entry.text = words::possible.in(language);
-    m_entries.push_back(std::move(entry));
-  }
+  if (!occurring.possibleElement) return;
+  Entry entry;
+  entry.box.stroke = {black, 0.75, LineStyle::dashed};
+  entry.text = words::possible.in(language);
+  m_entries.push_back(std::move(entry));
 }
 
-void Legend::addRelations(const Drawing& drawing, const Model& model, const std::string& language) {
-  std::array<bool, relationKindCount> occurs{};
-  bool isPossible = false;
-  for (const Wire& wire : drawing.wires) {
-    const Relation* relation = model.find(wire.relation);
-    if (relation == nullptr) continue;
-    occurs[static_cast<std::size_t>(relation->kind)] = true;
-    isPossible = isPossible || relation->certainty == Certainty::possible;
-  }
+void Legend::addRelations(const Occurring& occurring, std::string_view language) {
   for (const RelationKindInfo& kind : relationKinds()) {
     // What runs into a joint is told by the joint.
-    if (!occurs[static_cast<std::size_t>(kind.kind)] || kind.kind == RelationKind::arm) continue;
+    if (!occurring.relations[static_cast<std::size_t>(kind.kind)] || kind.kind == RelationKind::arm) continue;
     const RelationStyle& style = styleOf(kind.kind);
     Entry entry;
     entry.isLine = true;
@@ -71,14 +80,13 @@ void Legend::addRelations(const Drawing& drawing, const Model& model, const std:
     entry.text = kind.reading.in(language);
     m_entries.push_back(std::move(entry));
   }
-  if (isPossible) {
-    Entry entry;
-    entry.isLine = true;
-    entry.wire.stroke = {black, 0.75, LineStyle::dashed};
-    entry.wire.head = Arrowhead::none;
-    entry.text = words::possibleMark.in(language);
-    m_entries.push_back(std::move(entry));
-  }
+  if (!occurring.possibleRelation) return;
+  Entry entry;
+  entry.isLine = true;
+  entry.wire.stroke = {black, 0.75, LineStyle::dashed};
+  entry.wire.head = Arrowhead::none;
+  entry.text = words::possibleMark.in(language);
+  m_entries.push_back(std::move(entry));
 }
 
 double Legend::height(const CardSetter& setter, double width) const {

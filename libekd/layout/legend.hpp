@@ -2,7 +2,7 @@
 #pragma once
 
 #include "libekd/layout/card.hpp"
-#include "libekd/model/model.hpp"
+#include "libekd/layout/forest.hpp"
 
 #include <string>
 #include <vector>
@@ -12,10 +12,10 @@ namespace ekd::layout {
 /// Explains the kinds and lines that occur in a drawing, in rows.
 class Legend {
  public:
-  /// Looks at what stands on `drawing` already.
-  Legend(const Drawing& drawing, const Model& model, const std::string& language);
+  /// For the cards of a forest, their ties to their hosts and the `drawn` ones. Dense cards have short
+  /// headings.
+  Legend(const Content& content, const Forest& forest, const std::vector<Tie>& drawn, bool isDense);
 
-  bool empty() const { return m_entries.empty(); }
   double height(const CardSetter& setter, double width) const;
   void paint(const CardSetter& setter, Point origin, double width, Drawing& drawing) const;
 
@@ -26,8 +26,9 @@ class Legend {
     Wire wire;
     std::string text;
   };
-  void addKinds(const Drawing& drawing, const Model& model, const std::string& language);
-  void addRelations(const Drawing& drawing, const Model& model, const std::string& language);
+  struct Occurring;
+  void addKinds(const Occurring& occurring, std::string_view language);
+  void addRelations(const Occurring& occurring, std::string_view language);
 
   std::vector<Entry> m_entries;
 };

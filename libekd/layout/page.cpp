@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/page.hpp"
 
+#include "libekd/layout/cross_ties.hpp"
 #include "libekd/layout/legend.hpp"
 #include "libekd/layout/wording.hpp"
 
@@ -15,41 +16,68 @@ constexpr double titleScale = 1.5;
 constexpr double titleGap = 1.0;   // sizes of the text, below the title
 constexpr double legendGap = 1.4;  // above the legend
 constexpr double partGap = 2.2;
+constexpr double slack = 0.01;  // points
+constexpr int mostAttempts = 60;
+// Text of this share of the largest possible is large enough for what reads better otherwise.
+constexpr double worthIt = 0.85;
+// Of the way from the smallest text to the largest: nothing needs to be given up for more.
+constexpr double easyShare = 0.4;
 
 class PageMaker {
  public:
-  PageMaker(Parts& parts, const PageTexts& texts, const Sheet& sheet, const Model& model,
-            const std::string& language, TextMeasurer& measurer)
-      : m_parts(parts),
-        m_texts(texts),
+  PageMaker(const PageContent& content, const Sheet& sheet, Typesetter& typesetter)
+      : m_content(content),
         m_sheet(sheet),
-        m_model(model),
-        m_language(language),
-        m_measurer(measurer) {}
+        m_typesetter(typesetter),
+        m_legend(content.content, content.forest, content.ties, false),
+        m_denseLegend(content.content, content.forest, content.ties, true) {}
 
-  Drawing make(std::vector<std::string>& notes) {
-    const std::vector<Size> turns = sheetTurns();
-    const int steps = static_cast<int>(std::floor((m_sheet.maxText - m_sheet.minText) / textStep + 1e-9));
-    double best = 0;
-    Size bestSheet = turns.front();
-    for (const Size& turn : turns) {
-      const double size = largestText(turn, steps, best);
-      if (size > best) {
-        best = size;
-        bestSheet = turn;
-      }
+  Page make() {
+    const std::vector<Choice> choices = allChoices();
+    double largest = 0;
+    for (const Choice& choice : choices) largest = std::max(largest, choice.text);
+    for (const Choice& choice : choices) {
+      if (choice.text > 0 && choice.text >= worthIt * largest) return paint(choice);
     }
-    if (best > 0) return paint(bestSheet, best);
-    return grow(turns, notes);
+    Page page = grow();
+    page.hasGrown = true;
+    return page;
   }
 
  private:
-  Parts& m_parts;
-  const PageTexts& m_texts;
+  /// One way to draw the page, and the largest text with which it fits; 0 when it never does.
+  struct Choice {
+    Parts* parts = nullptr;
+    Manner manner = Manner::plain;
+    Size sheet;
+    double text = 0;
+  };
+
+  const PageContent& m_content;
   const Sheet& m_sheet;
-  const Model& m_model;
-  const std::string& m_language;
-  TextMeasurer& m_measurer;
+  Typesetter& m_typesetter;
+  Legend m_legend;
+  Legend m_denseLegend;
+
+  /// What reads best first. What gives up more is tried only when the text would get small otherwise.
+  std::vector<Choice> allChoices() {
+    std::vector<Choice> choices;
+    for (const Manner manner : {Manner::plain, Manner::torn, Manner::dense}) {
+      double largest = 0;
+      for (Parts& parts : m_content.arrangements) {
+        Choice best{&parts, manner, m_sheet.size, 0};
+        for (const Size& turn : sheetTurns()) {
+          const double text = largestText({&parts, manner, turn, 0}, best.text);
+          if (text > best.text) best = {&parts, manner, turn, text};
+        }
+        largest = std::max(largest, best.text);
+        choices.push_back(best);
+      }
+      const bool isLarge = largest >= m_sheet.minText + easyShare * (m_sheet.maxText - m_sheet.minText);
+      if (isLarge || (manner == Manner::torn && largest > 0)) break;
+    }
+    return choices;
+  }
 
   std::vector<Size> sheetTurns() const {
     std::vector<Size> turns{m_sheet.size};
@@ -58,14 +86,16 @@ class PageMaker {
   }
 
   /// The largest text above `atLeast` that fits; 0 when there is none.
-  double largestText(Size sheet, int steps, double atLeast) {
+  double largestText(const Choice& choice, double atLeast) {
+    const int steps = static_cast<int>(std::floor((m_sheet.maxText - m_sheet.minText) / textStep + 1e-9));
     int low = -1;
     if (atLeast > 0) low = static_cast<int>(std::lround((atLeast - m_sheet.minText) / textStep));
     int high = steps + 1;
     const int floor = low;
     while (high - low > 1) {
-      const int middle = (low + high) / 2;
-      if (fits(sheet, m_sheet.minText + middle * textStep)) {
+      // Most that is too much is much too much: the smallest text is tried first.
+      const int middle = low < 0 ? 0 : (low + high) / 2;
+      if (fits(choice, m_sheet.minText + middle * textStep)) {
         low = middle;
       } else {
         high = middle;
@@ -74,15 +104,11 @@ class PageMaker {
     return low == floor ? 0 : m_sheet.minText + low * textStep;
   }
 
-  CardSetter setter(double text) { return {m_measurer, text}; }
-
-  Size room(Size sheet) const {
-    return {sheet.width - 2 * m_sheet.margin, sheet.height - 2 * m_sheet.margin};
-  }
+  CardSetter setter(double text) { return {m_typesetter, text}; }
 
   double titleHeight(double text, double width) {
     const double size = titleScale * text;
-    const auto lines = m_measurer.wrap(m_texts.title, {size, true, false}, titleWidth(text, width));
+    const auto lines = m_typesetter.lines(m_content.title, {size, true, false}, titleWidth(text, width));
     return static_cast<double>(std::max<std::size_t>(lines.size(), 1)) * setter(size).lineHeight() +
            titleGap * text;
   }
@@ -90,106 +116,102 @@ class PageMaker {
   double titleWidth(double text, double width) { return width - dateRun(text).width - 2 * text; }
 
   TextRun dateRun(double text) {
-    TextRun run = setter(text).line(m_texts.date, {});
+    TextRun run = setter(text).line(m_content.date, {});
     run.colour = quiet;
     return run;
   }
 
-  /// The legend of everything that will be drawn, told by a trial drawing.
-  double legendHeight(double width) {
-    Drawing trial;
-    const CardSetter set = setter(m_sheet.minText);
-    for (const auto& part : m_parts) part->paint(set, {}, trial);
-    const Legend legend(trial, m_model, m_language);
-    return legend.empty() ? 0 : legend.height(set, width) + legendGap * m_sheet.minText;
+  const Legend& legend(const Choice& choice) const {
+    return choice.manner == Manner::dense ? m_denseLegend : m_legend;
   }
 
-  /// The size of all parts one below the other, in text of this size.
-  Size arrange(double text, Size space) {
-    const CardSetter set = setter(text);
+  double legendHeight(const Choice& choice, double width) {
+    return legend(choice).height(setter(m_sheet.minText), width) + legendGap * m_sheet.minText;
+  }
+
+  CardSetter setterFor(const Choice& choice) {
+    return {m_typesetter, choice.text, choice.manner == Manner::dense};
+  }
+
+  /// The size of all parts one below the other.
+  Size arrange(const Choice& choice, Size space) {
     Size all;
     double left = space.height;
-    for (std::size_t i = 0; i < m_parts.size(); ++i) {
-      const Size size = m_parts[i]->arrange(set, {space.width, left});
+    for (std::size_t i = 0; i < choice.parts->size(); ++i) {
+      const Size size = (*choice.parts)[i]->arrange(setterFor(choice), {space.width, left}, choice.manner);
       all.width = std::max(all.width, size.width);
-      all.height += size.height + (i > 0 ? partGap * text : 0);
-      left = std::max(1.0, space.height - all.height - partGap * text);
+      all.height += size.height + (i > 0 ? partGap * choice.text : 0);
+      left = std::max(1.0, space.height - all.height - partGap * choice.text);
     }
     return all;
   }
 
-  bool fits(Size sheet, double text) {
-    Size space = room(sheet);
-    space.height -= titleHeight(text, space.width);
-    if (space.height <= 0) return false;
-    const Size first = arrange(text, space);
-    if (first.width > space.width + 1e-6 || first.height > space.height) return false;
-    const double legend = legendHeight(space.width);
-    if (first.height + legend <= space.height) return true;
-    space.height -= legend;
-    if (space.height <= 0) return false;
-    const Size again = arrange(text, space);
-    return again.width <= space.width + 1e-6 && again.height <= space.height;
+  /// What is left for the parts.
+  Size space(const Choice& choice) {
+    Size space{choice.sheet.width - 2 * m_sheet.margin, choice.sheet.height - 2 * m_sheet.margin};
+    space.height -= titleHeight(choice.text, space.width) + legendHeight(choice, space.width);
+    return {space.width, std::max(1.0, space.height)};
   }
 
-  Drawing grow(const std::vector<Size>& turns, std::vector<std::string>& notes) {
-    const Size turn = turns.back();
-    const double text = m_sheet.minText;
+  bool fits(Choice choice, double text) {
+    choice.text = text;
+    const Size available = space(choice);
+    const Size used = arrange(choice, available);
+    return used.width <= available.width + slack && used.height <= available.height + slack;
+  }
+
+  Page grow() {
+    const Size turn = sheetTurns().back();
+    Choice choice{&m_content.arrangements.back(), Manner::dense, turn, m_sheet.minText};
     double factor = 1;
-    for (int attempt = 0; attempt < 40; ++attempt) {
-      const Size sheet{turn.width * factor, turn.height * factor};
-      const Size space = room(sheet);
-      const double above = titleHeight(text, space.width);
-      const Size used = arrange(text, {space.width, std::max(1.0, space.height - above)});
-      const double height = used.height + above + legendHeight(space.width);
-      const double need = std::max(used.width / space.width, height / space.height);
-      if (need <= 1 + 1e-9) {
-        notes.push_back("the sheet had to grow to " + std::to_string(std::lround(sheet.width)) + " x " +
-                        std::to_string(std::lround(sheet.height)) +
-                        " points, because smaller text could not be read");
-        return paint(sheet, text);
-      }
-      factor *= std::max(1.03, std::sqrt(std::min(need, 16.0)) * 0.97);
+    for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+      choice.sheet = {turn.width * factor, turn.height * factor};
+      const Size available = space(choice);
+      const Size used = arrange(choice, available);
+      const double need =
+          std::max(used.width / available.width,
+                   (used.height + choice.sheet.height - available.height) / choice.sheet.height);
+      if (need <= 1 + 1e-9) break;
+      factor *= std::max(1.02, std::sqrt(std::min(need, 16.0)) * 0.97);
     }
-    return paint({turn.width * factor, turn.height * factor}, text);
+    return paint(choice);
   }
 
-  Drawing paint(Size sheet, double text) {
-    Drawing drawing;
-    drawing.language = m_language;
-    drawing.title = m_texts.title;
-    Size space = room(sheet);
-    const double above = titleHeight(text, space.width);
-    space.height -= above;
-    Size used = arrange(text, space);
-    const double legendRoom = legendHeight(space.width);
-    if (used.height + legendRoom > space.height)
-      used = arrange(text, {space.width, std::max(1.0, space.height - legendRoom)});
-    double y = m_sheet.margin + above;
-    const CardSetter set = setter(text);
-    for (std::size_t i = 0; i < m_parts.size(); ++i) {
-      if (i > 0) y += partGap * text;
-      const Size size = m_parts[i]->size();
-      m_parts[i]->paint(set, {m_sheet.margin + std::max(0.0, (space.width - size.width) / 2), y}, drawing);
-      y += size.height;
+  Page paint(const Choice& choice) {
+    Page page;
+    Painting painting;
+    painting.places.resize(m_content.forest.nodes.size());
+    Drawing& drawing = painting.drawing;
+    drawing.language = m_content.content.language();
+    drawing.title = m_content.title;
+    drawing.size = choice.sheet;
+    const Size available = space(choice);
+    arrange(choice, available);
+    const CardSetter set = setterFor(choice);
+    double y = m_sheet.margin + titleHeight(choice.text, available.width);
+    paintTitle(choice.text, available.width, drawing);
+    for (std::size_t i = 0; i < choice.parts->size(); ++i) {
+      const Part& part = *(*choice.parts)[i];
+      if (i > 0) y += partGap * choice.text;
+      const double x = m_sheet.margin + std::max(0.0, (available.width - part.size().width) / 2);
+      part.paint(set, {x, y}, painting);
+      y += part.size().height;
     }
-    paintTitle(text, space.width, drawing);
-    drawing.size = sheet;
-    const Legend legend(drawing, m_model, m_language);
+    drawing.size.height = y + legendGap / 2 * m_sheet.minText;  // lines stay above the legend
+    page.tiesLeft = drawTies(m_content.content, m_content.forest, m_content.ties, set, painting);
+    y += legendGap * m_sheet.minText;
     const CardSetter small = setter(m_sheet.minText);
-    if (!legend.empty()) {
-      y += legendGap * m_sheet.minText;
-      legend.paint(small, {m_sheet.margin, y}, space.width, drawing);
-      y += legend.height(small, space.width);
-    }
-    if (m_sheet.trim) drawing.size.height = std::min(sheet.height, y + m_sheet.margin);
-    return drawing;
+    legend(choice).paint(small, {m_sheet.margin, y}, available.width, drawing);
+    y += legend(choice).height(small, available.width) + m_sheet.margin;
+    drawing.size.height = m_sheet.trim ? std::min(choice.sheet.height, y) : std::max(choice.sheet.height, y);
+    page.drawing = std::move(drawing);
+    return page;
   }
 
   void paintTitle(double text, double width, Drawing& drawing) {
     const double size = titleScale * text;
     const CardSetter large = setter(size);
-    const double ascent = m_measurer.heights({size, true, false}).ascent;
+    const double ascent = m_typesetter.heights({size, true, false}).ascent;
     double y = m_sheet.margin + ascent;
     TextRun date = dateRun(text);
     if (!date.text.empty()) {
@@ -198,7 +220,7 @@ class PageMaker {
       drawing.texts.push_back(std::move(date));
     }
     for (const MeasuredLine& line :
-         m_measurer.wrap(m_texts.title, {size, true, false}, titleWidth(text, width))) {
+         m_typesetter.lines(m_content.title, {size, true, false}, titleWidth(text, width))) {
       TextRun run;
       run.baseline = {m_sheet.margin, y};
       run.text = line.text;
@@ -214,9 +236,8 @@ class PageMaker {
 
 }  // namespace
 
-Drawing makePage(Parts& parts, const PageTexts& texts, const Sheet& sheet, const Model& model,
-                 const std::string& language, TextMeasurer& measurer, std::vector<std::string>& notes) {
-  return PageMaker(parts, texts, sheet, model, language, measurer).make(notes);
+Page makePage(const PageContent& content, const Sheet& sheet, Typesetter& typesetter) {
+  return PageMaker(content, sheet, typesetter).make();
 }
 
 }  // namespace ekd::layout

@@ -2,21 +2,31 @@
 #pragma once
 
 #include "libekd/layout/draw.hpp"
+#include "libekd/layout/forest.hpp"
 #include "libekd/layout/part.hpp"
 
 #include <string>
+#include <vector>
 
 namespace ekd::layout {
 
-/// What stands around the parts: title, date, legend.
-struct PageTexts {
+/// What a page shows, arranged in parts one below the other, in one way or several.
+struct PageContent {
+  const Content& content;
+  const Forest& forest;
+  std::vector<Parts>& arrangements;  ///< of the same cards, the one that reads best first
+  std::vector<Tie> ties;             ///< to be drawn across
   std::string title;
   std::string date;
 };
 
-/// Fits parts on a sheet with the largest text that has room, and draws the page. When even the smallest
-/// text has no room, the sheet grows and a note says so.
-Drawing makePage(Parts& parts, const PageTexts& texts, const Sheet& sheet, const Model& model,
-                 const std::string& language, TextMeasurer& measurer, std::vector<std::string>& notes);
+struct Page {
+  Drawing drawing;
+  bool hasGrown = false;      ///< even the smallest text had no room on the sheet
+  std::vector<Tie> tiesLeft;  ///< there was no good way for them
+};
+
+/// Fits parts on a sheet with the largest text that has room, and draws the page.
+Page makePage(const PageContent& content, const Sheet& sheet, Typesetter& typesetter);
 
 }  // namespace ekd::layout

@@ -30,9 +30,15 @@ class Walk {
     const auto fill = box.filled ? std::optional(box.fill) : std::nullopt;
     if (!outline.shadow.empty()) m_canvas.path(outline.shadow, box.stroke.colour, noStroke);
     m_canvas.path(outline.body, fill, box.stroke);
+    if (box.headerHeight > 0) m_canvas.path(headerLine(box), std::nullopt, box.stroke);
     if (!outline.details.empty()) m_canvas.path(outline.details, std::nullopt, box.stroke);
     for (const TextRun& run : box.texts) m_canvas.text(run);
     m_canvas.endGroup();
+  }
+
+  static Path headerLine(const Box& box) {
+    const double y = box.rect.y + box.headerHeight;
+    return Path().move({box.rect.x, y}).line({box.rect.right(), y});
   }
 
   void draw(const Wire& wire) {

@@ -40,7 +40,7 @@ void Pen::card(std::size_t node, const Rect& rect, double textScale, double line
     TextRun word = m_setter.line(info(element.kind).label.in(m_content.language()), {});
     word.baseline = {rect.right() + 0.35 * word.size, rect.centre().y + 0.36 * word.size};
     word.italic = false;
-    m_drawing.texts.push_back(std::move(word));
+    m_painting.drawing.texts.push_back(std::move(word));
   } else {
     SetCard set = m_setter.scaled(textScale).set(card.text, style, rect.width);
     const bool centred = style.shape == Shape::ellipse || style.shape == Shape::terminator;
@@ -53,19 +53,42 @@ void Pen::card(std::size_t node, const Rect& rect, double textScale, double line
     }
     box.texts = std::move(set.texts);
   }
-  m_drawing.boxes.push_back(std::move(box));
+  m_painting.drawing.boxes.push_back(std::move(box));
+  m_painting.places[node] = rect;
 }
 
-void Pen::ties(std::size_t node, const std::vector<Point>& points, Point step) {
+void Pen::stub(std::size_t node, const Rect& rect) {
+  const Node& card = m_forest.nodes[node];
+  const ElementStyle& style = styleOf(m_content.element(card.element).kind);
+  Box box;
+  box.rect = rect;
+  box.shape = Shape::rectangle;
+  box.fill = faded(style.fill, fading);
+  box.stroke = {fadedText, 0.5, LineStyle::dotted};
+  box.title = m_content.heading(card.element);
+  SetCard set = m_setter.set(stubText(m_content, card), styleOf(ElementKind::argument), rect.width);
+  for (TextRun& run : set.texts) {
+    run.baseline.x += rect.x;
+    run.baseline.y += rect.y;
+  }
+  box.texts = std::move(set.texts);
+  m_painting.drawing.boxes.push_back(std::move(box));
+}
+
+void Pen::ties(std::size_t node, const std::vector<Point>& points, double gap) {
   const Node& card = m_forest.nodes[node];
   const double middle = (static_cast<double>(card.ties.size()) - 1) / 2;
   for (std::size_t i = 0; i < card.ties.size(); ++i) {
+    const double away = gap * (static_cast<double>(i) - middle);
     std::vector<Point> line = points;
-    for (Point& point : line) {
-      point.x += step.x * (static_cast<double>(i) - middle);
-      point.y += step.y * (static_cast<double>(i) - middle);
+    for (std::size_t p = 0; p < line.size(); ++p) {
+      // The ends stay on the borders of their cards.
+      const std::size_t other = p == 0 ? 1 : p - 1;
+      const bool isEnd = p == 0 || p + 1 == line.size();
+      const bool isUpright = points[p].x == points[other].x;
+      if (!isEnd || isUpright) line[p].x += away;
+      if (!isEnd || !isUpright) line[p].y += away;
     }
-    if (line.size() > 2) line.back().x = points.back().x;
     if (m_content.model().sourceSlot(card.ties[i]) != card.element) std::reverse(line.begin(), line.end());
     wire(card.ties[i], std::move(line));
   }
@@ -82,7 +105,7 @@ void Pen::wire(Slot relation, std::vector<Point> points) {
   if (link.certainty == Certainty::possible) wire.stroke.style = LineStyle::dashed;
   wire.head = style.head;
   wire.title = sentence(m_content, relation);
-  m_drawing.wires.push_back(std::move(wire));
+  m_painting.drawing.wires.push_back(std::move(wire));
 }
 
 }  // namespace ekd::layout

@@ -3,6 +3,7 @@
 
 #include "libekd/layout/card.hpp"
 #include "libekd/layout/forest.hpp"
+#include "libekd/layout/painting.hpp"
 
 #include <vector>
 
@@ -11,15 +12,18 @@ namespace ekd::layout {
 /// Puts the cards and relations of a forest on a drawing in the notation of their kinds.
 class Pen {
  public:
-  Pen(const Content& content, const Forest& forest, const CardSetter& setter, Drawing& drawing)
-      : m_content(content), m_forest(forest), m_setter(setter), m_drawing(drawing) {}
+  Pen(const Content& content, const Forest& forest, const CardSetter& setter, Painting& painting)
+      : m_content(content), m_forest(forest), m_setter(setter), m_painting(painting) {}
 
   /// The card of a node, its text set for the width of `rect`. Joints carry their word at their right.
   void card(std::size_t node, const Rect& rect, double textScale = 1, double lineWidth = 0);
 
+  /// Stands for a card that stands elsewhere, where what is below it goes on.
+  void stub(std::size_t node, const Rect& rect);
+
   /// The relations between a node and its host along `points`, which run from the node to the host. Several
-  /// ones run beside each other, `step` apart.
-  void ties(std::size_t node, const std::vector<Point>& points, Point step);
+  /// ones run beside each other, `gap` points apart.
+  void ties(std::size_t node, const std::vector<Point>& points, double gap);
 
   /// One relation along `points`, which run from its source to its target.
   void wire(Slot relation, std::vector<Point> points);
@@ -28,7 +32,7 @@ class Pen {
   const Content& m_content;
   const Forest& m_forest;
   const CardSetter& m_setter;
-  Drawing& m_drawing;
+  Painting& m_painting;
 };
 
 }  // namespace ekd::layout

@@ -32,10 +32,10 @@ std::optional<Sheet> customSheet(std::string_view name) {
 }  // namespace
 
 Sheet a4Sheet() {
-  return {{595.28, 841.89}, 28, 8, 11, true, true};
+  return {{595.28, 841.89}, 22, 8, 11, true, true};
 }
 Sheet a3Sheet() {
-  return {{841.89, 1190.55}, 28, 8, 12, true, true};
+  return {{841.89, 1190.55}, 24, 8, 12, true, true};
 }
 Sheet screenSheet() {
   return {{1440, 810}, 24, 10.5, 15, false, false};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/wall_part.hpp"
 
+#include "libekd/layout/wall_measures.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -9,71 +11,90 @@
 namespace ekd::layout {
 namespace {
 
-// Sizes of the text: the width at which a card with a label of a few words reads best, and the width of a
+// Sizes of the text: the widths at which a card with a label of a few words reads best, and the width of a
 // column beyond which lines get too long.
 constexpr double pleasantHost = 17;
+constexpr double pleasantGuest = 13;
 constexpr double widestAlone = 30;
 constexpr double widestWithGuests = 44;
-constexpr double columnGap = 1.7;
-constexpr std::array<double, 3> hostShares{0.5, 0.56, 0.62};
+constexpr std::array<double, 6> hostShares{0.38, 0.44, 0.5, 0.56, 0.62, 0.68};
 
 /// How far a plan is from what reads best; plans that do not fit come after all that do.
 double badness(const WallPlan& plan, Size room, double em, bool hasGuests) {
-  const double column = plan.size.width / static_cast<double>(plan.shape.columns) / em;
-  const double host = hasGuests ? column * plan.shape.hostShare : column;
-  double bad = std::abs(std::log(host / pleasantHost)) + (plan.shape.wideHosts ? 0.15 : 0);
-  bad += 0.3 * plan.size.height / room.height;
+  const double column = plan.shape.columnWidth / em;
+  const ColumnStyle& style = plan.shape.styles.front();
+  const double host = hasGuests && !style.guestsUnder ? column * style.hostShare : column;
+  double bad =
+      std::abs(std::log(host / pleasantHost)) + (style.wideHosts ? 0.2 : 0) + (style.guestsUnder ? 0.6 : 0);
+  if (hasGuests && !style.guestsUnder)
+    bad += 0.7 * std::abs(std::log(column * (1 - style.hostShare) / pleasantGuest));
+  bad += plan.size.height / room.height + 0.1 * plan.stylePenalty + (plan.splits > 0 ? 0.4 : 0);
+  if (plan.shelves > 1) bad += 0.4;
   if (plan.size.height > room.height) bad += 1000 * plan.size.height / room.height;
   return bad;
 }
 
+std::vector<ColumnStyle> stylesFor(const Wall& wall) {
+  if (!wall.hasGuests()) return {ColumnStyle{}};
+  std::vector<ColumnStyle> styles;
+  for (const double share : hostShares) {
+    for (const bool wide : {false, true}) styles.push_back({share, wide, false});
+  }
+  if (wall.mayHangGuests()) styles.push_back({1, true, true});
+  return styles;
+}
+
 }  // namespace
 
-std::vector<WallShape> WallPart::shapes(const CardSetter& setter, double width) const {
-  const double em = setter.textSize();
-  const double narrowest = m_wall.narrowestColumn(setter);
-  const double widest = (m_wall.hasGuests() ? widestWithGuests : widestAlone) * em;
-  const double gap = columnGap * em;
-  const std::size_t blocks = std::max<std::size_t>(m_wall.blocks().size(), 1);
+std::vector<WallShape> WallPart::shapes(const Wall& wall, double width, bool maySplit) {
+  const double em = m_ruler->em();
+  if (wall.hasShelfLine()) width -= wallMeasures.trunkRoom * em;
+  const double beside = wall.narrowestColumn(*m_ruler, false);
+  const bool mayHang = wall.mayHangGuests() && wall.hasGuests();
+  const double narrowest = mayHang ? std::min(beside, wall.narrowestColumn(*m_ruler, true)) : beside;
+  const double widest = std::max(narrowest, (wall.hasGuests() ? widestWithGuests : widestAlone) * em);
+  const double gap = wallMeasures.columnGap * em;
   const auto most = static_cast<std::size_t>(std::clamp((width + gap) / (narrowest + gap), 1.0, 1e4));
   const auto fewest = static_cast<std::size_t>(std::max(1.0, std::floor((width + gap) / (widest + gap))));
+  const std::size_t last = std::min(most, wall.mostColumns(maySplit));
+  const std::vector<ColumnStyle> styles = stylesFor(wall);
   std::vector<WallShape> shapes;
-  for (std::size_t columns = std::min({fewest, most, blocks}); columns <= std::min(most, blocks); ++columns) {
-    const auto count = static_cast<double>(columns);
+  for (std::size_t columns = std::min(fewest, last); columns <= last; ++columns) {
     WallShape shape;
     shape.columns = columns;
-    shape.width = std::min(width, count * (widest + gap) - gap);
-    shape.width = std::max(shape.width, count * (narrowest + gap) - gap);
-    if (!m_wall.hasGuests()) {
+    shape.maySplit = maySplit;
+    shape.columnWidth = std::clamp((width + gap) / static_cast<double>(columns) - gap, narrowest, widest);
+    shape.isLastResort = styles.size() == 1;
+    for (const ColumnStyle& style : styles) {
+      shape.styles = {style};
       shapes.push_back(shape);
-      continue;
     }
-    for (const double share : hostShares) {
-      shape.hostShare = share;
-      for (const bool wide : {false, true}) {
-        shape.wideHosts = wide;
-        shapes.push_back(shape);
-      }
+    if (styles.size() > 1) {
+      shape.styles = styles;
+      shapes.push_back(shape);
     }
   }
   return shapes;
 }
 
-Size WallPart::arrange(const CardSetter& setter, Size room) {
+Size WallPart::arrange(const CardSetter& setter, Size room, Manner manner) {
+  if (!m_ruler || !(m_ruler->setter() == setter)) m_ruler.emplace(m_content, m_forest, setter);
   double best = std::numeric_limits<double>::infinity();
-  for (const WallShape& shape : shapes(setter, room.width)) {
-    WallPlan plan = m_wall.plan(setter, shape);
-    const double bad = badness(plan, room, setter.textSize(), m_wall.hasGuests());
-    if (bad < best) {
+  for (std::size_t w = 0; w < m_walls.size(); ++w) {
+    for (const WallShape& shape : shapes(m_walls[w], room.width, manner != Manner::plain)) {
+      WallPlan plan = m_walls[w].plan(*m_ruler, shape);
+      const double bad = badness(plan, room, setter.textSize(), m_walls[w].hasGuests());
+      if (bad >= best) continue;
       best = bad;
+      m_best = w;
       m_plan = std::move(plan);
     }
   }
   return m_plan.size;
 }
 
-void WallPart::paint(const CardSetter& setter, Point origin, Drawing& drawing) const {
-  m_wall.paint(setter, m_plan, origin, drawing);
+void WallPart::paint(const CardSetter& setter, Point origin, Painting& painting) const {
+  m_walls[m_best].paint(setter, m_plan, origin, painting);
 }
 
 }  // namespace ekd::layout

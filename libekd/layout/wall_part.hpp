@@ -4,21 +4,29 @@
 #include "libekd/layout/part.hpp"
 #include "libekd/layout/wall.hpp"
 
+#include <optional>
+
 namespace ekd::layout {
 
-/// A wall in the number of columns and the widths that suit the room.
+/// A wall in the number of columns and the widths that suit the room. Of several walls of the same cards the
+/// one that suits best.
 class WallPart : public Part {
  public:
-  explicit WallPart(Wall wall) : m_wall(std::move(wall)) {}
+  WallPart(const Content& content, const Forest& forest, std::vector<Wall> walls)
+      : m_content(content), m_forest(forest), m_walls(std::move(walls)) {}
 
-  Size arrange(const CardSetter& setter, Size room) override;
+  Size arrange(const CardSetter& setter, Size room, Manner manner) override;
   Size size() const override { return m_plan.size; }
-  void paint(const CardSetter& setter, Point origin, Drawing& drawing) const override;
+  void paint(const CardSetter& setter, Point origin, Painting& painting) const override;
 
  private:
-  std::vector<WallShape> shapes(const CardSetter& setter, double width) const;
+  std::vector<WallShape> shapes(const Wall& wall, double width, bool maySplit);
 
-  Wall m_wall;
+  const Content& m_content;
+  const Forest& m_forest;
+  std::vector<Wall> m_walls;
+  std::optional<CardRuler> m_ruler;  // for the last size of text
+  std::size_t m_best = 0;
   WallPlan m_plan;
 };
 

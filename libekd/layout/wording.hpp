@@ -8,6 +8,10 @@
 
 namespace ekd::layout {
 
+/// What an element is to the one at the other end: "hinders", "performs (?)" for its source, "hindered by"
+/// for its target.
+std::string roleOf(const Content& content, Slot relation, bool ofSource);
+
 /// "Problem 3 hinders Goal 2.1"
 std::string sentence(const Content& content, Slot relation);
 
@@ -18,15 +22,26 @@ std::string describe(const Content& content, Slot element);
 /// which.
 void writeCards(const Content& content, Forest& forest, std::vector<std::string>& notes);
 
-/// Tells a tie in words on one of its cards instead of drawing it.
+/// What stands on the stub of a card: its heading, and that it goes on.
+CardText stubText(const Content& content, const Node& node);
+
+/// Whether a kind is named by its short name where there is little room.
+bool isLongName(ElementKind kind, std::string_view language);
+
+/// Tells ties in words on one of their cards instead of drawing them.
 void writeReferences(const Content& content, Forest& forest, const std::vector<Tie>& ties);
 
 /// Words about the drawing itself.
 namespace words {
 inline constexpr Bilingual possible{"only possible", "tikai iespējams"};
 inline constexpr Bilingual possibleMark{"(?) only possible", "(?) tikai iespējams"};
+inline constexpr Bilingual continued{"continued", "turpinājums"};
 inline constexpr Bilingual rejected{"rejected", "noraidīts"};
 inline constexpr Bilingual parked{"parked", "atlikts"};
+inline constexpr Bilingual inFavour{"For", "Par"};
+inline constexpr Bilingual against{"Against", "Pret"};
+inline constexpr Bilingual argumentFor{"for", "par"};
+inline constexpr Bilingual argumentAgainst{"against", "pret"};
 inline constexpr Bilingual nothing{"Nothing to show.", "Nav ko rādīt."};
 inline constexpr Bilingual untitled{"Model", "Modelis"};
 }  // namespace words

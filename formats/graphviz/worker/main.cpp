@@ -51,12 +51,6 @@ unsigned numberFrom(const char* text) {
   return value;
 }
 
-/// For one block.
-struct Limits {
-  unsigned cpuSeconds = 0;
-  unsigned wallSeconds = 0;
-};
-
 void limit(int resource, rlim_t most) {
   const rlimit limits{most, most};
   setrlimit(static_cast<__rlimit_resource_t>(resource), &limits);
@@ -69,18 +63,17 @@ void setLimits(unsigned megabytes) {
 
 /// What a fresh process answers. Graphviz keeps state from one layout to the next: without the fork, the same
 /// block would be laid out differently after another one. It also leaks, and now and then it crashes.
-int answerInChild(DotLayout& dot, std::string_view payload, const Limits& limits) {
-  if (limits.cpuSeconds > 0) limit(RLIMIT_CPU, limits.cpuSeconds);
-  alarm(limits.wallSeconds);  // ends it should it hang after the one that asked is gone
+int answerInChild(DotLayout& dot, std::string_view payload, unsigned seconds) {
+  alarm(seconds);  // ends it should it hang after the one that asked is gone
   const auto block = decodeRequest(payload);
   if (!block) return 1;
   return writeAll(encodeAnswer(dot.layOut(*block))) ? 0 : 1;
 }
 
 /// False when nobody is there any more to read the answer.
-bool answer(DotLayout& dot, std::string_view payload, const Limits& limits) {
+bool answer(DotLayout& dot, std::string_view payload, unsigned seconds) {
   const pid_t child = fork();
-  if (child == 0) _exit(answerInChild(dot, payload, limits));
+  if (child == 0) _exit(answerInChild(dot, payload, seconds));
   int status = -1;
   while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
@@ -91,7 +84,7 @@ bool answer(DotLayout& dot, std::string_view payload, const Limits& limits) {
   return writeAll(encodeAnswer(ekd::failure(ekd::ErrorCode::toolFailure, why)));
 }
 
-int serve(const Limits& limits) {
+int serve(unsigned secondsEach) {
   DotLayout dot;
   // Loads the plug-ins once for all children.
   dot.layOut({ekd::layout::Direction::down, 12, 28, {{72, 36}, {72, 36}}, {{0, 1}}});
@@ -102,22 +95,21 @@ int serve(const Limits& limits) {
     const auto size = payloadSize({header, sizeof(header)});
     if (!size) return 2;
     payload.resize(*size);
-    if (!readAll(payload.data(), payload.size()) || !answer(dot, payload, limits)) return 0;
+    if (!readAll(payload.data(), payload.size()) || !answer(dot, payload, secondsEach)) return 0;
   }
 }
 
 }  // namespace
 
-/// ekd-layout MEGABYTES CPU_SECONDS SECONDS: answers layout requests from standard input until that ends.
+/// ekd-layout MEGABYTES SECONDS: answers layout requests from standard input until that ends.
 int main(int argc, char** argv) {
-  if (argc != 4 || isatty(STDIN_FILENO) == 1) {
+  if (argc != 3 || isatty(STDIN_FILENO) == 1) {
     std::fputs("ekd-layout is started by ekd and talks to it; it is of no use by itself.\n", stderr);
     return 2;
   }
   setLimits(numberFrom(argv[1]));
-  const Limits limits{numberFrom(argv[2]), numberFrom(argv[3])};
   try {
-    return serve(limits);
+    return serve(numberFrom(argv[2]));
   } catch (const std::exception& error) {
     std::fprintf(stderr, "ekd-layout: %s\n", error.what());
     return 1;

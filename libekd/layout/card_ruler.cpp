@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/layout/card_ruler.hpp"
+
+#include "libekd/layout/wall_measures.hpp"
+#include "libekd/layout/wording.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ekd::layout {
+namespace {
+
+constexpr const WallMeasures& m = wallMeasures;
+constexpr double jointWord = 6;   // sizes of the text
+constexpr double widthStep = 64;  // of a point
+
+}  // namespace
+
+double CardRuler::height(std::size_t node, double width) {
+  const auto steps = static_cast<std::uint64_t>(std::max(0.0, std::floor(width * widthStep + 1e-6)));
+  const auto [it, isNew] =
+      m_heights.try_emplace(static_cast<std::uint64_t>(node) << 32U | (steps & 0xFFFFFFFFU));
+  if (isNew) it->second = m_setter.height(m_forest.nodes[node].text, styleOfNode(node), width);
+  return it->second;
+}
+
+double CardRuler::stubHeight(std::size_t node, double width) const {
+  const CardText text = stubText(m_content, m_forest.nodes[node]);
+  return m_setter.height(text, styleOf(ElementKind::argument), width);
+}
+
+const BlockNeeds& CardRuler::needs(std::size_t block) {
+  const auto [it, isNew] = m_needs.try_emplace(block);
+  if (!isNew) return it->second;
+  addNeeds(block, 0, it->second);
+  it->second.under = std::max(it->second.under, it->second.host);
+  if (it->second.guest > 0) it->second.guest += m.besideGap * em();
+  return it->second;
+}
+
+double CardRuler::cardNeed(std::size_t node) const {
+  // The word of a joint stands beside it.
+  if (isJoint(m_content.element(m_forest.nodes[node].element).kind)) return (m.jointSide + jointWord) * em();
+  return m_setter.narrowestWidth(m_forest.nodes[node].text, styleOfNode(node), m.longestWord * em());
+}
+
+void CardRuler::addNeeds(std::size_t index, double indent, BlockNeeds& needs) const {
+  const Node& node = m_forest.nodes[index];
+  needs.host = std::max(needs.host, indent + cardNeed(index));
+  for (const std::size_t guest : node.beside) addGuestNeeds(guest, 0, indent, needs);
+  for (const std::size_t child : node.below) addNeeds(child, indent + m.indent * em(), needs);
+}
+
+void CardRuler::addGuestNeeds(std::size_t index, double indent, double hostIndent, BlockNeeds& needs) const {
+  const Node& node = m_forest.nodes[index];
+  const double step = m.besideIndent * em();
+  const double need = indent + cardNeed(index);
+  needs.guest = std::max(needs.guest, need);
+  needs.under = std::max(needs.under, hostIndent + step + need);
+  for (const auto* list : {&node.beside, &node.below}) {
+    for (const std::size_t guest : *list) addGuestNeeds(guest, indent + step, hostIndent, needs);
+  }
+}
+
+}  // namespace ekd::layout

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/layout/card.hpp"
+#include "libekd/layout/forest.hpp"
+
+#include <cstdint>
+#include <unordered_map>
+
+namespace ekd::layout {
+
+/// What the cards of a block need so that no word is broken, in points from the left of its top card.
+struct BlockNeeds {
+  double host = 0;   ///< the cards that others stand beside, and what stands below them
+  double guest = 0;  ///< what stands beside them, with the gap before it; 0 without guests
+  double under = 0;  ///< everything, when guests stand below their hosts
+};
+
+/// Heights and widths of the cards of a forest in one size of text, each worked out once.
+class CardRuler {
+ public:
+  CardRuler(const Content& content, const Forest& forest, const CardSetter& setter)
+      : m_content(content), m_forest(forest), m_setter(setter) {}
+
+  const CardSetter& setter() const { return m_setter; }
+  double em() const { return m_setter.textSize(); }
+  double height(std::size_t node, double width);
+  /// Of a stub that stands for the card elsewhere.
+  double stubHeight(std::size_t node, double width) const;
+  const BlockNeeds& needs(std::size_t block);
+
+ private:
+  double cardNeed(std::size_t node) const;
+  void addNeeds(std::size_t node, double indent, BlockNeeds& needs) const;
+  void addGuestNeeds(std::size_t node, double indent, double hostIndent, BlockNeeds& needs) const;
+  const ElementStyle& styleOfNode(std::size_t node) const {
+    return styleOf(m_content.element(m_forest.nodes[node].element).kind);
+  }
+
+  const Content& m_content;
+  const Forest& m_forest;
+  CardSetter m_setter;
+  std::unordered_map<std::uint64_t, double> m_heights;  // by node and width in 1/64 points
+  std::unordered_map<std::size_t, BlockNeeds> m_needs;  // by block
+};
+
+}  // namespace ekd::layout

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/layout/drawing.hpp"
+
+#include <vector>
+
+namespace ekd::layout {
+
+/// A drawing in the making, and where the cards of the forest stand on it.
+struct Painting {
+  Drawing drawing;
+  std::vector<Rect> places;  ///< by node; empty for what is not drawn yet
+};
+
+}  // namespace ekd::layout

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/layout/typesetter.hpp"
+
+#include "libekd/text/utf8.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace ekd::layout {
+namespace {
+
+constexpr double wideEnough = 1e6;  // points; measurers count in integers
+
+void append(std::string& key, double value) {
+  char bytes[sizeof value];
+  std::memcpy(bytes, &value, sizeof value);
+  key.append(bytes, sizeof value);
+}
+
+std::string keyOf(std::string_view text, const Font& font) {
+  std::string key;
+  key.reserve(text.size() + 2 * sizeof(double) + 1);
+  append(key, font.size);
+  key += static_cast<char>((font.bold ? 1 : 0) + (font.italic ? 2 : 0));
+  key += text;
+  return key;
+}
+
+/// Scripts that are written from left to right with spaces between words, one character after the other:
+/// Latin, Greek, Cyrillic and their marks, and punctuation.
+bool isSimple(char32_t code) {
+  return code < 0x590 || (code >= 0x1E00 && code < 0x2000) || (code >= 0x2010 && code <= 0x2027) ||
+         (code >= 0x2030 && code < 0x2E80);
+}
+
+bool isCombining(char32_t code) {
+  return (code >= 0x300 && code < 0x370) || (code >= 0x1AB0 && code < 0x1B00) ||
+         (code >= 0x20D0 && code < 0x2100);
+}
+
+bool isSpace(char character) {
+  return character == ' ' || character == '\t' || character == '\r' || character == '\n';
+}
+
+/// Behind a hyphen or slash between two characters a line may end.
+bool maySplitAfter(std::string_view text, std::size_t at) {
+  return (text[at] == '-' || text[at] == '/') && at > 0 && at + 1 < text.size() && !isSpace(text[at - 1]) &&
+         !isSpace(text[at + 1]);
+}
+
+}  // namespace
+
+FontHeights Typesetter::heights(const Font& font) {
+  const auto [it, isNew] = m_heights.try_emplace(font);
+  if (isNew) it->second = m_measurer.heights(font);
+  return it->second;
+}
+
+double Typesetter::width(std::string_view text, const Font& font) {
+  const auto [it, isNew] = m_widths.try_emplace(keyOf(text, font));
+  if (isNew) {
+    for (const MeasuredLine& line : m_measurer.wrap(text, font, wideEnough))
+      it->second = std::max(it->second, line.width);
+  }
+  return it->second;
+}
+
+const Typesetter::Words& Typesetter::wordsOf(std::string_view text, const Font& font) {
+  const auto [it, isNew] = m_words.try_emplace(keyOf(text, font));
+  if (isNew) {
+    it->second.text = text;
+    cutIntoWords(it->second, font);
+  }
+  return it->second;
+}
+
+void Typesetter::cutIntoWords(Words& words, const Font& font) {
+  const std::string_view text = words.text;
+  text::forEachCodePoint(text, [&](char32_t code, std::size_t, std::size_t) {
+    if (!isSimple(code)) words.isSimple = false;
+  });
+  words.spaceWidth = width("n n", font) - 2 * width("n", font);
+  bool afterSpace = false;
+  bool afterLineEnd = false;
+  for (std::size_t at = 0; at < text.size();) {
+    if (isSpace(text[at])) {
+      afterSpace = true;
+      afterLineEnd = afterLineEnd || text[at] == '\n';
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < text.size() && !isSpace(text[end]) && !maySplitAfter(text, end)) ++end;
+    if (end < text.size() && !isSpace(text[end])) ++end;
+    const std::string_view word = text.substr(at, end - at);
+    words.words.push_back({word, width(word, font), afterSpace, afterLineEnd && !words.words.empty()});
+    afterSpace = afterLineEnd = false;
+    at = end;
+  }
+}
+
+std::string_view Typesetter::longestStart(std::string_view word, const Font& font, double maxWidth) {
+  double used = 0;
+  std::size_t end = 0;
+  bool isFull = false;
+  text::forEachCodePoint(word, [&](char32_t code, std::size_t offset, std::size_t length) {
+    if (isFull) return;
+    if (!isCombining(code)) used += width(word.substr(offset, length), font);
+    if (used > maxWidth && end > 0) {
+      isFull = true;
+      return;
+    }
+    end = offset + length;
+  });
+  return word.substr(0, end);
+}
+
+template <class Each, class Inside>
+void Typesetter::breakLines(const Words& words, const Font& font, double maxWidth, double indent, Each each,
+                            Inside inside) {
+  const auto& all = words.words;
+  std::size_t begin = 0;
+  double used = 0;
+  if (indent > 0 && !all.empty()) {
+    if (indent + all[0].width > maxWidth) {
+      each(0, 0);
+      indent = 0;
+    }
+    used = indent;
+  }
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const double gap = all[i].afterSpace ? words.spaceWidth : 0;
+    const bool isFirst = i == begin;
+    if (!isFirst && (all[i].afterLineEnd || used + gap + all[i].width > maxWidth)) {
+      each(begin, i);
+      begin = i;
+      used = all[i].width;
+    } else {
+      used += isFirst ? all[i].width : gap + all[i].width;
+    }
+    if (begin == i && used > maxWidth) {
+      std::string_view rest = all[i].text;
+      while (!rest.empty()) {
+        const std::string_view piece = longestStart(rest, font, maxWidth);
+        inside(piece);
+        rest.remove_prefix(piece.size());
+      }
+      begin = i + 1;
+      used = 0;
+    }
+  }
+  if (begin < all.size()) each(begin, all.size());
+}
+
+const std::vector<MeasuredLine>& Typesetter::wrapped(std::string_view text, const Font& font,
+                                                     double maxWidth) {
+  std::string key = keyOf(text, font);
+  append(key, maxWidth);
+  const auto [it, isNew] = m_wrapped.try_emplace(std::move(key));
+  if (isNew) it->second = m_measurer.wrap(text, font, maxWidth);
+  return it->second;
+}
+
+std::size_t Typesetter::lineCount(std::string_view text, const Font& font, double maxWidth, double indent) {
+  const Words& words = wordsOf(text, font);
+  if (!words.isSimple) return wrapped(text, font, maxWidth).size() + (indent > 0 ? 1 : 0);
+  std::size_t count = 0;
+  breakLines(
+      words, font, maxWidth, indent, [&](std::size_t, std::size_t) { ++count; },
+      [&](std::string_view) { ++count; });
+  return count;
+}
+
+std::vector<MeasuredLine> Typesetter::lines(std::string_view text, const Font& font, double maxWidth,
+                                            double indent) {
+  const Words& words = wordsOf(text, font);
+  if (!words.isSimple) {
+    std::vector<MeasuredLine> lines = wrapped(text, font, maxWidth);
+    if (indent > 0) lines.insert(lines.begin(), MeasuredLine{});
+    return lines;
+  }
+  std::vector<MeasuredLine> lines;
+  const auto add = [&](std::string line) {
+    const double wide = width(line, font);
+    lines.push_back({std::move(line), wide});
+  };
+  const auto join = [&](std::size_t begin, std::size_t end) {
+    std::string line;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (i > begin && words.words[i].afterSpace) line += ' ';
+      line += words.words[i].text;
+    }
+    add(std::move(line));
+  };
+  breakLines(words, font, maxWidth, indent, join, [&](std::string_view piece) { add(std::string(piece)); });
+  return lines;
+}
+
+double Typesetter::widestWord(std::string_view text, const Font& font) {
+  double widest = 0;
+  for (const Word& word : wordsOf(text, font).words) widest = std::max(widest, word.width);
+  return widest;
+}
+
+}  // namespace ekd::layout

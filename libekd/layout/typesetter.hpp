@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/layout/text_measurer.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace ekd::layout {
+
+/// Breaks texts into lines from the widths of their words, which it asks for once. Fitting a drawing to a
+/// sheet asks for the same texts in hundreds of widths, and measuring a label costs hundreds of times its
+/// placement.
+class Typesetter {
+ public:
+  explicit Typesetter(TextMeasurer& measurer) : m_measurer(measurer) {}
+
+  /// Lines that `text` takes when none may be wider than `maxWidth` points: broken at spaces, after hyphens
+  /// and slashes, inside words only where one is wider than a line. The first line begins
+  /// `indent` points behind the others, and stays empty when no word has room there.
+  std::size_t lineCount(std::string_view text, const Font& font, double maxWidth, double indent = 0);
+  /// Those lines, measured.
+  std::vector<MeasuredLine> lines(std::string_view text, const Font& font, double maxWidth,
+                                  double indent = 0);
+
+  /// Of the text in one line.
+  double width(std::string_view text, const Font& font);
+  /// Of the widest piece that cannot be broken without need.
+  double widestWord(std::string_view text, const Font& font);
+  FontHeights heights(const Font& font);
+
+ private:
+  /// A piece of text without a place to break.
+  struct Word {
+    std::string_view text;
+    double width = 0;
+    bool afterSpace = false;
+    bool afterLineEnd = false;
+  };
+  struct Words {
+    std::string text;  // what the words look into
+    std::vector<Word> words;
+    double spaceWidth = 0;
+    bool isSimple = true;  // else only the measurer knows where to break
+  };
+  const Words& wordsOf(std::string_view text, const Font& font);
+  void cutIntoWords(Words& words, const Font& font);
+  /// Calls `each(begin, end)` with the words of every line, and `inside(piece)` for lines that are parts of
+  /// one.
+  template <class Each, class Inside>
+  void breakLines(const Words& words, const Font& font, double maxWidth, double indent, Each each,
+                  Inside inside);
+  std::string_view longestStart(std::string_view word, const Font& font, double maxWidth);
+  const std::vector<MeasuredLine>& wrapped(std::string_view text, const Font& font, double maxWidth);
+
+  TextMeasurer& m_measurer;
+  std::unordered_map<std::string, Words> m_words;                        // by font and text
+  std::unordered_map<std::string, double> m_widths;                      // by font and text
+  std::unordered_map<std::string, std::vector<MeasuredLine>> m_wrapped;  // by font, text and width
+  std::map<Font, FontHeights> m_heights;
+};
+
+}  // namespace ekd::layout

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/layout/wall_planner.hpp"
+
+#include "libekd/layout/wall_measures.hpp"
+
+#include <algorithm>
+
+namespace ekd::layout {
+namespace {
+
+constexpr const WallMeasures& m = wallMeasures;
+constexpr double endless = 1e7;
+constexpr double slack = 0.01;
+// A block of fewer cards stays together.
+constexpr std::size_t smallestSplit = 5;
+
+}  // namespace
+
+WallPlanner::WallPlanner(const Content& content, const Forest& forest, CardRuler& ruler,
+                         const WallShape& shape, bool hasGuests, const std::vector<std::size_t>& heads,
+                         const std::vector<WallSection>& sections)
+    : m_content(content),
+      m_forest(forest),
+      m_ruler(ruler),
+      m_shape(shape),
+      m_hasGuests(hasGuests),
+      m_heads(heads),
+      m_sections(sections),
+      m_trees(content, forest, ruler, hasGuests, m_plan),
+      m_headPlacer(content, forest, ruler, m_trees, m_plan) {
+  const std::size_t count = forest.nodes.size();
+  m_plan.shape = shape;
+  m_plan.rects.resize(count);
+  m_plan.trunks.resize(count);
+  m_plan.lanes.resize(count);
+  m_plan.guestLines.resize(count);
+  m_plan.guestsUnder.resize(count);
+}
+
+WallPlan WallPlanner::plan() {
+  std::vector<MeasuredSection> measured;
+  std::vector<SectionSizes> sizes;
+  for (const WallSection& section : m_sections) {
+    measured.push_back(measure(section));
+    sizes.push_back(measured.back().sizes);
+  }
+  const std::vector<Shelf> shelves = putOnShelves(sizes, m_shape.columns, m.shelfGap * em());
+  m_plan.shelves = shelves.size();
+  std::size_t columns = 0;
+  for (const Shelf& shelf : shelves) {
+    std::size_t used = 0;
+    for (const std::size_t count : shelf.counts) used += count;
+    columns = std::max(columns, used);
+  }
+  m_left = shelves.size() > 1 && !m_heads.empty() ? m.trunkRoom * em() : 0;
+  double y = placeHeads(columns);
+  double right = m_left + widthOf(columns);
+  for (std::size_t s = 0; s < shelves.size(); ++s) {
+    if (s > 0) y += m.shelfGap * em();
+    right = std::max(right, placeShelf(shelves[s], measured, y, s == 0));
+    y += shelves[s].height;
+  }
+  for (const std::size_t head : m_heads) right = std::max(right, m_plan.rects[head].right());
+  m_plan.size = {right, y};
+  m_plan.stylePenalty = static_cast<double>(m_stylesUsed.size()) - 1;
+  return std::move(m_plan);
+}
+
+double WallPlanner::widthOf(std::size_t columns) const {
+  return static_cast<double>(columns) * (m_shape.columnWidth + m.columnGap * em()) - m.columnGap * em();
+}
+
+double WallPlanner::room(const WallSection& section) const {
+  return section.head != nowhere ? m.trunkRoom * em() : ownRoom();
+}
+
+double WallPlanner::ownRoom() const {
+  return m_heads.empty() ? 0 : m.trunkRoom * em();
+}
+
+double WallPlanner::titleHeight(const WallSection& section) const {
+  return section.title.empty() ? 0 : 1.6 * m_ruler.setter().lineHeight();
+}
+
+std::vector<WallPlanner::Unit> WallPlanner::unitsOf(const WallSection& section) const {
+  std::vector<Unit> units;
+  for (const std::size_t block : section.blocks) {
+    const std::size_t count = m_forest.nodes[block].below.size();
+    if (!m_shape.maySplit || count < smallestSplit) {
+      units.push_back({block, 0, count, true, true});
+      continue;
+    }
+    // The first two stay with their top card, the last two together.
+    units.push_back({block, 0, 2, true, false});
+    for (std::size_t i = 2; i + 2 < count; ++i) units.push_back({block, i, i + 1, false, false});
+    units.push_back({block, count - 2, count, false, false});
+  }
+  return units;
+}
+
+double WallPlanner::placeUnit(const Unit& unit, double left, const ColumnStyle& style) {
+  const double width = m_shape.columnWidth;
+  if (unit.isWhole) return m_trees.place(unit.block, left, width, style);
+  double bottom = 0;
+  if (unit.hasTop) bottom = m_trees.placeTop(unit.block, left, width, style) + m.rowGap * em();
+  for (std::size_t i = unit.begin; i < unit.end; ++i) {
+    if (i > unit.begin) bottom += m.rowGap * em();
+    const std::size_t child = m_forest.nodes[unit.block].below[i];
+    const double height = m_trees.placeBelow(child, left, width, style);
+    m_trees.shift(child, 0, bottom);
+    bottom += height;
+  }
+  return bottom;
+}
+
+void WallPlanner::shiftUnit(const Unit& unit, double dx, double dy) {
+  if (unit.isWhole) {
+    m_trees.shift(unit.block, dx, dy);
+    return;
+  }
+  if (unit.hasTop) m_trees.shiftTop(unit.block, dx, dy);
+  for (std::size_t i = unit.begin; i < unit.end; ++i)
+    m_trees.shift(m_forest.nodes[unit.block].below[i], dx, dy);
+}
+
+bool WallPlanner::breaksWords(std::size_t block, double left, const ColumnStyle& style) {
+  const BlockNeeds& needs = m_ruler.needs(block);
+  const double width = m_shape.columnWidth;
+  if (!m_hasGuests || style.guestsUnder) return left + needs.under > width + slack;
+  const double host = width * style.hostShare;
+  return left + needs.host > host + slack || needs.guest > width - host + slack;
+}
+
+/// Next to endless when words would have to be broken, unless there is no other style.
+double WallPlanner::heightOf(const Unit& unit, double left, const ColumnStyle& style) {
+  const double height = placeUnit(unit, left, style);
+  if (m_shape.isLastResort || !breaksWords(unit.block, left, style)) return height;
+  return height + endless;
+}
+
+WallPlanner::MeasuredSection WallPlanner::measure(const WallSection& section) {
+  MeasuredSection measured;
+  measured.units = unitsOf(section);
+  Stack stack;
+  Stack asTree{{}, {0}, {0}};
+  for (const ColumnStyle& style : m_shape.styles) {
+    stack.heights.emplace_back();
+    for (const Unit& unit : measured.units)
+      stack.heights.back().push_back(heightOf(unit, room(section), style));
+    if (section.head != nowhere)
+      asTree.heights.push_back({heightOf({section.head, 0, 0, true, true}, ownRoom(), style)});
+  }
+  for (const Unit& unit : measured.units) {
+    stack.gaps.push_back((unit.hasTop ? m.blockGap : m.rowGap) * em());
+    stack.starts.push_back(unit.hasTop ? 0 : stubHeight(unit, room(section)) + m.rowGap * em());
+  }
+  SectionSizes& sizes = measured.sizes;
+  const std::size_t most = std::clamp<std::size_t>(measured.units.size(), 1, m_shape.columns);
+  for (std::size_t count = 1; count <= most; ++count) {
+    if (count == 1 && section.head != nowhere) {
+      sizes.byCount.push_back(stackInColumns(asTree, 1));
+      sizes.heights.push_back(sizes.byCount.back().height);
+      continue;
+    }
+    sizes.byCount.push_back(stackInColumns(stack, count));
+    double above = titleHeight(section);
+    if (section.head != nowhere)
+      above += m_headPlacer.place(section.head, 0, widthOf(count), 0, 1) + m.headGap * em();
+    const double height = above + sizes.byCount.back().height;
+    sizes.heights.push_back(sizes.heights.empty() ? height : std::min(height, sizes.heights.back()));
+  }
+  return measured;
+}
+
+double WallPlanner::placeHeads(std::size_t columns) {
+  double y = 0;
+  const double right = m_left + widthOf(std::max<std::size_t>(columns, 1));
+  for (std::size_t i = 0; i < m_heads.size(); ++i) {
+    if (i > 0) y += m.headGap * em();
+    m_trees.assignLanes(m_heads[i]);
+    y = m_headPlacer.place(m_heads[i], m_left, right, y, i == 0 ? wallHeadScale : 1);
+  }
+  if (m_heads.empty() || columns == 0) return y;
+  y += m.headGap * em();
+  m_plan.headBus = y - m.busRise * em();
+  return y;
+}
+
+/// Gives the right end.
+double WallPlanner::placeShelf(const Shelf& shelf, const std::vector<MeasuredSection>& measured, double y,
+                               bool isFirst) {
+  double x = m_left;
+  for (std::size_t s = shelf.begin; s < shelf.end; ++s) {
+    const std::size_t count = shelf.counts[s - shelf.begin];
+    PlannedSection planned;
+    planned.isFirstShelf = isFirst;
+    planned.shelfBus = y - m.busRise * em();
+    placeSection(m_sections[s], measured[s], count, {x, y}, planned);
+    m_plan.sections.push_back(std::move(planned));
+    x += widthOf(count) + m.columnGap * em();
+  }
+  return x - m.columnGap * em();
+}
+
+void WallPlanner::placeSection(const WallSection& section, const MeasuredSection& measured, std::size_t count,
+                               Point at, PlannedSection& planned) {
+  const Columns& columns = measured.sizes.byCount[count - 1];
+  if (section.head != nowhere && count == 1) {
+    planned.isTree = true;
+    planned.columns.push_back({at.x + m.trunkAt * em(), {}});
+    m_stylesUsed.insert(columns.columns[0].variant);
+    m_trees.place(section.head, ownRoom(), m_shape.columnWidth, m_shape.styles[columns.columns[0].variant]);
+    m_trees.shift(section.head, at.x, at.y);
+    return;
+  }
+  double y = at.y;
+  if (!section.title.empty()) {
+    planned.titleAt = {at.x + room(section), y + m_ruler.setter().lineHeight()};
+    y += titleHeight(section);
+  }
+  if (section.head != nowhere) {
+    m_trees.assignLanes(section.head);
+    y = m_headPlacer.place(section.head, at.x, at.x + widthOf(count), y, 1) + m.headGap * em();
+    planned.bus = y - m.busRise * em();
+  }
+  for (std::size_t c = 0; c < columns.columns.size(); ++c) {
+    const double x = at.x + static_cast<double>(c) * (m_shape.columnWidth + m.columnGap * em());
+    planned.columns.push_back({x + m.trunkAt * em(), {}});
+    placeColumn(measured, columns.columns[c], room(section), {x, y}, planned.columns.back());
+  }
+}
+
+void WallPlanner::placeColumn(const MeasuredSection& measured, const Column& column, double left, Point at,
+                              PlannedColumn& planned) {
+  m_stylesUsed.insert(column.variant);
+  const ColumnStyle& style = m_shape.styles[column.variant];
+  double y = at.y;
+  for (std::size_t u = column.begin; u < column.end; ++u) {
+    const Unit& unit = measured.units[u];
+    const bool isFirst = u == column.begin;
+    if (!isFirst) y += (unit.hasTop ? m.blockGap : m.rowGap) * em();
+    if (unit.hasTop || isFirst) planned.pieces.push_back({unit.block, unit.begin, unit.end, unit.hasTop, {}});
+    planned.pieces.back().end = unit.end;
+    if (isFirst && !unit.hasTop) {
+      planned.pieces.back().stub = {at.x + left, y, m_shape.columnWidth - left, stubHeight(unit, left)};
+      y += planned.pieces.back().stub.height + m.rowGap * em();
+      ++m_plan.splits;
+    }
+    const double height = placeUnit(unit, left, style);
+    shiftUnit(unit, at.x, y);
+    y += height;
+  }
+}
+
+}  // namespace ekd::layout

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/layout/forest.hpp"
+#include "libekd/layout/geometry.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace ekd::layout {
+
+/// How the cards of one column share its width.
+struct ColumnStyle {
+  double hostShare = 1;      ///< of the width, for the cards that others stand beside; 1 where none does
+  bool wideHosts = false;    ///< cards that nothing stands beside take the whole width
+  bool guestsUnder = false;  ///< what would stand beside a card stands below it
+  bool operator==(const ColumnStyle&) const = default;
+};
+
+/// The measures of a wall. Lengths in points.
+struct WallShape {
+  std::size_t columns = 1;
+  double columnWidth = 0;
+  bool maySplit = false;            ///< what stands below a block may go on in the next column
+  bool isLastResort = false;        ///< words may be broken
+  std::vector<ColumnStyle> styles;  ///< each column takes the one that suits it best; one at least
+};
+
+/// A part of a wall with columns of its own.
+struct WallSection {
+  std::size_t head = nowhere;  ///< stands above the columns; without it the blocks belong to the wall's head
+  std::vector<std::size_t> blocks;  ///< what stands below the head
+  std::string title;                ///< above a section without a head
+};
+
+/// Part of a block in a column: all of it, or its top card and what is directly below that as far as there is
+/// room, or the rest of what is below it.
+struct BlockPiece {
+  std::size_t block = 0;
+  std::size_t begin = 0;  ///< of what stands below the block
+  std::size_t end = 0;
+  bool hasTop = true;
+  Rect stub;  ///< stands for the top card where the block goes on
+};
+
+struct PlannedColumn {
+  double trunk = 0;  ///< x of the line on which its blocks hang
+  std::vector<BlockPiece> pieces;
+};
+
+struct PlannedSection {
+  std::vector<PlannedColumn> columns;
+  bool isTree = false;  ///< the head and what is below it hang in one column like any block
+  double bus = 0;       ///< y of the line from the section's head to its columns
+  double shelfBus = 0;  ///< y of the line from the wall's head to the section
+  bool isFirstShelf = true;
+  Point titleAt;
+};
+
+/// Where the cards of a wall stand.
+struct WallPlan {
+  WallShape shape;
+  Size size;
+  std::vector<Rect> rects;         ///< by node; empty for nodes of other parts of the sheet
+  std::vector<double> trunks;      ///< by node: x of the line on which what stands below it hangs
+  std::vector<double> lanes;       ///< by node: how far its line keeps from the first one of its host
+  std::vector<double> guestLines;  ///< by node: y of the line from a guest of a head
+  std::vector<bool> guestsUnder;   ///< by node: its guests stand below it
+  std::vector<PlannedSection> sections;
+  std::size_t shelves = 1;
+  std::size_t splits = 0;   ///< blocks that go on in another column
+  double headBus = 0;       ///< y of the line below the last head
+  double stylePenalty = 0;  ///< how far its columns are from each other in style
+};
+
+}  // namespace ekd::layout

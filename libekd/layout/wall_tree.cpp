@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/layout/wall_tree.hpp"
+
+#include "libekd/layout/style.hpp"
+#include "libekd/layout/wall_measures.hpp"
+
+#include <algorithm>
+
+namespace ekd::layout {
+namespace {
+
+constexpr const WallMeasures& m = wallMeasures;
+constexpr std::size_t mostLanes = 3;
+
+}  // namespace
+
+/// How a line looks on the way it shares with others. The head counts only where it ends at the host.
+struct TreePlacer::LineLook {
+  Stroke stroke;
+  Arrowhead head = Arrowhead::none;
+  bool operator==(const LineLook&) const = default;
+};
+
+TreePlacer::LineLook TreePlacer::lookOf(std::size_t child) const {
+  const Node& card = node(child);
+  if (card.ties.empty()) return {};
+  const Slot relation = card.ties.front();
+  const RelationStyle& style = styleOf(m_content.model().relation(relation).kind);
+  LineLook look{style.stroke, style.head};
+  if (m_content.model().sourceSlot(relation) != card.element) {
+    look.head = Arrowhead::none;
+    look.stroke.width = 0;
+  }
+  return look;
+}
+
+void TreePlacer::assignLanes(std::size_t host) {
+  std::vector<LineLook> looks;
+  for (const std::size_t child : node(host).below) {
+    const LineLook look = lookOf(child);
+    const auto found = std::find(looks.begin(), looks.end(), look);
+    const auto lane = static_cast<std::size_t>(found - looks.begin());
+    if (found == looks.end()) looks.push_back(look);
+    m_plan.lanes[child] = static_cast<double>(std::min(lane, mostLanes - 1)) * m.laneGap * em();
+  }
+}
+
+double TreePlacer::lineOf(std::size_t index) const {
+  const Rect& rect = m_plan.rects[index];
+  return rect.y + std::min(rect.height / 2, 0.3 * em() + m_ruler.setter().lineHeight() / 2);
+}
+
+double TreePlacer::bottomOf(std::size_t index) const {
+  double bottom = m_plan.rects[index].bottom();
+  for (const auto* list : {&node(index).beside, &node(index).below}) {
+    for (const std::size_t guest : *list) bottom = std::max(bottom, bottomOf(guest));
+  }
+  return bottom;
+}
+
+void TreePlacer::shiftTop(std::size_t index, double dx, double dy) {
+  Rect& rect = m_plan.rects[index];
+  rect.x += dx;
+  rect.y += dy;
+  m_plan.trunks[index] += dx;
+  for (const std::size_t guest : node(index).beside) shift(guest, dx, dy);
+}
+
+void TreePlacer::shift(std::size_t index, double dx, double dy) {
+  shiftTop(index, dx, dy);
+  for (const std::size_t child : node(index).below) shift(child, dx, dy);
+}
+
+double TreePlacer::placeCard(std::size_t index, double x, double y, double right) {
+  if (isJointNode(index)) {
+    m_plan.rects[index] = {x, y, m.jointSide * em(), m.jointSide * em()};
+  } else {
+    m_plan.rects[index] = {x, y, right - x, m_ruler.height(index, right - x)};
+  }
+  m_plan.trunks[index] = m_plan.rects[index].x + m.trunkInset * em();
+  m_plan.guestsUnder[index] = false;
+  return m_plan.rects[index].bottom();
+}
+
+double TreePlacer::placeGuest(std::size_t index, double x, double y, double right) {
+  double bottom = placeCard(index, x, y, right);
+  m_plan.guestsUnder[index] = true;
+  for (const auto* list : {&node(index).beside, &node(index).below}) {
+    for (const std::size_t guest : *list)
+      bottom = placeGuest(guest, x + m.besideIndent * em(), bottom + m.stackGap * em(), right);
+  }
+  return bottom;
+}
+
+double TreePlacer::placeGuests(std::size_t host, double x, double right) {
+  double y = m_plan.rects[host].y;
+  double lastLine = y;
+  for (const std::size_t guest : node(host).beside) {
+    const double bottom = placeGuest(guest, x, y, right);
+    lastLine = lineOf(guest);
+    y = bottom + m.stackGap * em();
+  }
+  // The host reaches down to the line of its last guest, so that every line is straight.
+  Rect& rect = m_plan.rects[host];
+  rect.height = std::max(rect.height, lastLine + 0.6 * em() - rect.y);
+  return std::max(y - m.stackGap * em(), rect.bottom());
+}
+
+double TreePlacer::placeNode(std::size_t index, double x, double y, const Lanes& lanes) {
+  const auto& guests = node(index).beside;
+  // The head of a section may have guests where its blocks have none.
+  const bool under = lanes.guestsUnder || !m_hasGuests;
+  const bool wide = under || (lanes.wideHosts && guests.empty());
+  double bottom = placeCard(index, x, y, wide ? lanes.right : lanes.hostRight);
+  if (under && !guests.empty()) {
+    m_plan.guestsUnder[index] = true;
+    for (const std::size_t guest : guests)
+      bottom = placeGuest(guest, x + m.besideIndent * em(), bottom + m.stackGap * em(), lanes.right);
+  } else if (!guests.empty()) {
+    bottom = placeGuests(index, lanes.guestLeft, lanes.right);
+  }
+  assignLanes(index);
+  return bottom;
+}
+
+double TreePlacer::placeTree(std::size_t index, double x, double y, const Lanes& lanes) {
+  double bottom = placeNode(index, x, y, lanes);
+  const auto& below = node(index).below;
+  const bool onTrunk = below.size() == 1 && isJointNode(below[0]) && !isJointNode(index);
+  for (const std::size_t child : below) {
+    const double left = onTrunk ? m_plan.trunks[index] - m.jointSide * em() / 2 : x + m.indent * em();
+    bottom = placeTree(child, left, bottom + m.rowGap * em(), lanes);
+  }
+  return bottom;
+}
+
+TreePlacer::Lanes TreePlacer::lanesOf(double right, const ColumnStyle& style) const {
+  Lanes lanes;
+  lanes.right = right;
+  lanes.hostRight = m_hasGuests ? right * style.hostShare : right;
+  lanes.guestLeft = lanes.hostRight + m.besideGap * em();
+  lanes.wideHosts = style.wideHosts;
+  lanes.guestsUnder = style.guestsUnder;
+  return lanes;
+}
+
+double TreePlacer::place(std::size_t block, double left, double right, const ColumnStyle& style) {
+  return placeTree(block, left, 0, lanesOf(right, style));
+}
+
+double TreePlacer::placeTop(std::size_t block, double left, double right, const ColumnStyle& style) {
+  return placeNode(block, left, 0, lanesOf(right, style));
+}
+
+double TreePlacer::placeBelow(std::size_t child, double left, double right, const ColumnStyle& style) {
+  return placeTree(child, left + m.indent * em(), 0, lanesOf(right, style));
+}
+
+}  // namespace ekd::layout
