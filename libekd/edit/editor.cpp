@@ -82,6 +82,22 @@ Status Editor::modifyMetadata(const std::function<void(Metadata&)>& change) {
   return modifyIn(*this, &document().metadata, ErrorCode::badInput, change);
 }
 
+Status Editor::add(Element element) {
+  const ElementId id = element.id;
+  if (auto status = perform(Added<Element>{std::move(element)}); !status) return status;
+  std::vector<Relation> resolved;
+  for (const auto& [relationId, relation] : document().unresolved) {
+    const bool named = relation.source == id || relation.target == id;
+    if (named && checkEnds(relation)) resolved.push_back(relation);
+  }
+  for (Relation& relation : resolved) {
+    if (auto status = removeUnresolved(relation.id); !status) return status;
+    if (!checkPlace(relation)) relation.order.reset();
+    if (auto status = add(std::move(relation)); !status) return status;
+  }
+  return {};
+}
+
 Status Editor::remove(ElementId id) {
   const Slot* slot = model().elements().slotOf(id);
   if (slot == nullptr) return failure(ErrorCode::unknownElement, id.hex());

@@ -29,7 +29,9 @@ class Editor {
   const std::vector<Change>& done() const { return m_done; }
   std::vector<Change> take() { return std::exchange(m_done, {}); }
 
-  Status add(Element element) { return perform(Added<Element>{std::move(element)}); }
+  /// Relations that waited in Document::unresolved for this element and miss nothing else become relations of
+  /// the model; one that would be a second place of its source loses its order.
+  Status add(Element element);
   Status add(Relation relation) { return perform(Added<Relation>{std::move(relation)}); }
   Status add(View view) { return perform(Added<View>{std::move(view)}); }
   Status add(ModellingSession session) { return perform(Added<ModellingSession>{std::move(session)}); }

@@ -133,3 +133,22 @@ TEST_CASE_METHOD(Fixture, "listeners are told each touched identity once, with w
       {nth<RelationId>(10), RelationKind::supports, nth<ElementId>(2), nth<ElementId>(1), false}};
   CHECK(told[0].former == former);
 }
+
+TEST_CASE_METHOD(Fixture, "an element that comes at last gets the relations that waited for it") {
+  auto waiting = supports(20, 9, 1);
+  waiting.order = 1;
+  auto further = supports(21, 9, 2);
+  further.order = 2;
+  const auto lost = supports(22, 9, 99);
+  for (const Relation& relation : {waiting, further, lost}) {
+    REQUIRE(session.edit(
+        "wait", [&](Editor& editor) { return editor.perform(Added<UnresolvedRelation>{{relation}}); }));
+  }
+  const Document before = session.document();
+  REQUIRE(session.edit("come", [](Editor& editor) { return editor.add(goal(9, "late")); }));
+  CHECK(*session.model().find(nth<RelationId>(20)) == waiting);
+  CHECK_FALSE(session.model().find(nth<RelationId>(21))->order);
+  CHECK(session.document().unresolved.size() == 1);
+  REQUIRE(session.undo());
+  CHECK(session.document() == before);
+}
