@@ -90,7 +90,7 @@ void Reader::readRoot(const pugi::xml_node& root) {
     const std::string_view text = m_values.text(attribute);
     const bool isVersion = std::strcmp(attribute.name(), "version") == 0;
     if (!isVersion) m_values.reportUnknown(attribute, false, text);
-    if (!isVersion || text != currentVersionText) setAttribute(extras.attributes, attribute.name(), text);
+    if (!isVersion || text != currentVersionText) putAttribute(extras.attributes, attribute.name(), text);
   }
   if (*root.value() != '\0') m_values.keepText(extras, root);
   readSections(root);

@@ -72,7 +72,8 @@ void ValueReader::readAttributes(Value& value, const pugi::xml_node& node) {
     const bool isKnown = index < fields.attributes.size();
     if (isKnown) expected = index + 1;
     if (isKnown && fields.attributes[index].read(value, raw)) continue;
-    setAttribute(fields.editExtras(value).attributes, name, raw);
+    auto& extras = fields.editExtras(value).attributes;
+    isKnown ? setAttribute(extras, name, raw) : putAttribute(extras, name, raw);
     if (!isKnown || name != "id") reportUnknown(attribute, isKnown, raw);
   }
 }

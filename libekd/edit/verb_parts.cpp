@@ -134,7 +134,8 @@ Status dissolveIfEmpty(Editor& editor, ElementId joint) {
   const Element* element = editor.model().find(joint);
   if (element == nullptr || !groups(element->kind)) return {};
   for (const Slot slot : editor.model().incoming(joint)) {
-    if (editor.model().relation(slot).kind == RelationKind::arm) return {};
+    const Relation& relation = editor.model().relation(slot);
+    if (relation.kind == RelationKind::arm || relation.order) return {};
   }
   return editor.remove(joint);
 }
@@ -179,7 +180,7 @@ void mergeTexts(Texts& kept, const Texts& absorbed) {
 
 void mergeAttributes(Attributes& kept, const Attributes& absorbed) {
   for (const Attribute& attribute : absorbed) {
-    if (findAttribute(kept, attribute.name) == nullptr) setAttribute(kept, attribute.name, attribute.value);
+    if (findAttribute(kept, attribute.name) == nullptr) putAttribute(kept, attribute.name, attribute.value);
   }
 }
 

@@ -20,11 +20,14 @@ const std::string* findAttribute(const Attributes& attributes, std::string_view 
 }
 
 void setAttribute(Attributes& attributes, std::string_view name, std::string_view value) {
+  if (!value.empty()) return putAttribute(attributes, name, value);
   const auto it = lowerBound(attributes, name);
-  const bool found = it != attributes.end() && it->name == name;
-  if (value.empty()) {
-    if (found) attributes.erase(it);
-  } else if (found) {
+  if (it != attributes.end() && it->name == name) attributes.erase(it);
+}
+
+void putAttribute(Attributes& attributes, std::string_view name, std::string_view value) {
+  const auto it = lowerBound(attributes, name);
+  if (it != attributes.end() && it->name == name) {
     it->value = value;
   } else {
     attributes.insert(it, Attribute{std::string(name), std::string(value)});

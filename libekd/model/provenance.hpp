@@ -34,6 +34,9 @@ const std::string* findAttribute(const Attributes& attributes, std::string_view 
 /// Sets or, with an empty value, removes an attribute.
 void setAttribute(Attributes& attributes, std::string_view name, std::string_view value);
 
+/// Sets an attribute, to an empty value too: for what is kept as a file says it.
+void putAttribute(Attributes& attributes, std::string_view name, std::string_view value);
+
 /// What a reader found and this version does not know. Written back as it came, so that an older program does
 /// not destroy what a newer one wrote.
 struct Extras {
