@@ -96,7 +96,7 @@ Status unplace(Editor& editor, ElementId child) {
   if (current == nullptr) return {};
   const ElementId left = current->target;
   if (auto status = editor.remove(current->id); !status) return status;
-  return dissolveIfEmpty(editor, left);
+  return left == child ? Status{} : dissolveIfEmpty(editor, left);
 }
 
 Status reorder(Editor& editor, ElementId child, std::size_t index) {

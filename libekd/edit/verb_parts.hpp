@@ -35,7 +35,7 @@ Status keepSequence(Editor& editor, const std::vector<RelationId>& places);
 /// The relation of this kind from `source` to `target`, or the other way round when it is symmetric.
 const Relation* findRelation(const Model& model, ElementId source, RelationKind kind, ElementId target);
 
-/// Removes a grouping joint that no arm leads to.
+/// Removes a grouping joint that no arm leads to and where nothing stands.
 Status dissolveIfEmpty(Editor& editor, ElementId joint);
 
 /// Gives the relation other ends and another kind, and keeps what else it says. When there is such a relation
