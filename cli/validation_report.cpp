@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/validation_report.hpp"
 
+#include "libekd/validate/rule_list.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -65,6 +67,7 @@ void SeverityCounts::add(Severity severity) {
 
 void ValidationReport::add(const Diagnostics& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.severity != DiagnosticSeverity::error && findRule(diagnostic.code) != nullptr) continue;
     m_findings.push_back({diagnostic.file,
                           diagnostic.position,
                           severityOf(diagnostic.severity),

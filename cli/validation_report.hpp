@@ -32,6 +32,7 @@ struct SeverityCounts {
 /// What `ekd validate` prints, gathered over all files.
 class ValidationReport {
  public:
+  /// Leaves out what is not an error and has the id of a rule: the rules speak for themselves.
   void add(const Diagnostics& diagnostics);
   /// `file` as the user named it, for what has no place in a file.
   void add(const std::vector<Issue>& issues, const Wording& wording, const SourceMap& positions,

@@ -29,12 +29,11 @@ Wording::Wording(const Document& document, std::string language, Profile profile
 std::string Wording::subject(const Issue& issue) const {
   const Subject& first = issue.subjects.front();
   if (first.type == Subject::Type::element) return shortName(first.element());
-  if (first.type == Subject::Type::relation) {
-    if (const Relation* found = model().find(first.relation())) return shortName(found->source);
-    const auto waiting = m_document.unresolved.find(first.relation());
-    if (waiting != m_document.unresolved.end()) return shortName(waiting->second.source);
-  }
-  return toHex(first.id);
+  if (const Relation* found = model().find(first.relation())) return shortName(found->source);
+  const auto waiting = m_document.unresolved.find(first.relation());
+  if (waiting == m_document.unresolved.end()) return toHex(first.id);
+  const bool hasSource = model().find(waiting->second.source) != nullptr;
+  return shortName(hasSource ? waiting->second.source : waiting->second.target);
 }
 
 std::string Wording::say(const Bilingual& pattern, std::initializer_list<std::string> parts) const {

@@ -18,7 +18,8 @@ class Wording {
  public:
   explicit Wording(const Document& document, std::string language = "en", Profile profile = Profile::field);
 
-  /// Whom or what the issue is about first, short: `Goal 14.4`; of a relation the element it starts from.
+  /// Whom or what the issue is about first, short: `Goal 14.4`; of a relation the element it starts from,
+  /// or the end that is there.
   std::string subject(const Issue& issue) const;
   /// What the rule says about it, to be read after subject() and a colon: one sentence without a full stop
   /// that names the subject by its text and everything else by number and text.
@@ -34,6 +35,8 @@ class Wording {
   std::string elements(std::span<const Subject> subjects) const;
   /// Kind and number, without the text.
   std::string shortName(ElementId id) const;
+  /// How the relation reads: `hinders`.
+  std::string verb(const Relation& relation) const;
   /// A relation whose source is the subject: `"No money" hinders Goal 2.1 "Grow"`.
   std::string statement(const Relation& relation) const;
   /// `Problem 3 hinders Goal 2.1`.
@@ -47,8 +50,6 @@ class Wording {
   Profile profile() const { return m_profile; }
 
  private:
-  std::string verb(const Relation& relation) const;
-
   const Document& m_document;
   std::string m_language;
   Profile m_profile;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/edit/verbs.hpp"
 #include "libekd/validate/rules/support.hpp"
 
 namespace ekd::rules {
@@ -44,23 +43,44 @@ class NoTotality : public Rule {
     FixList fixes(context);
     const Model& model = context.document.model;
     const Relation& relation = *model.find(issue.subjects.front().relation());
-    std::vector<ElementId> children;
+    std::vector<RelationId> alike;
     for (const Slot slot : model.incoming(relation.target)) {
       if (model.relation(slot).kind == relation.kind &&
           model.element(model.sourceSlot(slot)).kind == concept_)
-        children.push_back(model.relation(slot).source);
+        alike.push_back(model.relation(slot).id);
     }
+    if (alike.size() < 2) return {};
     const bool isKind = relation.kind == isA;
     for (const ElementKind joint : {isKind ? isaPartial : partOfPartial, isKind ? isaTotal : partOfTotal}) {
       const std::string name(inLanguage(ekd::info(joint).label, context.language));
       fixes.add(fixes.wording().say({"Group all of them under {0}: {1}"},
                                     {fixes.wording().element(relation.target), name}),
-                [&](Editor& editor) -> Status {
-                  const auto grouped = groupChildren(editor, context.ids, relation.target, children, joint);
-                  return grouped ? Status() : tl::unexpected<Error>(grouped.error());
-                });
+                [&](Editor& editor) { return group(editor, context.ids, alike, relation.target, joint); });
     }
     return fixes.take();
+  }
+
+ private:
+  static Status group(Editor& editor, IdSource& ids, const std::vector<RelationId>& alike, ElementId general,
+                      ElementKind kind) {
+    Element joint;
+    joint.id = ids.make<ElementId>();
+    joint.kind = kind;
+    Relation out;
+    out.id = ids.make<RelationId>();
+    out.kind = arm;
+    out.source = joint.id;
+    out.target = general;
+    if (auto done = editor.add(joint); !done) return done;
+    if (auto done = editor.add(out); !done) return done;
+    for (const RelationId id : alike) {
+      const auto lead = [&](Relation& relation) {
+        relation.kind = arm;
+        relation.target = joint.id;
+      };
+      if (auto done = editor.modify(id, lead); !done) return done;
+    }
+    return {};
   }
 };
 

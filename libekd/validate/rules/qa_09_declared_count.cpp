@@ -4,6 +4,7 @@
 #include "libekd/validate/rules/support.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 
 namespace ekd::rules {
@@ -53,6 +54,8 @@ std::optional<Difference> difference(const Model& model, Slot element, const Att
     const auto spelling = elementKindFromSpelling(what);
     if (!spelling) return std::nullopt;
     found.what = inLanguage(info(spelling->kind).plural, language);
+    if (found.what.size() > 1 && std::islower(static_cast<unsigned char>(found.what[1])) != 0)
+      found.what.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(found.what.front())));
     // of its own kind, those beside and above it do not count
     found.actual = spelling->kind == model.element(element).kind
                        ? countChildren(model, element, spelling->kind)
@@ -96,11 +99,11 @@ class DeclaredCount : public Rule {
     std::string list;
     for (const Attribute& attribute : element.details->attributes) {
       if (const auto found = difference(wording.model(), slot, attribute, wording.language()))
-        list += (list.empty() ? "" : ", ") +
-                wording.say({"{0}: {1} declared, {2} there"},
+        list += (list.empty() ? "" : "; ") +
+                wording.say({"{0} declared: {1}, there: {2}"},
                             {found->what, std::to_string(found->declared), std::to_string(found->actual)});
     }
-    return wording.say({"{0} does not have what was announced; {1}"}, {wording.topic(element.id), list});
+    return wording.say({"{0} does not have what was announced ({1})"}, {wording.topic(element.id), list});
   }
 
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
@@ -108,16 +111,20 @@ class DeclaredCount : public Rule {
     const ElementId id = issue.subjects.front().element();
     const Model& model = context.document.model;
     const Slot slot = *model.elements().slotOf(id);
+    Attributes actual;
+    std::string list;
     for (const Attribute& attribute : model.find(id)->details->attributes) {
       const auto found = difference(model, slot, attribute, context.language);
       if (!found) continue;
-      const std::string actual = std::to_string(found->actual);
-      fixes.add(fixes.wording().say({"Declare {0} {1}"}, {actual, found->what}), [&](Editor& editor) {
-        return editor.modify(id, [&](Element& element) {
-          setAttribute(element.details.edit().attributes, attribute.name, actual);
-        });
-      });
+      setAttribute(actual, attribute.name, std::to_string(found->actual));
+      list += (list.empty() ? "" : ", ") + found->what + ": " + std::to_string(found->actual);
     }
+    fixes.add(fixes.wording().say({"Declare what is there ({0})"}, {list}), [&](Editor& editor) {
+      return editor.modify(id, [&](Element& element) {
+        for (const Attribute& attribute : actual)
+          setAttribute(element.details.edit().attributes, attribute.name, attribute.value);
+      });
+    });
     return fixes.take();
   }
 };

@@ -19,6 +19,12 @@ class Unresolved : public Tracker {
   }
 };
 
+/// A reader keeps the name by which the file called what it does not hold.
+std::string missingName(const Relation& relation, ElementId end, std::string_view attribute) {
+  const std::string* name = findAttribute(relation.details->attributes, attribute);
+  return name != nullptr ? *name : end.hex();
+}
+
 class DanglingRelation : public Rule {
  public:
   const RuleInfo& info() const override {
@@ -40,12 +46,18 @@ class DanglingRelation : public Rule {
 
   std::string message(const Issue& issue, const Wording& wording) const override {
     const Relation& relation = wording.document().unresolved.at(issue.subjects.front().relation());
-    std::string missing;
-    for (const ElementId end : {relation.source, relation.target}) {
-      if (wording.model().find(end) == nullptr && missing.find(end.hex()) == std::string::npos)
-        missing += (missing.empty() ? "" : ", ") + end.hex();
-    }
-    return wording.say({"{0}: there is no element {1}"}, {wording.statement(relation), missing});
+    const bool hasSource = wording.model().find(relation.source) != nullptr;
+    const bool hasTarget = wording.model().find(relation.target) != nullptr;
+    const std::string source = missingName(relation, relation.source, "source");
+    const std::string target = missingName(relation, relation.target, "target");
+    if (hasSource)
+      return wording.say({"{0} {1} something that is not in the model: {2}"},
+                         {wording.topic(relation.source), wording.verb(relation), target});
+    if (hasTarget)
+      return wording.say({"something that is not in the model {1} {2}: {0}"},
+                         {source, wording.verb(relation), wording.topic(relation.target)});
+    return wording.say({"neither end is in the model: {0} {1} {2}"},
+                       {source, wording.verb(relation), target});
   }
 
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {

@@ -36,7 +36,7 @@ class IllegalRelation : public Rule {
     const ElementKind source = wording.model().find(relation.source)->kind;
     const ElementKind target = wording.model().find(relation.target)->kind;
     return wording.say({"{0}: {1}"},
-                       {wording.relation(relation),
+                       {wording.statement(relation),
                         explain(source, relation.kind, target, wording.language(), wording.profile())});
   }
 

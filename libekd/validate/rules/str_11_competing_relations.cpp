@@ -73,10 +73,17 @@ class CompetingRelations : public Rule {
   }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
-    std::string list;
-    for (const Subject& subject : issue.subjects)
-      list += (list.empty() ? "\"" : ", \"") + wording.relation(subject.relation()) + "\"";
-    return wording.say({"it is not clear which of these is meant: {0}"}, {list});
+    const Relation& first = *wording.model().find(issue.subjects.front().relation());
+    std::string there;
+    std::string back;
+    for (const Subject& subject : issue.subjects) {
+      const Relation& relation = *wording.model().find(subject.relation());
+      std::string& list = relation.source == first.source ? there : back;
+      list += (list.empty() ? "" : ", ") + wording.verb(relation);
+    }
+    if (!back.empty()) there += wording.say({"; and the other way round: {0}"}, {back});
+    return wording.say({"{0} is tied to {1} in several ways, and it is not clear which is meant: {2}"},
+                       {wording.topic(first.source), wording.element(first.target), there});
   }
 
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {

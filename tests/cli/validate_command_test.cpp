@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include <catch2/catch.hpp>
+
+using namespace ekd::cli;
+
+namespace {
+
+const std::string cases = EKD_SOURCE_DIR "/tests/cases/";
+
+struct Ran {
+  int code = 0;
+  std::string out;
+  std::string err;
+};
+
+Ran run(std::vector<std::string> arguments) {
+  std::ostringstream out;
+  std::ostringstream err;
+  Streams streams{out, err};
+  arguments.insert(arguments.begin(), "validate");
+  const int code = runProgram(arguments, streams);
+  return {code, out.str(), err.str()};
+}
+
+std::size_t lines(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+}  // namespace
+
+TEST_CASE("validate ends with what it found") {
+  CHECK(run({cases + "GM-13", "--rule", "GM-13"}).code == fine);
+  CHECK(run({cases + "GM-13", "--rule", "GM-13", "--fail-on", "warning"}).code == findings);
+  CHECK(run({cases + "GM-13", "--rule", "STR-01", "--fail-on", "info"}).code == fine);
+  CHECK(run({cases + "STR-04", "--rule", "STR-04", "--fail-on", "warning"}).code == fine);
+  CHECK(run({cases + "STR-04", "--rule", "STR-04", "--fail-on", "info"}).code == findings);
+  CHECK(run({cases + "STR-02", "--rule", "STR-02"}).code == findings);
+  CHECK(run({cases + "STR-02", "--rule", "STR-02", "--fail-on", "never"}).code == fine);
+}
+
+TEST_CASE("validate takes relations that lead nowhere and circles of the hierarchy for a broken file") {
+  for (const std::string rule : {"STR-06", "STR-15", "STR-17"}) {
+    INFO(rule);
+    CHECK(run({cases + rule, "--fail-on", "never"}).code == brokenInput);
+  }
+  const Ran missing = run({cases + "no-such-file.ekd"});
+  CHECK(missing.code == brokenInput);
+  CHECK(missing.out.find("no-such-file.ekd: error ") != std::string::npos);
+}
+
+TEST_CASE("validate refuses wrong use") {
+  CHECK(run({}).code == wrongUse);
+  CHECK(run({cases + "GM-13", "--rule", "GM-99"}).code == wrongUse);
+  CHECK(run({cases + "GM-13", "--profile", "strict"}).code == wrongUse);
+  CHECK(run({cases + "GM-13", "--fail-on", "always"}).code == wrongUse);
+}
+
+TEST_CASE("validate checks only the rules asked for, and none that was left out") {
+  const Ran only = run({cases + "GM-13", "--rule", "gm-13", "--rule", "STR-22"});
+  CHECK(lines(only.out) == 3);
+  CHECK(run({cases + "GM-13", "--rule", "GM-13", "--no-rule", "GM-13"}).out.empty());
+}
+
+TEST_CASE("validate says once what reader and rule both find") {
+  const Ran ran = run({cases + "STR-06", "--rule", "STR-06"});
+  CHECK(lines(ran.out) == 1);
+  CHECK(ran.out.find("/relations.tsv:3: error STR-06 Problem 1: ") != std::string::npos);
+}
+
+TEST_CASE("validate sorts the findings in many files, whatever the order they are named in") {
+  const Ran forwards = run({cases + "STR-02", cases + "GM-13"});
+  const Ran backwards = run({cases + "GM-13", cases + "STR-02", cases + "GM-13"});
+  CHECK(forwards.out == backwards.out);
+  CHECK(forwards.out.find("/GM-13/") < forwards.out.find("/STR-02/"));
+  CHECK(forwards.err == backwards.err);
+  CHECK(forwards.err.find(" in 2 files\n") != std::string::npos);
+}
+
+TEST_CASE("the rules that are active depend on the profile") {
+  const std::vector<std::string> bp06{cases + "BP-06", "--rule", "BP-06"};
+  CHECK(run(bp06).out.empty());
+  auto classic = bp06;
+  classic.insert(classic.end(), {"--profile", "classic"});
+  CHECK(lines(run(classic).out) == 1);
+}
+
+TEST_CASE("the JSON of validate has the place, the subjects and the counts") {
+  const Ran ran = run({cases + "STR-02", "--rule", "STR-02", "--format", "json"});
+  CHECK(ran.out.find(
+            "/elements.tsv\",\n      \"line\": 2,\n      \"column\": 1,\n      \"severity\": \"error\",\n"
+            "      \"rule\": \"STR-02\",\n      \"element\": \"Goal 14.4\",\n") != std::string::npos);
+  CHECK(ran.out.find("\"type\": \"element\"") != std::string::npos);
+  CHECK(ran.out.find("\"counts\": {\n    \"error\": 1,\n    \"warning\": 0,\n    \"info\": 0\n  }") !=
+        std::string::npos);
+}
