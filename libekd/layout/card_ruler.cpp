@@ -11,8 +11,8 @@ namespace ekd::layout {
 namespace {
 
 constexpr const WallMeasures& m = wallMeasures;
-constexpr double jointWord = 6;   // sizes of the text
-constexpr double widthStep = 64;  // of a point
+constexpr double jointWordGap = 0.5;  // sizes of the text, on both sides together
+constexpr double widthStep = 64;      // of a point
 
 }  // namespace
 
@@ -40,7 +40,11 @@ const BlockNeeds& CardRuler::needs(std::size_t block) {
 
 double CardRuler::cardNeed(std::size_t node) const {
   // The word of a joint stands beside it.
-  if (isJoint(m_content.element(m_forest.nodes[node].element).kind)) return (m.jointSide + jointWord) * em();
+  const ElementKind kind = m_content.element(m_forest.nodes[node].element).kind;
+  if (isJoint(kind)) {
+    const std::string_view word = info(kind).label.in(m_content.language());
+    return (m.jointSide + jointWordGap) * em() + m_setter.line(word, {}).width;
+  }
   return m_setter.narrowestWidth(m_forest.nodes[node].text, styleOfNode(node), m.longestWord * em());
 }
 

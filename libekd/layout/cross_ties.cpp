@@ -57,6 +57,11 @@ std::optional<TextRun> labelOn(const Wire& wire, TextRun run, const Drawing& dra
     if (!isLevel && std::abs(a.y - b.y) < 3 * run.size) continue;
     run.baseline = {(a.x + b.x) / 2, (a.y + b.y) / 2 + 0.36 * run.size};
     const Rect place = grown(extent(run), labelMargin);
+    const Rect sheet{run.size, run.size, drawing.size.width - 2 * run.size,
+                     drawing.size.height - 2 * run.size};
+    if (place.x < sheet.x || place.right() > sheet.right() || place.y < sheet.y ||
+        place.bottom() > sheet.bottom())
+      continue;
     const auto covers = [&](const Rect& other) { return place.overlaps(other); };
     if (std::any_of(drawing.boxes.begin(), drawing.boxes.end(),
                     [&](const Box& box) { return covers(box.rect); }))

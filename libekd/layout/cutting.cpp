@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/cutting.hpp"
 
+#include "libekd/layout/flow_part.hpp"
+#include "libekd/layout/network_part.hpp"
 #include "libekd/layout/wall_part.hpp"
 #include "libekd/layout/wording.hpp"
 
@@ -130,10 +132,15 @@ std::vector<std::size_t> headsOf(const Forest& forest) {
   return {};
 }
 
+void addRest(const Content& content, const Forest& forest, const LaidNetworks& networks, Parts& parts) {
+  for (const Flow& flow : forest.flows) parts.push_back(std::make_unique<FlowPart>(content, forest, flow));
+  if (!networks.networks.empty())
+    parts.push_back(std::make_unique<NetworkPart>(networks.networks, networks.textSize));
+}
+
 }  // namespace
 
-std::vector<Parts> cutIntoParts(const Content& content, const Forest& forest, LayoutEngine& engine) {
-  static_cast<void>(engine);
+std::vector<Parts> cutIntoParts(const Content& content, const Forest& forest, const LaidNetworks& networks) {
   const Cutter cutter(content, forest);
   std::vector<Parts> arrangements;
   const std::vector<std::size_t> heads = headsOf(forest);
@@ -148,10 +155,10 @@ std::vector<Parts> cutIntoParts(const Content& content, const Forest& forest, La
     arrangements.push_back(std::move(parts));
   }
   if (heads.size() != 1) {
-    Parts parts;
-    if (!forest.tops.empty()) parts.push_back(cutter.headless(forest.tops));
-    arrangements.push_back(std::move(parts));
+    arrangements.emplace_back();
+    if (!forest.tops.empty()) arrangements.back().push_back(cutter.headless(forest.tops));
   }
+  for (Parts& parts : arrangements) addRest(content, forest, networks, parts);
   return arrangements;
 }
 

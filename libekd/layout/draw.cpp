@@ -2,8 +2,8 @@
 #include "libekd/layout/draw.hpp"
 
 #include "libekd/layout/cross_ties.hpp"
-#include "libekd/layout/cutting.hpp"
 #include "libekd/layout/forest.hpp"
+#include "libekd/layout/network_layout.hpp"
 #include "libekd/layout/page.hpp"
 #include "libekd/layout/wording.hpp"
 
@@ -12,6 +12,9 @@
 
 namespace ekd::layout {
 namespace {
+
+constexpr std::string_view engineNote =
+    "the layout engine failed; what it should have laid out stands in plain columns";
 
 ActorsStand actorsStand(const View& view) {
   const std::string* setting = findAttribute(view.settings, "actors");
@@ -53,22 +56,34 @@ Outcome draw(const Request& request, TextMeasurer& measurer, LayoutEngine& engin
   Forest forest = plant(content, actorsStand(request.view));
   writeCards(content, forest, outcome.notes);
   std::vector<Tie> drawn = tiesToDraw(content, forest);
+  bool isSecondTry = false;
+  // Words take room: whenever something turns out to be better told than drawn, everything is laid out again.
   while (true) {
     Forest worded = forest;
     std::vector<Tie> inWords = without(forest.ties, drawn);
     std::erase_if(inWords, [&](const Tie& tie) { return isToldAsRole(content, forest, tie); });
     writeReferences(content, worded, inWords);
-    std::vector<Parts> arrangements = cutIntoParts(content, worded, engine);
+    std::vector<std::size_t> failed;
+    const LaidNetworks networks = layOutNetworks(content, worded, engine, typesetter, failed);
+    if (!failed.empty()) {
+      outcome.engineFailed = true;
+      dissolveNetworks(content, forest, failed);
+      continue;
+    }
+    std::vector<Parts> arrangements = cutIntoParts(content, worded, networks);
     Page page = makePage(
         {content, worded, arrangements, drawn, titleOf(request, content), request.document.metadata.date},
         request.sheet, typesetter);
+    // What a card says anyway may stay without its line.
+    std::erase_if(page.tiesLeft, [&](const Tie& tie) { return isToldAsRole(content, forest, tie); });
     if (page.tiesLeft.empty()) {
       outcome.drawing = std::move(page.drawing);
+      if (outcome.engineFailed) outcome.notes.emplace_back(engineNote);
       if (page.hasGrown) outcome.notes.push_back(growthNote(outcome.drawing.size));
       return outcome;
     }
-    // Words take room: everything is laid out again.
-    drawn = without(drawn, page.tiesLeft);
+    drawn = isSecondTry ? std::vector<Tie>{} : without(drawn, page.tiesLeft);
+    isSecondTry = true;
   }
 }
 

@@ -2,6 +2,7 @@
 #include "libekd/layout/forest.hpp"
 
 #include "libekd/layout/disjoint_sets.hpp"
+#include "libekd/layout/flows.hpp"
 
 #include <algorithm>
 #include <map>
@@ -37,6 +38,7 @@ class Planter {
     addNetworks();
     sortGuests();
     addTies();
+    findFlows(m_content, m_forest);
     return std::move(m_forest);
   }
 
@@ -120,6 +122,8 @@ class Planter {
     if (guest == host || m_isRepeated[at] || m_network[at] != nowhere) return;
     // An actor that is drawn again and again can carry nothing.
     if (m_isRepeated[position(host)]) return;
+    // The word of a joint stands beside it.
+    if (isJoint(kind(host))) post = Post::below;
     m_candidates[at].push_back({rank, position(host), relation, host, post});
   }
 
@@ -224,7 +228,7 @@ class Planter {
       Node node;
       node.element = actor;
       m_forest.nodes.push_back(std::move(node));
-      attach(it->second, host, Post::beside);
+      attach(it->second, host, isJoint(kind(m_forest.nodes[host].element)) ? Post::below : Post::beside);
     }
   }
 
@@ -271,9 +275,17 @@ class Planter {
       } else if (to.host == sourceNode) {
         to.ties.push_back(relation);
       } else {
-        m_forest.ties.push_back({relation, sourceNode, targetNode});
+        const bool inNetwork =
+            networkOf(sourceNode) != nowhere && networkOf(sourceNode) == networkOf(targetNode);
+        (inNetwork ? m_forest.networkTies : m_forest.ties).push_back({relation, sourceNode, targetNode});
       }
     }
+  }
+
+  /// The network in which a card stands, itself or by what it belongs to.
+  std::size_t networkOf(std::size_t node) const {
+    while (m_forest.nodes[node].host != nowhere) node = m_forest.nodes[node].host;
+    return m_forest.nodes[node].network;
   }
 
   /// The card of `end` that a relation with `other` leads to. A repeated actor has one in the block of what

@@ -32,13 +32,22 @@ struct Tie {
   bool operator==(const Tie&) const = default;
 };
 
+/// Cards that follow one another in time.
+struct Flow {
+  std::size_t head = nowhere;      ///< of which they are the steps
+  std::vector<std::size_t> steps;  ///< in their sequence
+  std::vector<Tie> ties;           ///< between steps next to each other
+};
+
 /// The cards of a view, each with the one it belongs to on the sheet: trees and networks, and the relations
 /// that run across.
 struct Forest {
   std::vector<Node> nodes;
   std::vector<std::size_t> tops;                   ///< roots of trees, in the order of the model
   std::vector<std::vector<std::size_t>> networks;  ///< cards without a host that hang together
-  std::vector<Tie> ties;
+  std::vector<Flow> flows;                         ///< their heads and steps are not among the tops
+  std::vector<Tie> networkTies;                    ///< within a network
+  std::vector<Tie> ties;                           ///< all others
 };
 
 /// How often an actor is drawn.

@@ -138,7 +138,11 @@ bool mayStandAnywhere(ElementKind kind) {
 
 bool isNetworkRelation(RelationKind kind, ElementKind source, ElementKind target) {
   if (kind == arm) return isFlowJoint(source) || isFlowJoint(target);
-  return kind == relates || kind == input || kind == output || kind == precedes;
+  return kind == relates || kind == input || kind == output;
+}
+
+bool isStep(ElementKind kind) {
+  return kind == ElementKind::process || kind == ElementKind::externalProcess;
 }
 
 int besideRank(ElementKind kind) {

@@ -28,6 +28,9 @@ bool mayStandAnywhere(ElementKind kind);
 /// Relations of networks and flows, which have no natural top.
 bool isNetworkRelation(RelationKind kind, ElementKind source, ElementKind target);
 
+/// Kinds that follow one another in time.
+bool isStep(ElementKind kind);
+
 /// In which sequence cards stand beside a host: what helps, what hinders, who answers, the rest.
 int besideRank(ElementKind kind);
 

@@ -17,6 +17,13 @@ constexpr double rowHeight = 1.7;
 constexpr double textGap = 0.5;
 constexpr double entryGap = 1.6;
 
+/// A step of a process stands in its frame, without a line to it.
+bool isInFrame(const Forest& forest, const Node& node) {
+  return node.host != nowhere && node.post == Post::below &&
+         std::any_of(forest.flows.begin(), forest.flows.end(),
+                     [&](const Flow& flow) { return flow.head == node.host; });
+}
+
 }  // namespace
 
 struct Legend::Occurring {
@@ -24,6 +31,7 @@ struct Legend::Occurring {
   std::array<bool, elementKindCount> shortened{};
   std::array<bool, relationKindCount> relations{};
   bool possibleElement = false;
+  bool frame = false;  // around the steps of a process
   bool possibleRelation = false;
 
   void add(const Relation& relation) {
@@ -41,8 +49,16 @@ Legend::Legend(const Content& content, const Forest& forest, const std::vector<T
     if (!node.text.shortHeading.empty() && (isDense || node.text.heading == node.text.shortHeading))
       occurring.shortened[kind] = true;
     occurring.possibleElement = occurring.possibleElement || element.certainty == Certainty::possible;
+    if (isInFrame(forest, node)) {
+      occurring.frame = true;
+      continue;
+    }
     for (const Slot relation : node.ties) occurring.add(content.model().relation(relation));
   }
+  for (const Flow& flow : forest.flows) {
+    for (const Tie& tie : flow.ties) occurring.add(content.model().relation(tie.relation));
+  }
+  for (const Tie& tie : forest.networkTies) occurring.add(content.model().relation(tie.relation));
   for (const Tie& tie : drawn) occurring.add(content.model().relation(tie.relation));
   addKinds(occurring, content.language());
   addRelations(occurring, content.language());
@@ -61,11 +77,15 @@ void Legend::addKinds(const Occurring& occurring, std::string_view language) {
     if (occurring.shortened[index]) entry.text += " (" + std::string(kind.shortName) + ")";
     m_entries.push_back(std::move(entry));
   }
-  if (!occurring.possibleElement) return;
-  Entry entry;
-  entry.box.stroke = {black, 0.75, LineStyle::dashed};
-  entry.text = words::possible.in(language);
-  m_entries.push_back(std::move(entry));
+  const auto add = [&](Stroke stroke, const Bilingual& text) {
+    Entry entry;
+    entry.box.shape = Shape::roundedRectangle;
+    entry.box.stroke = stroke;
+    entry.text = text.in(language);
+    m_entries.push_back(std::move(entry));
+  };
+  if (occurring.frame) add({frameLine, 1, LineStyle::solid}, words::steps);
+  if (occurring.possibleElement) add({black, 0.75, LineStyle::dashed}, words::possible);
 }
 
 void Legend::addRelations(const Occurring& occurring, std::string_view language) {

@@ -133,15 +133,25 @@ class PageMaker {
     return {m_typesetter, choice.text, choice.manner == Manner::dense};
   }
 
-  /// The size of all parts one below the other.
+  /// The size of all parts one below the other. When they are too high together, each is asked to be lower.
   Size arrange(const Choice& choice, Size space) {
+    const Parts& parts = *choice.parts;
+    std::vector<double> rooms(parts.size(), space.height);
+    const double gaps = partGap * choice.text * std::max(0.0, static_cast<double>(parts.size()) - 1);
+    Size all = arrangeIn(choice, space.width, rooms);
+    if (parts.size() < 2 || all.height + gaps <= space.height) return {all.width, all.height + gaps};
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      rooms[i] = std::max(1.0, parts[i]->size().height * (space.height - gaps) / all.height);
+    all = arrangeIn(choice, space.width, rooms);
+    return {all.width, all.height + gaps};
+  }
+
+  Size arrangeIn(const Choice& choice, double width, const std::vector<double>& rooms) {
     Size all;
-    double left = space.height;
-    for (std::size_t i = 0; i < choice.parts->size(); ++i) {
-      const Size size = (*choice.parts)[i]->arrange(setterFor(choice), {space.width, left}, choice.manner);
+    for (std::size_t i = 0; i < rooms.size(); ++i) {
+      const Size size = (*choice.parts)[i]->arrange(setterFor(choice), {width, rooms[i]}, choice.manner);
       all.width = std::max(all.width, size.width);
-      all.height += size.height + (i > 0 ? partGap * choice.text : 0);
-      left = std::max(1.0, space.height - all.height - partGap * choice.text);
+      all.height += size.height;
     }
     return all;
   }

@@ -18,9 +18,8 @@ bool isFaded(const Element& element) {
 
 }  // namespace
 
-void Pen::card(std::size_t node, const Rect& rect, double textScale, double lineWidth) {
-  const Node& card = m_forest.nodes[node];
-  const Element& element = m_content.element(card.element);
+Box Pen::dressed(std::size_t node, const Rect& rect) const {
+  const Element& element = m_content.element(m_forest.nodes[node].element);
   const ElementStyle& style = styleOf(element.kind);
   Box box;
   box.element = element.id;
@@ -28,33 +27,59 @@ void Pen::card(std::size_t node, const Rect& rect, double textScale, double line
   box.shape = style.shape;
   box.fill = style.fill;
   box.stroke = style.stroke;
-  if (lineWidth > 0) box.stroke.width = lineWidth;
   if (element.certainty == Certainty::possible) box.stroke.style = LineStyle::dashed;
   if (isFaded(element)) {
     box.fill = faded(box.fill, fading);
     box.stroke.colour = faded(box.stroke.colour, 0.5);
   }
-  box.title = m_content.heading(card.element);
-  box.description = describe(m_content, card.element);
-  if (isJoint(element.kind)) {
-    TextRun word = m_setter.line(info(element.kind).label.in(m_content.language()), {});
+  box.title = m_content.heading(m_forest.nodes[node].element);
+  box.description = describe(m_content, m_forest.nodes[node].element);
+  return box;
+}
+
+void Pen::write(SetCard set, double scale, Box& box) const {
+  box.headerHeight = set.headerHeight * scale;
+  for (TextRun& run : set.texts) {
+    run.baseline = {box.rect.x + run.baseline.x * scale, box.rect.y + run.baseline.y * scale};
+    run.size *= scale;
+    run.width *= scale;
+  }
+  box.texts = std::move(set.texts);
+}
+
+void Pen::put(std::size_t node, Box box) {
+  if (isFaded(m_content.element(m_forest.nodes[node].element))) {
+    for (TextRun& run : box.texts) run.colour = fadedText;
+  }
+  m_painting.places[node] = box.rect;
+  m_painting.drawing.boxes.push_back(std::move(box));
+}
+
+void Pen::card(std::size_t node, const Rect& rect, double textScale, double lineWidth) {
+  const Node& card = m_forest.nodes[node];
+  const ElementKind kind = m_content.element(card.element).kind;
+  const ElementStyle& style = styleOf(kind);
+  Box box = dressed(node, rect);
+  if (lineWidth > 0) box.stroke.width = lineWidth;
+  if (isJoint(kind)) {
+    TextRun word = m_setter.line(info(kind).label.in(m_content.language()), {});
     word.baseline = {rect.right() + 0.35 * word.size, rect.centre().y + 0.36 * word.size};
-    word.italic = false;
     m_painting.drawing.texts.push_back(std::move(word));
   } else {
     SetCard set = m_setter.scaled(textScale).set(card.text, style, rect.width);
-    const bool centred = style.shape == Shape::ellipse || style.shape == Shape::terminator;
-    stretch(set, rect.height, centred);
-    box.headerHeight = set.headerHeight;
-    for (TextRun& run : set.texts) {
-      run.baseline.x += rect.x;
-      run.baseline.y += rect.y;
-      if (isFaded(element)) run.colour = fadedText;
-    }
-    box.texts = std::move(set.texts);
+    stretch(set, rect.height, style.shape == Shape::ellipse || style.shape == Shape::terminator);
+    write(std::move(set), 1, box);
   }
-  m_painting.drawing.boxes.push_back(std::move(box));
-  m_painting.places[node] = rect;
+  put(node, std::move(box));
+}
+
+void Pen::scaledCard(std::size_t node, const Rect& rect, double scale, Point origin) {
+  const Node& card = m_forest.nodes[node];
+  const ElementKind kind = m_content.element(card.element).kind;
+  Box box = dressed(
+      node, {origin.x + rect.x * scale, origin.y + rect.y * scale, rect.width * scale, rect.height * scale});
+  if (!isJoint(kind)) write(m_setter.set(card.text, styleOf(kind), rect.width), scale, box);
+  put(node, std::move(box));
 }
 
 void Pen::stub(std::size_t node, const Rect& rect) {
@@ -66,12 +91,7 @@ void Pen::stub(std::size_t node, const Rect& rect) {
   box.fill = faded(style.fill, fading);
   box.stroke = {fadedText, 0.5, LineStyle::dotted};
   box.title = m_content.heading(card.element);
-  SetCard set = m_setter.set(stubText(m_content, card), styleOf(ElementKind::argument), rect.width);
-  for (TextRun& run : set.texts) {
-    run.baseline.x += rect.x;
-    run.baseline.y += rect.y;
-  }
-  box.texts = std::move(set.texts);
+  write(m_setter.set(stubText(m_content, card), styleOf(ElementKind::argument), rect.width), 1, box);
   m_painting.drawing.boxes.push_back(std::move(box));
 }
 

@@ -18,6 +18,9 @@ class Pen {
   /// The card of a node, its text set for the width of `rect`. Joints carry their word at their right.
   void card(std::size_t node, const Rect& rect, double textScale = 1, double lineWidth = 0);
 
+  /// The card of a node set for `rect` in the setter's text, and then scaled and moved with it.
+  void scaledCard(std::size_t node, const Rect& rect, double scale, Point origin);
+
   /// Stands for a card that stands elsewhere, where what is below it goes on.
   void stub(std::size_t node, const Rect& rect);
 
@@ -29,6 +32,10 @@ class Pen {
   void wire(Slot relation, std::vector<Point> points);
 
  private:
+  Box dressed(std::size_t node, const Rect& rect) const;
+  void write(SetCard set, double scale, Box& box) const;
+  void put(std::size_t node, Box box);
+
   const Content& m_content;
   const Forest& m_forest;
   const CardSetter& m_setter;

@@ -43,7 +43,9 @@ struct Router::Search {
 
 Router::Router(const Drawing& drawing, double pitch, double longest)
     : m_pitch(pitch), m_longest(static_cast<int>(longest / pitch)) {
-  m_area = {0, 0, drawing.size.width, drawing.size.height};
+  // Lines keep off the edge of the sheet, where printers do not reach.
+  const double edge = 3 * pitch;
+  m_area = {edge, edge, drawing.size.width - 2 * edge, drawing.size.height - 2 * edge};
   const double columns = std::floor(m_area.width / pitch);
   const double rows = std::floor(m_area.height / pitch);
   if (!(columns >= 1 && rows >= 1) || columns * rows > static_cast<double>(mostCells)) return;

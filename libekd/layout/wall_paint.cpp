@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/pen.hpp"
+#include "libekd/layout/tree_painter.hpp"
 #include "libekd/layout/wall.hpp"
 #include "libekd/layout/wall_measures.hpp"
 
@@ -20,11 +20,11 @@ class Painter {
         m_plan(plan),
         m_origin(origin),
         m_drawing(painting.drawing),
-        m_pen(content, forest, setter, painting) {}
+        m_trees(content, forest, setter, plan, origin, painting) {}
 
   void paint(const std::vector<std::size_t>& heads, const std::vector<WallSection>& sections) {
     for (std::size_t i = 0; i < heads.size(); ++i) {
-      paintHead(heads[i], i == 0 ? wallHeadScale : 1, headLine);
+      m_trees.head(heads[i], i == 0 ? wallHeadScale : 1, headLine);
       if (i > 0) hangBelow(heads[i], heads[i - 1]);
     }
     const std::size_t head = heads.empty() ? nowhere : heads.back();
@@ -37,43 +37,20 @@ class Painter {
   const WallPlan& m_plan;
   Point m_origin;
   Drawing& m_drawing;
-  Pen m_pen;
+  TreePainter m_trees;
 
   const Node& node(std::size_t index) const { return m_forest.nodes[index]; }
   double em() const { return m_setter.textSize(); }
-  Rect rect(std::size_t index) const {
-    Rect moved = m_plan.rects[index];
-    moved.x += m_origin.x;
-    moved.y += m_origin.y;
-    return moved;
-  }
-  double trunk(std::size_t index) const { return m_plan.trunks[index] + m_origin.x; }
-  double lineOf(std::size_t index) const {
-    const Rect card = rect(index);
-    return card.y + std::min(card.height / 2, 0.3 * em() + m_setter.lineHeight() / 2);
-  }
-
-  void paintHead(std::size_t head, double scale, double lineWidth) {
-    m_pen.card(head, rect(head), scale, lineWidth);
-    for (const std::size_t guest : node(head).beside) {
-      paintGuest(guest);
-      const double y = m_plan.guestLines[guest] + m_origin.y;
-      const Rect card = rect(guest);
-      const Point end{rect(head).right(), y};
-      if (y < card.y) {
-        const double x = card.x + 1.5 * em();
-        m_pen.ties(guest, {{x, card.y}, {x, y}, end}, m.tieGap * em());
-      } else {
-        m_pen.ties(guest, {{card.x, y}, end}, m.tieGap * em());
-      }
-    }
-  }
+  Rect rect(std::size_t index) const { return m_trees.rect(index); }
+  double trunk(std::size_t index) const { return m_trees.trunk(index); }
+  double lineOf(std::size_t index) const { return m_trees.lineOf(index); }
+  Pen& pen() { return m_trees.pen(); }
 
   /// The next head straight below the one before it.
   void hangBelow(std::size_t head, std::size_t host) {
     const double end = std::clamp(trunk(host), rect(host).x, rect(host).right());
     const double middle = rect(head).y - m.headGap / 2 * em();
-    m_pen.ties(
+    pen().ties(
         head, {{trunk(head), rect(head).y}, {trunk(head), middle}, {end, middle}, {end, rect(host).bottom()}},
         0);
   }
@@ -93,7 +70,7 @@ class Painter {
     }
     line.push_back({end, bus});
     line.push_back({end, rect(head).bottom()});
-    m_pen.ties(block, line, 0);
+    pen().ties(block, line, 0);
   }
 
   void paintSection(const WallSection& section, const PlannedSection& planned, std::size_t head) {
@@ -103,11 +80,11 @@ class Painter {
     }
     if (planned.isTree) {
       hangBlock(section.head, head, planned.columns[0], planned);
-      paintTree(section.head);
+      m_trees.tree(section.head);
       return;
     }
     if (section.head != nowhere) {
-      paintHead(section.head, 1, 0);
+      m_trees.head(section.head, 1, 0);
       if (head != nowhere)
         hangOnShelf(section.head, head, {{trunk(section.head), rect(section.head).y}}, planned);
     }
@@ -123,10 +100,10 @@ class Painter {
       Rect stub = piece.stub;
       stub.x += m_origin.x;
       stub.y += m_origin.y;
-      m_pen.stub(piece.block, stub);
+      pen().stub(piece.block, stub);
       for (std::size_t i = piece.begin; i < piece.end; ++i) {
-        hang(below[i], stub.x + m.trunkInset * em() + m_plan.lanes[below[i]], stub.bottom());
-        paintTree(below[i]);
+        m_trees.hang(below[i], stub.x + m.trunkInset * em() + m_plan.lanes[below[i]], stub.bottom());
+        m_trees.tree(below[i]);
       }
       return;
     }
@@ -135,10 +112,10 @@ class Painter {
     } else {
       hangBlock(piece.block, head, column, planned);
     }
-    paintTop(piece.block);
+    m_trees.top(piece.block);
     for (std::size_t i = piece.begin; i < piece.end; ++i) {
-      hangChild(below[i], piece.block);
-      paintTree(below[i]);
+      m_trees.hangBelow(below[i], piece.block);
+      m_trees.tree(below[i]);
     }
   }
 
@@ -156,52 +133,7 @@ class Painter {
     const double bus = planned.bus + m_origin.y - lane;
     const double end = trunk(head) + 2 * lane;
     const double y = lineOf(block);
-    m_pen.ties(block, {{rect(block).x, y}, {x, y}, {x, bus}, {end, bus}, {end, rect(head).bottom()}}, 0);
-  }
-
-  void paintTop(std::size_t index) {
-    m_pen.card(index, rect(index));
-    for (const std::size_t guest : node(index).beside) {
-      paintGuest(guest);
-      if (m_plan.guestsUnder[index]) {
-        hangChild(guest, index);
-      } else {
-        const double y = lineOf(guest);
-        m_pen.ties(guest, {{rect(guest).x, y}, {rect(index).right(), y}}, m.tieGap * em());
-      }
-    }
-  }
-
-  void paintTree(std::size_t index) {
-    paintTop(index);
-    for (const std::size_t child : node(index).below) {
-      hangChild(child, index);
-      paintTree(child);
-    }
-  }
-
-  void hangChild(std::size_t child, std::size_t host) {
-    hang(child, trunk(host) + m_plan.lanes[child], rect(host).bottom());
-  }
-
-  /// On an upright line at `x` that ends at `bottom`, the lower border of what the card hangs on.
-  void hang(std::size_t child, double x, double bottom) {
-    const Rect card = rect(child);
-    if (card.x < x && x < card.right()) {
-      m_pen.ties(child, {{x, card.y}, {x, bottom}}, m.tieGap * em());
-    } else {
-      m_pen.ties(child, {{card.x, lineOf(child)}, {x, lineOf(child)}, {x, bottom}}, 0);
-    }
-  }
-
-  void paintGuest(std::size_t index) {
-    m_pen.card(index, rect(index));
-    for (const auto* list : {&node(index).beside, &node(index).below}) {
-      for (const std::size_t guest : *list) {
-        hangChild(guest, index);
-        paintGuest(guest);
-      }
-    }
+    pen().ties(block, {{rect(block).x, y}, {x, y}, {x, bus}, {end, bus}, {end, rect(head).bottom()}}, 0);
   }
 };
 

@@ -172,6 +172,7 @@ void writeCards(const Content& content, Forest& forest, std::vector<std::string>
     }
     if (const auto polarity = polarityOf(content, node.element); !polarity.empty())
       roles.emplace_back(polarity);
+    roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
     for (const std::string& role : roles) node.text.role += (node.text.role.empty() ? "" : ", ") + role;
   }
 }

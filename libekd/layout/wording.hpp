@@ -35,6 +35,7 @@ void writeReferences(const Content& content, Forest& forest, const std::vector<T
 namespace words {
 inline constexpr Bilingual possible{"only possible", "tikai iespējams"};
 inline constexpr Bilingual possibleMark{"(?) only possible", "(?) tikai iespējams"};
+inline constexpr Bilingual steps{"its steps, in a frame", "tā soļi, rāmī"};
 inline constexpr Bilingual continued{"continued", "turpinājums"};
 inline constexpr Bilingual rejected{"rejected", "noraidīts"};
 inline constexpr Bilingual parked{"parked", "atlikts"};
