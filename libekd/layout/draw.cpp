@@ -77,6 +77,7 @@ Outcome draw(const Request& request, TextMeasurer& measurer, LayoutEngine& engin
     // What a card says anyway may stay without its line.
     std::erase_if(page.tiesLeft, [&](const Tie& tie) { return isToldAsRole(content, forest, tie); });
     if (page.tiesLeft.empty()) {
+      if (content.elements().empty()) page.drawing.description = words::nothing.in(content.language());
       outcome.drawing = std::move(page.drawing);
       if (outcome.engineFailed) outcome.notes.emplace_back(engineNote);
       if (page.hasGrown) outcome.notes.push_back(growthNote(outcome.drawing.size));

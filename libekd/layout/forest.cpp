@@ -12,6 +12,7 @@ namespace ekd::layout {
 namespace {
 
 constexpr int actorRootRank = 92;
+constexpr int deepestTree = 9;
 constexpr int anyRank = 100;  // and above: only for what found no other place
 
 /// A way for an element to get its place on the sheet.
@@ -183,6 +184,7 @@ class Planter {
         if (!m_isRepeated[i] && m_forest.nodes[m_node[i]].host == nowhere) host(i, hasPlaced[i], lastResort);
       }
     }
+    cutDeepTrees();
     for (std::size_t i = 0; i < m_forest.nodes.size(); ++i) {
       const std::size_t at = position(m_forest.nodes[i].element);
       if (m_forest.nodes[i].host == nowhere && m_network[at] == nowhere) m_forest.tops.push_back(i);
@@ -201,6 +203,26 @@ class Planter {
       if (standsUnder(host, guest)) continue;
       attach(guest, host, candidate.post);
       return;
+    }
+  }
+
+  /// What stands too deep to be read begins a tree of its own.
+  void cutDeepTrees() {
+    std::vector<std::pair<std::size_t, int>> open;  // nodes and their depths
+    for (std::size_t i = 0; i < m_forest.nodes.size(); ++i) {
+      if (m_forest.nodes[i].host == nowhere) open.emplace_back(i, 0);
+    }
+    while (!open.empty()) {
+      const auto [at, depth] = open.back();
+      open.pop_back();
+      for (auto* list : {&m_forest.nodes[at].below, &m_forest.nodes[at].beside}) {
+        const bool isDeepest = depth == deepestTree;
+        for (const std::size_t guest : *list) {
+          if (isDeepest) m_forest.nodes[guest].host = nowhere;
+          open.emplace_back(guest, isDeepest ? 0 : depth + 1);
+        }
+        if (isDeepest) list->clear();
+      }
     }
   }
 

@@ -207,6 +207,13 @@ class PageMaker {
       part.paint(set, {x, y}, painting);
       y += part.size().height;
     }
+    if (choice.parts->empty()) {
+      TextRun run =
+          set.line(words::nothing.in(m_content.content.language()), {m_sheet.margin, y + choice.text});
+      run.colour = quiet;
+      drawing.texts.push_back(std::move(run));
+      y += 2 * choice.text;
+    }
     drawing.size.height = y + legendGap / 2 * m_sheet.minText;  // lines stay above the legend
     page.tiesLeft = drawTies(m_content.content, m_content.forest, m_content.ties, set, painting);
     y += legendGap * m_sheet.minText;

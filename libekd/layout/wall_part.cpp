@@ -17,6 +17,8 @@ constexpr double pleasantHost = 17;
 constexpr double pleasantGuest = 13;
 constexpr double widestAlone = 30;
 constexpr double widestWithGuests = 44;
+// With more cards than these, fewer shapes are tried.
+constexpr std::size_t manyCards = 300;
 constexpr std::array<double, 6> hostShares{0.38, 0.44, 0.5, 0.56, 0.62, 0.68};
 
 /// How far a plan is from what reads best; plans that do not fit come after all that do.
@@ -34,11 +36,15 @@ double badness(const WallPlan& plan, Size room, double em, bool hasGuests) {
   return bad;
 }
 
-std::vector<ColumnStyle> stylesFor(const Wall& wall) {
+std::vector<ColumnStyle> stylesFor(const Wall& wall, bool isLarge) {
   if (!wall.hasGuests()) return {ColumnStyle{}};
   std::vector<ColumnStyle> styles;
-  for (const double share : hostShares) {
-    for (const bool wide : {false, true}) styles.push_back({share, wide, false});
+  if (isLarge) {
+    styles.push_back({hostShares[2], true, false});
+  } else {
+    for (const double share : hostShares) {
+      for (const bool wide : {false, true}) styles.push_back({share, wide, false});
+    }
   }
   if (wall.mayHangGuests()) styles.push_back({1, true, true});
   return styles;
@@ -57,9 +63,12 @@ std::vector<WallShape> WallPart::shapes(const Wall& wall, double width, bool may
   const auto most = static_cast<std::size_t>(std::clamp((width + gap) / (narrowest + gap), 1.0, 1e4));
   const auto fewest = static_cast<std::size_t>(std::max(1.0, std::floor((width + gap) / (widest + gap))));
   const std::size_t last = std::min(most, wall.mostColumns(maySplit));
-  const std::vector<ColumnStyle> styles = stylesFor(wall);
+  const bool isLarge = m_forest.nodes.size() > manyCards;
+  const std::vector<ColumnStyle> styles = stylesFor(wall, isLarge);
+  const std::size_t first = std::min(fewest, last);
+  const std::size_t step = isLarge ? std::max<std::size_t>(1, (last - first) / 3) : 1;
   std::vector<WallShape> shapes;
-  for (std::size_t columns = std::min(fewest, last); columns <= last; ++columns) {
+  for (std::size_t columns = first; columns <= last; columns += step) {
     WallShape shape;
     shape.columns = columns;
     shape.maySplit = maySplit;
