@@ -33,7 +33,12 @@ class TargetWriter {
     const auto involvements = requested(m_context, m_request, target);
     writeDirect(involvements);
     writeRolledUp(involvements);
-    if (m_context.trace.ties(target).empty()) writeNobody(involvements, below);
+    const bool isTied = std::any_of(involvements.begin(), involvements.end(),
+                                    [](const Involvement& one) { return !one.isInherited(); });
+    if (isTied) return;
+    writeLine(word(m_request.actor ? words::nothing : words::nobody), "");
+    writeInherited(involvements);
+    if (!m_request.actor) writeBelow(below);
   }
 
  private:
@@ -80,26 +85,30 @@ class TargetWriter {
     if (!entries.empty()) writeLine(word(words::rolledUp), joined(entries));
   }
 
-  void writeNobody(const std::vector<Involvement>& involvements, const CoverageBelow& below) {
-    writeLine(word(words::nobody), "");
+  bool isShownAbove(const Involvement& one) const { return !one.isRolledUp() || m_request.actor.has_value(); }
+
+  void writeInherited(const std::vector<Involvement>& involvements) {
     std::vector<Slot> sources;
     for (const Involvement& one : involvements) {
-      if (!one.isRolledUp() && std::find(sources.begin(), sources.end(), one.tiedTarget) == sources.end())
+      if (isShownAbove(one) && std::find(sources.begin(), sources.end(), one.tiedTarget) == sources.end())
         sources.push_back(one.tiedTarget);
     }
     for (const Slot source : sources) {
       Names entries;
       for (const Involvement& one : involvements) {
-        if (one.tiedTarget != source || one.isRolledUp()) continue;
+        if (one.tiedTarget != source || !isShownAbove(one)) continue;
         addOnce(entries, withCertainty(one) + " " + word(wordsOf(one.role).word));
       }
       const std::string above =
           m_context.number(source).empty() ? m_context.name(source) : m_context.number(source);
       writeLine(word(words::from) + " " + above, joined(entries));
     }
-    if (below.total > 0)
-      writeLine(word(words::below), std::to_string(below.answered) + " " + word(words::of) + " " +
-                                        std::to_string(below.total) + " " + word(words::haveSomebody));
+  }
+
+  void writeBelow(const CoverageBelow& below) {
+    if (below.total == 0) return;
+    writeLine(word(words::below), std::to_string(below.answered) + " " + word(words::of) + " " +
+                                      std::to_string(below.total) + " " + word(words::haveSomebody));
   }
 
   const TraceContext& m_context;

@@ -8,6 +8,7 @@ namespace ekd::cli::words {
 
 inline constexpr Bilingual possible{"possible", "iespējams"};
 inline constexpr Bilingual nobody{"nobody", "neviens"};
+inline constexpr Bilingual nothing{"nothing", "nekas"};
 inline constexpr Bilingual from{"from", "no"};
 inline constexpr Bilingual rolledUp{"rolled up", "kopumā"};
 inline constexpr Bilingual through{"through", "caur"};

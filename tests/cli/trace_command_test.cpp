@@ -135,6 +135,16 @@ performs, through parts and kinds
 )");
 }
 
+TEST_CASE("one goal and one actor: what they have to do with each other") {
+  const Town town;
+  CHECK(town.text({"--goal", "1.1", "--actor", "NGOs", "--lang", "en"}) ==
+        "1.1  Help families\n       takes part   NGOs (possible)\n");
+  CHECK(town.text({"--goal", "1.1.1", "--actor", "Town", "--lang", "en"}) ==
+        "1.1.1  Run groups, \"open\" ones\n         nothing\n         from 1.1     Town performs\n");
+  CHECK(town.text({"--goal", "1.2", "--actor", "NGOs", "--lang", "en"}) ==
+        "1.2  Build a shelter\n       nothing\n");
+}
+
 TEST_CASE("who is meant must be clear") {
   const Town town;
   const Outcome several = town.trace({"--goal", "build", "--lang", "en"});
