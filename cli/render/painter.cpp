@@ -45,7 +45,7 @@ int DrawingPainter::draw(const Document& document, const View& view, const std::
 Result<std::string> DrawingPainter::bytesOf(const Document& document, const View& view) {
   const layout::Request request{document, view, m_options.language, m_options.sheet};
   if (m_options.kind == Output::dot) return graphviz::toDot(request);
-  const layout::Outcome outcome = layout::draw(request, m_measurer, *m_engine);
+  const layout::Outcome outcome = layout::draw(request, m_remembered, *m_engine);
   m_engineFailed = outcome.engineFailed;
   m_notes = outcome.notes;
   std::ostringstream out;
@@ -54,14 +54,20 @@ Result<std::string> DrawingPainter::bytesOf(const Document& document, const View
   return std::move(out).str();
 }
 
-Status DrawingPainter::paint(const layout::Drawing& drawing, const Document& document,
-                             std::ostream& out) const {
+double DrawingPainter::imageScale(const layout::Drawing& drawing) {
+  const double wanted = std::max(screenPixelsPerPoint, drawing::scaleForText(drawing, m_options.textPixels));
+  const double possible = drawing::largestScale(drawing);
+  if (wanted <= possible) return wanted;
+  m_notes.push_back("the image would be too large and is smaller than asked; SVG and PDF have no such limit");
+  return possible;
+}
+
+Status DrawingPainter::paint(const layout::Drawing& drawing, const Document& document, std::ostream& out) {
   switch (m_options.kind) {
     case Output::pdf:
       return drawing::paintPdf(drawing, out, document.metadata.date);
     case Output::png:
-      return drawing::paintPng(
-          drawing, out, std::max(screenPixelsPerPoint, drawing::scaleForText(drawing, m_options.textPixels)));
+      return drawing::paintPng(drawing, out, imageScale(drawing));
     case Output::svg:
     case Output::dot:
       break;

@@ -3,6 +3,7 @@
 
 #include "cli/command.hpp"
 #include "formats/drawing/pango_measurer.hpp"
+#include "libekd/layout/cached_measurer.hpp"
 #include "libekd/layout/draw.hpp"
 
 #include <cstdint>
@@ -36,7 +37,9 @@ class DrawingPainter {
 
  private:
   Result<std::string> bytesOf(const Document& document, const View& view);
-  Status paint(const layout::Drawing& drawing, const Document& document, std::ostream& out) const;
+  Status paint(const layout::Drawing& drawing, const Document& document, std::ostream& out);
+  /// Pixels a point, as many as the text needs and an image may have.
+  double imageScale(const layout::Drawing& drawing);
   int write(const std::string& bytes, const std::string& path);
   void say(std::string_view subject, std::string_view text);
 
@@ -44,6 +47,7 @@ class DrawingPainter {
   std::unique_ptr<layout::LayoutEngine> m_engine;
   Streams& m_streams;
   drawing::PangoMeasurer m_measurer;
+  layout::CachedMeasurer m_remembered{m_measurer};  // views share many texts
   bool m_engineFailed = false;
   bool m_progressShown = false;
   std::vector<std::string> m_notes;

@@ -95,6 +95,13 @@ Status paintPng(const Drawing& drawing, std::ostream& out, double scale) {
   return statusOf(status, "the PNG");
 }
 
+double largestScale(const Drawing& drawing) {
+  const auto [width, height] = drawing.size;
+  // A little less, as sides are rounded up to whole pixels.
+  return 0.999 *
+         std::min(longestImageSide / std::max(width, height), std::sqrt(mostPixels / (width * height)));
+}
+
 double scaleForText(const Drawing& drawing, double pixels) {
   double smallest = 0;
   const auto look = [&smallest](const std::vector<layout::TextRun>& runs) {

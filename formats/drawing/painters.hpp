@@ -28,6 +28,9 @@ Status paintPng(const layout::Drawing& drawing, std::ostream& out, double scale)
 /// More would need more than half a gigabyte of memory.
 inline constexpr double mostPixels = 120e6;
 
+/// The largest scale that paintPng() takes for this drawing.
+double largestScale(const layout::Drawing& drawing);
+
 /// The scale at which the smallest text of the drawing is `pixels` high (nominal font size); 0 without text.
 double scaleForText(const layout::Drawing& drawing, double pixels);
 

@@ -2,6 +2,7 @@
 #include "formats/drawing/painters.hpp"
 #include "tests/formats/drawing/samples.hpp"
 
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -91,6 +92,7 @@ TEST_CASE("an image that no memory holds is refused") {
   const auto status = drawing::paintPng(drawing, out, 1);
   REQUIRE_FALSE(status);
   CHECK(status.error().code == ErrorCode::badInput);
+  CHECK(drawing::largestScale(drawing) * 30'000 == Approx(std::sqrt(drawing::mostPixels)).epsilon(0.01));
 }
 
 TEST_CASE("letters with marks differ from letters without in a PNG") {

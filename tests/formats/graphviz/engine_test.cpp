@@ -55,7 +55,7 @@ class FakeWorker {
   FakeWorker(const FakeWorker&) = delete;
   FakeWorker& operator=(const FakeWorker&) = delete;
 
-  EngineOptions options(std::chrono::milliseconds timeLimit = 5000ms) const {
+  EngineOptions options(std::chrono::milliseconds timeLimit = 60s) const {
     EngineOptions options;
     options.worker = m_path;
     options.timeLimit = timeLimit;
