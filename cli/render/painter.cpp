@@ -45,7 +45,7 @@ int DrawingPainter::draw(const Document& document, const View& view, const std::
 Result<std::string> DrawingPainter::bytesOf(const Document& document, const View& view) {
   const layout::Request request{document, view, m_options.language, m_options.sheet};
   if (m_options.kind == Output::dot) return graphviz::toDot(request);
-  const layout::Outcome outcome = layout::draw(request, m_remembered, *m_engine);
+  const layout::Outcome outcome = layout::draw(request, m_measurer, *m_engine);
   m_engineFailed = outcome.engineFailed;
   m_notes = outcome.notes;
   std::ostringstream out;

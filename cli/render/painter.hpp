@@ -3,7 +3,6 @@
 
 #include "cli/command.hpp"
 #include "formats/drawing/pango_measurer.hpp"
-#include "libekd/layout/cached_measurer.hpp"
 #include "libekd/layout/draw.hpp"
 
 #include <cstdint>
@@ -47,7 +46,6 @@ class DrawingPainter {
   std::unique_ptr<layout::LayoutEngine> m_engine;
   Streams& m_streams;
   drawing::PangoMeasurer m_measurer;
-  layout::CachedMeasurer m_remembered{m_measurer};  // views share many texts
   bool m_engineFailed = false;
   bool m_progressShown = false;
   std::vector<std::string> m_notes;

@@ -126,17 +126,11 @@ void RenderCommand::adjust(View& view) const {
 
 std::optional<View> RenderCommand::chosenView(const Document& document, Streams& streams) const {
   const std::string language = displayLanguage(document, m_language);
-  Result<View> view = viewOfAll(document);
-  std::string note;
-  if (!m_view.empty()) view = chooseView(document, m_view, language);
-  if (!m_root.empty()) view = viewOfRoot(document, m_root, language, note);
-  if (!note.empty()) streams.err << "ekd: " << note << '\n';
-  if (!view) {
-    streams.err << "ekd: " << view.error().detail << '\n';
-    return std::nullopt;
-  }
-  adjust(*view);
-  return std::move(*view);
+  std::optional<View> view = viewOfAll(document);
+  if (!m_view.empty()) view = chooseView(document, m_view, language, streams);
+  if (!m_root.empty()) view = viewOfRoot(document, m_root, language, streams);
+  if (view) adjust(*view);
+  return view;
 }
 
 int RenderCommand::renderOne(const Document& document, Streams& streams) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "cli/render/view_choice.hpp"
 
+#include "cli/resolve_element.hpp"
 #include "libekd/query/caption.hpp"
 #include "libekd/query/find.hpp"
 #include "libekd/text/fold.hpp"
 #include "libekd/text/natural_order.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace ekd::cli {
 namespace {
@@ -28,38 +30,47 @@ bool isCalled(const View& view, std::string_view name) {
   });
 }
 
-tl::unexpected<Error> unknownView(const Document& document, std::string_view name,
-                                  std::string_view language) {
-  if (document.views.empty())
-    return failure(ErrorCode::unknownView,
-                   "there is no view '" + std::string(name) + "'; this model has no views");
+void reportUnknown(const Document& document, std::string_view name, std::string_view language,
+                   Streams& streams) {
+  streams.err << "ekd: there is no view '" << name << "'; ";
+  if (document.views.empty()) {
+    streams.err << "this model has no views\n";
+    return;
+  }
   std::vector<std::string> lines;
   for (const View* view : viewsInOrder(document)) {
     const std::string called = viewName(*view, language);
     const std::string_view title = textFor(view->titles, language);
     lines.push_back(title.empty() || title == called ? called : called + "  (" + std::string(title) + ")");
   }
-  return failure(ErrorCode::unknownView,
-                 "there is no view '" + std::string(name) + "'; the views of this model are" + listOf(lines));
+  streams.err << "the views of this model are" << listOf(lines) << '\n';
 }
 
-/// The only goal among the matches, or null.
-const Match* onlyGoal(const Model& model, const std::vector<Match>& matches) {
-  const Match* goal = nullptr;
-  for (const Match& match : matches) {
-    if (model.element(match.element).kind != ElementKind::goal) continue;
-    if (goal != nullptr) return nullptr;
-    goal = &match;
+/// With a number that a goal and something else share, the goal is meant: models grow from goals.
+std::function<bool(const Element&)> preferringGoals(const Model& model, const Numbering& numbering,
+                                                    std::string_view root, std::string_view language,
+                                                    Streams& streams) {
+  const auto isGoal = [](const Element& element) { return element.kind == ElementKind::goal; };
+  std::vector<std::string> others;
+  bool anyGoal = false;
+  for (const Match& match : findElements(model, numbering, root)) {
+    if (isGoal(model.element(match.element)))
+      anyGoal = true;
+    else
+      others.push_back(caption(model, numbering, match.element, language));
   }
-  return goal;
+  if (!anyGoal) return {};
+  if (!others.empty())
+    streams.err << "ekd: took the goal; '" << root << "' is also" << listOf(others) << '\n';
+  return isGoal;
 }
 
-View viewBelow(const Document& document, const Numbering& numbering, Slot root) {
-  const Element& element = document.model.element(root);
+View viewBelow(const Document& document, const Numbering& numbering, const std::vector<Slot>& roots) {
   View view;
-  view.query.roots = {element.id};
-  for (const Text& label : element.labels) {
-    const std::string heading = kindAndNumber(element, numbering.of(root), label.language);
+  for (const Slot root : roots) view.query.roots.push_back(document.model.element(root).id);
+  const Element& first = document.model.element(roots.front());
+  for (const Text& label : first.labels) {
+    const std::string heading = kindAndNumber(first, numbering.of(roots.front()), label.language);
     setText(view.titles, label.language, label.text.empty() ? heading : heading + ": " + label.text);
   }
   return view;
@@ -83,41 +94,27 @@ std::string viewName(const View& view, std::string_view language) {
   return title.empty() ? view.id.hex() : std::string(title);
 }
 
-Result<View> chooseView(const Document& document, std::string_view name, std::string_view language) {
+std::optional<View> chooseView(const Document& document, std::string_view name, std::string_view language,
+                               Streams& streams) {
   const auto views = viewsInOrder(document);
   const auto byKey =
       std::find_if(views.begin(), views.end(), [name](const View* v) { return v->key == name; });
   if (byKey != views.end()) return **byKey;
   const auto found =
       std::find_if(views.begin(), views.end(), [name](const View* v) { return isCalled(*v, name); });
-  if (found == views.end()) return unknownView(document, name, language);
-  return **found;
+  if (found != views.end()) return **found;
+  reportUnknown(document, name, language, streams);
+  return std::nullopt;
 }
 
-Result<View> viewOfRoot(const Document& document, std::string_view root, std::string_view language,
-                        std::string& note) {
+std::optional<View> viewOfRoot(const Document& document, std::string_view root, std::string_view language,
+                               Streams& streams) {
   const Numbering numbering(document.model);
-  const auto matches = findElements(document.model, numbering, root);
-  const auto named = [&](Slot slot) { return caption(document.model, numbering, slot, language); };
-  if (matches.empty()) {
-    std::vector<std::string> lines;
-    for (const Slot slot : suggestElements(document.model, numbering, root, 5)) lines.push_back(named(slot));
-    return failure(ErrorCode::unknownElement,
-                   "there is no element '" + std::string(root) + "'" +
-                       (lines.empty() ? std::string() : "; did you mean" + listOf(lines)));
-  }
-  const Match* match = matches.size() == 1 ? &matches.front() : onlyGoal(document.model, matches);
-  std::vector<std::string> others;
-  for (const Match& other : matches) {
-    if (&other != match) others.push_back(named(other.element));
-  }
-  if (match == nullptr)
-    return failure(ErrorCode::unknownElement,
-                   "'" + std::string(root) + "' may be any of these; name its kind as well, or its identity" +
-                       listOf(others));
-  if (!others.empty())
-    note = "took " + named(match->element) + "; '" + std::string(root) + "' is also" + listOf(others);
-  return viewBelow(document, numbering, match->element);
+  const auto accepts = preferringGoals(document.model, numbering, root, language, streams);
+  const auto found =
+      resolveElements(document.model, numbering, {root, "element", language, accepts}, streams);
+  if (found.empty()) return std::nullopt;
+  return viewBelow(document, numbering, found);
 }
 
 View viewOfAll(const Document& document) {

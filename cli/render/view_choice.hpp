@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/base/result.hpp"
+#include "cli/command.hpp"
 #include "libekd/model/document.hpp"
 
 #include <optional>
@@ -17,15 +17,15 @@ std::vector<const View*> viewsInOrder(const Document& document);
 /// How a view is called on the command line: its key, else its title, else its identity.
 std::string viewName(const View& view, std::string_view language);
 
-/// The view with this key, identity or title (in any language, without case and marks). The error lists the
-/// views there are.
-Result<View> chooseView(const Document& document, std::string_view name, std::string_view language);
+/// The view with this key, identity or title (in any language, without case and marks). Otherwise lists the
+/// views there are on `err`.
+std::optional<View> chooseView(const Document& document, std::string_view name, std::string_view language,
+                               Streams& streams);
 
 /// A view of one element and what stands below it, by its number or anything else that findElements()
-/// understands. Of several elements with the number a goal is taken, and `note` says so; other than that,
-/// several are an error that lists them.
-Result<View> viewOfRoot(const Document& document, std::string_view root, std::string_view language,
-                        std::string& note);
+/// understands; of several with one number a goal is taken. Otherwise says on `err` what could be meant.
+std::optional<View> viewOfRoot(const Document& document, std::string_view root, std::string_view language,
+                               Streams& streams);
 
 /// A view of everything.
 View viewOfAll(const Document& document);

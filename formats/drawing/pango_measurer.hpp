@@ -8,7 +8,7 @@
 namespace ekd::drawing {
 
 /// Measures with Pango and the font that the painters use: the same text, font and width give the same lines
-/// on every run, whatever the locale. Remembers nothing: wrap it in a layout::CachedMeasurer.
+/// on every run, whatever the locale. Remembers nothing: layout::Typesetter asks for a word once.
 /// To be used in one thread; another thread takes a measurer of its own.
 class PangoMeasurer : public layout::TextMeasurer {
  public:

@@ -77,8 +77,9 @@ class Desk {
   Status start() {
     m_worker.reset();
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(m_options.timeLimit).count() + 1;
-    auto started = WorkerProcess::start(m_options.worker,
-                                        {std::to_string(m_options.memoryMegabytes), std::to_string(seconds)});
+    auto started = WorkerProcess::start(
+        m_options.worker, {std::to_string(m_options.memoryMegabytes),
+                           std::to_string(m_options.cpuLimit.count()), std::to_string(seconds)});
     if (!started) return tl::unexpected(started.error());
     m_worker.emplace(std::move(*started));
     return {};

@@ -13,7 +13,8 @@ namespace ekd::graphviz {
 struct EngineOptions {
   std::filesystem::path worker;  ///< empty means ekd-layout beside the running program
   std::size_t workers = 2;
-  std::chrono::milliseconds timeLimit{10'000};  ///< for one block
+  std::chrono::seconds cpuLimit{10};            ///< for one block; the same on a busy machine
+  std::chrono::milliseconds timeLimit{60'000};  ///< for one block, by the clock on the wall
   unsigned memoryMegabytes = 512;               ///< address space of one worker
   std::size_t mostAnswerBytes = 16U << 20U;
 };

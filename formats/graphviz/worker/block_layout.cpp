@@ -77,8 +77,9 @@ class Graph {
     graph("ranksep", inches(m_block.rankGap));
     graph("ordering", "out");
     graph("splines", "polyline");
-    // They bound the search of the two slow phases; blocks of the size that people read never get there.
-    graph("nslimit", "20");
+    // They bound the two slow phases: a tangle of 300 boxes takes 1.2 s instead of 6, blocks of the size that
+    // people read come out the same or a little longer in their lines.
+    graph("nslimit", "4");
     graph("mclimit", "1");
     agattr(m_graph, AGNODE, loose("shape"), loose("box"));
     agattr(m_graph, AGNODE, loose("fixedsize"), loose("true"));

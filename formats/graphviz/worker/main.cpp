@@ -51,6 +51,12 @@ unsigned numberFrom(const char* text) {
   return value;
 }
 
+/// For one block.
+struct Limits {
+  unsigned cpuSeconds = 0;
+  unsigned wallSeconds = 0;
+};
+
 void limit(int resource, rlim_t most) {
   const rlimit limits{most, most};
   setrlimit(static_cast<__rlimit_resource_t>(resource), &limits);
@@ -63,17 +69,18 @@ void setLimits(unsigned megabytes) {
 
 /// What a fresh process answers. Graphviz keeps state from one layout to the next: without the fork, the same
 /// block would be laid out differently after another one. It also leaks, and now and then it crashes.
-int answerInChild(DotLayout& dot, std::string_view payload, unsigned seconds) {
-  alarm(seconds);  // ends it should it hang after the one that asked is gone
+int answerInChild(DotLayout& dot, std::string_view payload, const Limits& limits) {
+  if (limits.cpuSeconds > 0) limit(RLIMIT_CPU, limits.cpuSeconds);
+  alarm(limits.wallSeconds);  // ends it should it hang after the one that asked is gone
   const auto block = decodeRequest(payload);
   if (!block) return 1;
   return writeAll(encodeAnswer(dot.layOut(*block))) ? 0 : 1;
 }
 
 /// False when nobody is there any more to read the answer.
-bool answer(DotLayout& dot, std::string_view payload, unsigned seconds) {
+bool answer(DotLayout& dot, std::string_view payload, const Limits& limits) {
   const pid_t child = fork();
-  if (child == 0) _exit(answerInChild(dot, payload, seconds));
+  if (child == 0) _exit(answerInChild(dot, payload, limits));
   int status = -1;
   while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
@@ -84,7 +91,7 @@ bool answer(DotLayout& dot, std::string_view payload, unsigned seconds) {
   return writeAll(encodeAnswer(ekd::failure(ekd::ErrorCode::toolFailure, why)));
 }
 
-int serve(unsigned secondsEach) {
+int serve(const Limits& limits) {
   DotLayout dot;
   // Loads the plug-ins once for all children.
   dot.layOut({ekd::layout::Direction::down, 12, 28, {{72, 36}, {72, 36}}, {{0, 1}}});
@@ -95,21 +102,22 @@ int serve(unsigned secondsEach) {
     const auto size = payloadSize({header, sizeof(header)});
     if (!size) return 2;
     payload.resize(*size);
-    if (!readAll(payload.data(), payload.size()) || !answer(dot, payload, secondsEach)) return 0;
+    if (!readAll(payload.data(), payload.size()) || !answer(dot, payload, limits)) return 0;
   }
 }
 
 }  // namespace
 
-/// ekd-layout MEGABYTES SECONDS: answers layout requests from standard input until that ends.
+/// ekd-layout MEGABYTES CPU_SECONDS SECONDS: answers layout requests from standard input until that ends.
 int main(int argc, char** argv) {
-  if (argc != 3 || isatty(STDIN_FILENO) == 1) {
+  if (argc != 4 || isatty(STDIN_FILENO) == 1) {
     std::fputs("ekd-layout is started by ekd and talks to it; it is of no use by itself.\n", stderr);
     return 2;
   }
   setLimits(numberFrom(argv[1]));
+  const Limits limits{numberFrom(argv[2]), numberFrom(argv[3])};
   try {
-    return serve(numberFrom(argv[2]));
+    return serve(limits);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "ekd-layout: %s\n", error.what());
     return 1;

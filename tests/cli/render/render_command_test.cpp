@@ -147,7 +147,7 @@ TEST_CASE("of several elements with one number the goal is drawn, and a note say
   const TemporaryFolder folder;
   const auto result = render({savedIn(folder), "-o", folder / "out.svg", "--root", "1.1"});
   CHECK(result.code == fine);
-  CHECK_THAT(result.err, Contains("took Goal 1.1") && Contains("Opportunity 1.1"));
+  CHECK_THAT(result.err, Contains("took the goal") && Contains("Opportunity 1.1"));
 }
 
 TEST_CASE("a root that is not there is wrong use, with what may have been meant") {

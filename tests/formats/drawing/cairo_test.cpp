@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "formats/drawing/painters.hpp"
 #include "tests/formats/drawing/samples.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <cmath>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <sstream>
 
 #include <catch2/catch.hpp>
@@ -38,11 +37,9 @@ std::string outputOf(const std::string& command) {
 
 /// What poppler finds in the PDF.
 std::string poppler(const std::string& tool, const std::string& pdf) {
-  const auto path = std::filesystem::temp_directory_path() / "ekd-cairo-test.pdf";
-  std::ofstream(path, std::ios::binary) << pdf;
-  const std::string text = outputOf(tool + " '" + path.string() + "' " + (tool == "pdftotext" ? "-" : ""));
-  std::filesystem::remove(path);
-  return text;
+  const test::TemporaryFolder folder;
+  const auto path = folder.write("drawing.pdf", pdf);
+  return outputOf(tool + " '" + path.string() + "' " + (tool == "pdftotext" ? "-" : ""));
 }
 
 /// Width or height from the header of a PNG.

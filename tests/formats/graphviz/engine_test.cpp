@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "formats/graphviz/engine.hpp"
 
+#include "tests/support/temporary_folder.hpp"
+
 #include <cmath>
 #include <csignal>
 #include <filesystem>
@@ -47,13 +49,9 @@ BlockGraph thicket(std::size_t boxes) {
 class FakeWorker {
  public:
   explicit FakeWorker(const std::string& script)
-      : m_path(std::filesystem::temp_directory_path() / ("ekd-fake-worker-" + std::to_string(getpid()))) {
-    std::ofstream(m_path) << "#!/bin/sh\n" << script << "\n";
+      : m_path(m_folder.write("worker", "#!/bin/sh\n" + script + "\n")) {
     std::filesystem::permissions(m_path, std::filesystem::perms::owner_all);
   }
-  ~FakeWorker() { std::filesystem::remove(m_path); }
-  FakeWorker(const FakeWorker&) = delete;
-  FakeWorker& operator=(const FakeWorker&) = delete;
 
   EngineOptions options(std::chrono::milliseconds timeLimit = 60s) const {
     EngineOptions options;
@@ -63,6 +61,7 @@ class FakeWorker {
   }
 
  private:
+  test::TemporaryFolder m_folder;
   std::filesystem::path m_path;
 };
 
@@ -113,6 +112,18 @@ TEST_CASE("a block is laid out from left to right in the order of the model") {
   const auto& layout = *answers[0];
   for (std::size_t i = 1; i <= 5; ++i) CHECK(layout.centres[i].x > layout.centres[0].x + 110);
   for (std::size_t i = 2; i <= 5; ++i) CHECK(layout.centres[i].y >= layout.centres[i - 1].y + 30 + 11);
+}
+
+TEST_CASE("siblings keep their order even where another one would have fewer crossings") {
+  GraphvizEngine engine;
+  BlockGraph block = fan(3);
+  block.boxes.resize(6, {100, 30});
+  block.arcs.insert(block.arcs.end(), {{1, 4}, {3, 4}, {2, 5}});
+  const auto answers = engine.layOut(std::vector{block});
+  REQUIRE(answers.at(0));
+  const auto& centres = answers[0]->centres;
+  CHECK(centres[1].x < centres[2].x);
+  CHECK(centres[2].x < centres[3].x);
 }
 
 TEST_CASE("boxes do not overlap, and routes join the borders of their boxes, in any graph") {
@@ -196,7 +207,8 @@ TEST_CASE("a worker that is killed between two calls is replaced") {
 
 TEST_CASE("a worker that is killed at work fails its block, and the next block is fine") {
   // The first one kills itself when it has been given something; its successors are the real one.
-  const auto flag = std::filesystem::temp_directory_path() / ("ekd-killed-" + std::to_string(getpid()));
+  const test::TemporaryFolder folder;
+  const std::filesystem::path flag = folder / "flag";
   const FakeWorker worker("if [ ! -e '" + flag.string() + "' ]; then touch '" + flag.string() +
                           "'; head -c 8 >/dev/null; kill -9 $$; fi\nexec '" + realWorker.string() +
                           "' \"$@\"");
@@ -205,7 +217,6 @@ TEST_CASE("a worker that is killed at work fails its block, and the next block i
   GraphvizEngine engine(options);
   const std::vector<BlockGraph> blocks{fan(2), fan(3), fan(4)};
   const auto answers = engine.layOut(blocks);
-  std::filesystem::remove(flag);
   REQUIRE_FALSE(answers.at(0));
   CHECK_THAT(answers[0].error().detail, Contains("died"));
   CHECK(answers.at(1));
@@ -245,6 +256,19 @@ TEST_CASE("a block that needs too much memory fails alone") {
 }
 #endif
 
+TEST_CASE("a block that takes too much of the processor fails alone") {
+  EngineOptions options;
+  options.cpuLimit = 1s;
+  options.timeLimit = 10min;
+  options.workers = 1;
+  GraphvizEngine engine(options);
+  const std::vector<BlockGraph> blocks{thicket(3000), fan(2)};
+  const auto answers = engine.layOut(blocks);
+  REQUIRE_FALSE(answers.at(0));
+  CHECK_THAT(answers[0].error().detail, Contains("ended by signal"));
+  CHECK(answers.at(1));
+}
+
 TEST_CASE("nonsense from a worker is an error") {
   const std::string nonsense =
       GENERATE(as<std::string>{}, "echo 'Segmentation fault, as usual'", "printf 'EKDL\\377\\377\\377\\377'",
@@ -265,7 +289,8 @@ TEST_CASE("a worker that is not there is an error that names it") {
 }
 
 TEST_CASE("a broken Graphviz costs a few time limits and not one a block") {
-  const auto log = std::filesystem::temp_directory_path() / ("ekd-starts-" + std::to_string(getpid()));
+  const test::TemporaryFolder folder;
+  const std::filesystem::path log = folder / "log";
   const FakeWorker worker("echo started >>'" + log.string() + "'");
   auto options = worker.options();
   options.workers = 1;
@@ -274,7 +299,6 @@ TEST_CASE("a broken Graphviz costs a few time limits and not one a block") {
   for (const auto& answer : engine.layOut(blocks)) CHECK_FALSE(answer);
   std::ifstream lines(log);
   CHECK(std::count(std::istreambuf_iterator<char>(lines), {}, '\n') <= GraphvizEngine::patience);
-  std::filesystem::remove(log);
 }
 
 TEST_CASE("no process stays behind") {
