@@ -57,10 +57,10 @@ std::vector<RelationId> incomingOf(const Model& model, ElementId id) {
   return relations;
 }
 
-/// What a relation that led to a joint means when it leads to what the joint refined.
-RelationKind withoutJoint(const Model& model, const Relation& relation, ElementId refined) {
+/// What a relation that led to a joint means when it leads to where the joint led.
+RelationKind withoutJoint(const Model& model, const Relation& relation, ElementId target) {
   if (relation.kind != RelationKind::arm) return relation.kind;
-  return hierarchyRelation(model.find(relation.source)->kind, model.find(refined)->kind)
+  return hierarchyRelation(model.find(relation.source)->kind, model.find(target)->kind)
       .value_or(RelationKind::link);
 }
 
@@ -90,12 +90,12 @@ Status ungroup(Editor& editor, ElementId joint) {
   if (auto status = expectElement(editor.model(), joint); !status) return status;
   if (!groups(editor.model().find(joint)->kind))
     return failure(ErrorCode::notAllowed, "only a joint that refines can be taken apart");
-  const auto refined = refinedBy(editor.model(), joint);
-  if (!refined) return failure(ErrorCode::notAllowed, "the joint refines nothing");
+  const auto target = armTarget(editor.model(), joint);
+  if (!target) return failure(ErrorCode::notAllowed, "the joint refines nothing");
   for (const RelationId id : incomingOf(editor.model(), joint)) {
     const Relation old = *editor.model().find(id);
-    const RelationKind kind = withoutJoint(editor.model(), old, *refined);
-    if (auto status = redirect(editor, id, old.source, kind, *refined); !status) return status;
+    const RelationKind kind = withoutJoint(editor.model(), old, *target);
+    if (auto status = redirect(editor, id, old.source, kind, *target); !status) return status;
   }
   return editor.remove(joint);
 }

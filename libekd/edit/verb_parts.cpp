@@ -41,6 +41,16 @@ void mergeRelation(Relation& kept, const Relation& absorbed) {
   details.extras.xml.insert(details.extras.xml.end(), xml.begin(), xml.end());
 }
 
+bool isEmptyGroup(const Model& model, ElementId joint) {
+  const Element* element = model.find(joint);
+  if (element == nullptr || !groups(element->kind)) return false;
+  for (const Slot slot : model.incoming(joint)) {
+    const Relation& relation = model.relation(slot);
+    if (relation.kind == RelationKind::arm || relation.order) return false;
+  }
+  return true;
+}
+
 bool hasPlace(const Model& model, ElementId id) {
   return placeOf(model, *model.elements().slotOf(id)) != nullptr;
 }
@@ -51,18 +61,21 @@ bool groups(ElementKind kind) {
   return isJoint(kind) && !(kinds::splits | kinds::joins).contains(kind);
 }
 
-std::optional<ElementId> refinedBy(const Model& model, ElementId joint) {
+std::optional<ElementId> armTarget(const Model& model, ElementId joint) {
+  std::optional<ElementId> otherJoint;
   for (const Slot slot : model.outgoing(joint)) {
     const Relation& relation = model.relation(slot);
-    if (relation.kind == RelationKind::arm && !isJoint(model.find(relation.target)->kind))
-      return relation.target;
+    if (relation.kind != RelationKind::arm) continue;
+    if (!isJoint(model.find(relation.target)->kind)) return relation.target;
+    if (!otherJoint) otherJoint = relation.target;
   }
-  return std::nullopt;
+  return otherJoint;
 }
 
 ElementId familyOf(const Model& model, ElementId parent) {
   if (!isJoint(model.find(parent)->kind)) return parent;
-  return refinedBy(model, parent).value_or(parent);
+  const auto refined = refinedBy(model, *model.elements().slotOf(parent));
+  return refined ? model.element(*refined).id : parent;
 }
 
 bool isWithin(const Model& model, ElementId element, ElementId ancestor) {
@@ -131,13 +144,12 @@ const Relation* findRelation(const Model& model, ElementId source, RelationKind 
 }
 
 Status dissolveIfEmpty(Editor& editor, ElementId joint) {
-  const Element* element = editor.model().find(joint);
-  if (element == nullptr || !groups(element->kind)) return {};
-  for (const Slot slot : editor.model().incoming(joint)) {
-    const Relation& relation = editor.model().relation(slot);
-    if (relation.kind == RelationKind::arm || relation.order) return {};
+  for (std::optional<ElementId> at = joint; at && isEmptyGroup(editor.model(), *at);) {
+    const auto next = armTarget(editor.model(), *at);
+    if (auto status = editor.remove(*at); !status) return status;
+    at = next;
   }
-  return editor.remove(joint);
+  return {};
 }
 
 Status redirect(Editor& editor, RelationId id, ElementId source, RelationKind kind, ElementId target) {

@@ -13,8 +13,9 @@ namespace ekd::verb_parts {
 /// Joints that say together how children make up their parent; splits and joins are control flow.
 bool groups(ElementKind kind);
 
-/// What a joint refines: where its arm leads. Nothing for a joint that leads nowhere.
-std::optional<ElementId> refinedBy(const Model& model, ElementId joint);
+/// Where the arm of a joint leads, preferably to an element, else to another joint. Nothing for a joint that
+/// leads nowhere.
+std::optional<ElementId> armTarget(const Model& model, ElementId joint);
 
 /// `parent`, or what it refines when it is a joint: where siblings are counted.
 ElementId familyOf(const Model& model, ElementId parent);
@@ -35,7 +36,7 @@ Status keepSequence(Editor& editor, const std::vector<RelationId>& places);
 /// The relation of this kind from `source` to `target`, or the other way round when it is symmetric.
 const Relation* findRelation(const Model& model, ElementId source, RelationKind kind, ElementId target);
 
-/// Removes a grouping joint that no arm leads to and where nothing stands.
+/// Removes a grouping joint that no arm leads to and where nothing stands, and those it was the last arm of.
 Status dissolveIfEmpty(Editor& editor, ElementId joint);
 
 /// Gives the relation other ends and another kind, and keeps what else it says. When there is such a relation

@@ -52,8 +52,8 @@ Status retype(Editor& editor, ElementId id, ElementKind kind);
 Result<ElementId> groupChildren(Editor& editor, IdSource& ids, ElementId parent,
                                 std::span<const ElementId> children, ElementKind jointKind);
 
-/// The opposite: the arms of a refining, ISA or PartOf joint become relations to what it refines, in the same
-/// order, and the joint goes. Notes at the joint move to what it refined.
+/// The opposite: the arms of a refining, ISA or PartOf joint become relations to what it led to, in the same
+/// order, and the joint goes. Notes at the joint move there too.
 Status ungroup(Editor& editor, ElementId joint);
 
 /// Makes one element of two that mean the same. Relations, unresolved relations and views that name

@@ -223,6 +223,28 @@ TEST_CASE_METHOD(Goals, "a joint goes with its last arm, wherever that went") {
   CHECK(model().find(id("and")) == nullptr);
 }
 
+TEST_CASE_METHOD(Desk, "joints in joints are taken apart one by one, and go together when they are empty") {
+  create(K::productService, "top");
+  for (const auto* name : {"a", "b", "c"}) create(K::component, name, "top");
+  group("and", "top", {"a", "b"}, K::partOfAnd);
+  create(K::partOfXor, "xor");
+  tie("xor", R::arm, "and");
+  REQUIRE(edit([&](Editor& editor) { return place(editor, ids, id("a"), id("xor"), 0); }));
+  REQUIRE(edit([&](Editor& editor) { return place(editor, ids, id("b"), id("xor"), 1); }));
+  CHECK(children("top") == "a b c");
+  SECTION("apart") {
+    REQUIRE(edit([&](Editor& editor) { return ungroup(editor, id("xor")); }));
+    CHECK(placeRelation("a").target == id("and"));
+    CHECK(children("top") == "a b c");
+  }
+  SECTION("empty") {
+    for (const auto* name : {"a", "b"})
+      REQUIRE(edit([&](Editor& editor) { return unplace(editor, id(name)); }));
+    CHECK(model().find(id("xor")) == nullptr);
+    CHECK(model().find(id("and")) == nullptr);
+  }
+}
+
 TEST_CASE_METHOD(Goals, "relating twice is one relation, symmetric ones from either end") {
   const auto first = tie("a", R::conflicts, "b");
   CHECK(tie("b", R::conflicts, "a") == first);
