@@ -15,6 +15,14 @@ constexpr double screenPixelsPerPoint = 96.0 / 72;
 
 }  // namespace
 
+std::vector<Result<layout::BlockLayout>> OverheardEngine::layOut(std::span<const layout::BlockGraph> blocks) {
+  auto answers = m_engine->layOut(blocks);
+  for (const auto& answer : answers) {
+    if (!answer) m_complaint = answer.error().detail;
+  }
+  return answers;
+}
+
 void DrawingPainter::progress(std::size_t number, std::size_t count, std::string_view name) {
   if (!m_streams.errIsTerminal) return;
   m_streams.err << "\r\x1b[KDrawing " << number << " of " << count << ": " << name << std::flush;
@@ -31,21 +39,20 @@ int DrawingPainter::draw(const Document& document, const View& view, const std::
   m_engineFailed = false;
   m_notes.clear();
   const auto bytes = bytesOf(document, view);
+  if (m_engineFailed) say(path, "Graphviz failed: " + m_engine.complaint());
   for (const std::string& note : m_notes) say(path, note);
   if (!bytes) {
     say(path, bytes.error().detail);
     return outputFailed;
   }
   if (const int code = write(*bytes, path); code != fine) return code;
-  if (!m_engineFailed) return fine;
-  say(path, "Graphviz failed; the drawing was made by a plainer placement");
-  return componentFailed;
+  return m_engineFailed ? componentFailed : fine;
 }
 
 Result<std::string> DrawingPainter::bytesOf(const Document& document, const View& view) {
   const layout::Request request{document, view, m_options.language, m_options.sheet};
   if (m_options.kind == Output::dot) return graphviz::toDot(request);
-  const layout::Outcome outcome = layout::draw(request, m_measurer, *m_engine);
+  const layout::Outcome outcome = layout::draw(request, m_measurer, m_engine);
   m_engineFailed = outcome.engineFailed;
   m_notes = outcome.notes;
   std::ostringstream out;

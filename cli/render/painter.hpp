@@ -21,6 +21,19 @@ struct PaintOptions {
   double textPixels = 14;  ///< PNG: the least size of text
 };
 
+/// Passes everything on to another engine and remembers why it last failed.
+class OverheardEngine : public layout::LayoutEngine {
+ public:
+  explicit OverheardEngine(std::unique_ptr<layout::LayoutEngine> engine) : m_engine(std::move(engine)) {}
+
+  std::vector<Result<layout::BlockLayout>> layOut(std::span<const layout::BlockGraph> blocks) override;
+  const std::string& complaint() const { return m_complaint; }
+
+ private:
+  std::unique_ptr<layout::LayoutEngine> m_engine;
+  std::string m_complaint;
+};
+
 /// Draws views into files and tells the user what had to give.
 class DrawingPainter {
  public:
@@ -43,7 +56,7 @@ class DrawingPainter {
   void say(std::string_view subject, std::string_view text);
 
   PaintOptions m_options;
-  std::unique_ptr<layout::LayoutEngine> m_engine;
+  OverheardEngine m_engine;
   Streams& m_streams;
   drawing::PangoMeasurer m_measurer;
   bool m_engineFailed = false;

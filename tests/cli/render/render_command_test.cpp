@@ -181,6 +181,20 @@ TEST_CASE("render tells input that is broken from output that is not writable") 
   CHECK(render({model, "--all-views", model}).code == outputFailed);
 }
 
+TEST_CASE("without Graphviz everything is drawn all the same, and the exit code says so") {
+  const TemporaryFolder folder;
+  test::ModelBuilder builder;
+  std::vector<ElementId> concepts;
+  for (const char* name : {"Family", "Service", "Provider", "Place"})
+    concepts.push_back(builder.add(ElementKind::concept_, name));
+  for (std::size_t i = 0; i < concepts.size(); ++i)
+    builder.relate(concepts[i], RelationKind::relates, concepts[(i + 1) % concepts.size()]);
+  const auto result = render({savedIn(folder, builder.take()), "-o", folder / "out.svg"});
+  CHECK(result.code == componentFailed);
+  CHECK_THAT(result.err, Contains("out.svg: Graphviz failed: broken\n"));
+  CHECK(shownIn(folder / "out.svg").size() == 4);
+}
+
 TEST_CASE("all views are drawn into a folder, and the files listed") {
   const TemporaryFolder folder;
   const std::filesystem::path out = folder / "deep" / "diagrams";
