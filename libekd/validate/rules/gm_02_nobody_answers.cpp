@@ -86,7 +86,7 @@ class Coverage : public Tracker {
   }
 
   /// Sets what is known of the element and, as far as that changes, of those above it. Appends what changed,
-  /// and everything under a top of the hierarchy that changed.
+  /// and everything under a top of the hierarchy that changed; a circle has no top and stands for one.
   void recompute(const CheckContext& context, Slot slot, std::vector<Slot>& changed) {
     const Model& model = context.model();
     for (std::optional<Slot> at = slot; at; at = parentOf(model, *at)) {
@@ -96,7 +96,7 @@ class Coverage : public Tracker {
       bool isNews = false;
       for (const Slot member : circle) isNews |= set(model.element(member).id, isCovered, member, changed);
       if (!isNews) return;
-      if (parentOf(model, *at)) continue;
+      if (circle.size() == 1 && parentOf(model, *at)) continue;
       const auto tree = allUnder(model, *at);
       changed.insert(changed.end(), tree.begin(), tree.end());
     }
@@ -131,11 +131,12 @@ class Coverage : public Tracker {
     const auto addUnder = [&](ElementId id) {
       const Slot* slot = model.elements().slotOf(id);
       if (slot == nullptr) return;
-      std::vector<Slot> starts{*slot};
-      if (isJoint(model.element(*slot).kind)) {
-        for (const Slot at : model.incoming(*slot)) starts.push_back(model.sourceSlot(at));
+      VisitQueue starts(*slot);  // with what hangs at joints, joints at joints included
+      for (std::size_t next = 0; next < starts.size(); ++next) {
+        if (!isJoint(model.element(starts[next]).kind)) continue;
+        for (const Slot at : model.incoming(starts[next])) starts.add(model.sourceSlot(at));
       }
-      for (const Slot start : starts) {
+      for (const Slot start : starts.slots()) {
         const auto moved = allUnder(model, start);
         again.insert(again.end(), moved.begin(), moved.end());
       }

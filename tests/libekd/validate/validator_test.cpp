@@ -111,3 +111,54 @@ TEST_CASE_METHOD(Live, "a message names the elements as they are now") {
   });
   CHECK(Wording(session.document()).message(issue) == "\"Grow\" has the same number as Goal 4.1 \"Hurry\"");
 }
+
+namespace {
+
+Relation place(std::uint64_t n, std::uint64_t source, RelationKind kind, std::uint64_t target) {
+  Relation made = relation(n, source, kind, target);
+  made.order = 1;
+  return made;
+}
+
+Status addAll(Editor& editor, std::span<const Relation> relations) {
+  for (const Relation& made : relations) {
+    if (auto done = editor.add(made); !done) return done;
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(Live,
+                 "who is named for one of a circle of goals leaves those under the circle to themselves") {
+  edit([](Editor& editor) -> Status {
+    for (std::uint64_t n = 1; n <= 3; ++n) {
+      if (auto done = editor.add(element(n, ElementKind::goal, "Grow")); !done) return done;
+    }
+    if (auto done = editor.add(element(4, ElementKind::role, "Gardener")); !done) return done;
+    return addAll(editor,
+                  std::array{place(1, 1, RelationKind::supports, 2), place(2, 2, RelationKind::supports, 1),
+                             place(3, 3, RelationKind::supports, 1)});
+  });
+  edit([](Editor& editor) { return editor.add(relation(4, 4, RelationKind::isResponsibleFor, 2)); });
+  CHECK(count("GM-02") == 1);
+}
+
+TEST_CASE_METHOD(Live,
+                 "what stands under an arm of a joint in a joint is checked when that finds its place") {
+  edit([](Editor& editor) -> Status {
+    for (std::uint64_t n = 1; n <= 3; ++n) {
+      if (auto done = editor.add(element(n, ElementKind::goal, "Grow")); !done) return done;
+    }
+    for (std::uint64_t n = 4; n <= 5; ++n) {
+      if (auto done = editor.add(element(n, ElementKind::jointAnd, "")); !done) return done;
+    }
+    if (auto done = editor.add(element(6, ElementKind::role, "Gardener")); !done) return done;
+    return addAll(editor, std::array{place(1, 3, RelationKind::supports, 2),
+                                     place(2, 2, RelationKind::arm, 5), relation(3, 5, RelationKind::arm, 4),
+                                     relation(4, 6, RelationKind::isResponsibleFor, 1)});
+  });
+  CHECK(count("GM-02") == 1);
+  edit([](Editor& editor) { return editor.add(relation(5, 4, RelationKind::arm, 1)); });
+  CHECK(count("GM-02") == 2);
+}
