@@ -204,6 +204,14 @@ Status changeElement(Editor& editor, IdSource&, const Action& action) {
                        [&](Element& element) { changeField(element, action, session); });
 }
 
+/// An element that something is tied to: rules about relations look at their ends.
+Status changeEnd(Editor& editor, IdSource&, const Action& action) {
+  const Relation* relation = editor.model().find(pickRelation(editor.model(), action.picks[0]));
+  if (relation == nullptr) return {};
+  const ElementId end = action.picks[3] % 2 == 0 ? relation->source : relation->target;
+  return editor.modify(end, [&](Element& element) { changeField(element, action, SessionId{}); });
+}
+
 Status labelElement(Editor& editor, IdSource&, const Action& action) {
   return editor.modify(pickElement(editor.model(), action.picks[0]), [&](Element& element) {
     setText(element.labels, pickLanguage(action.picks[1]), pickText(action.picks[2]));
@@ -421,6 +429,7 @@ constexpr auto table = std::to_array<ActionInfo>({
     {"relate", 12, relateElements},
     {"add_relation", 5, addRelation},
     {"change_relation", 12, changeRelation},
+    {"change_end", 10, changeEnd},
     {"remove_relation", 3, removeRelation},
     {"add_unresolved", 2, addUnresolved},
     {"remove_unresolved", 1, removeUnresolved},
