@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <iterator>
 
 namespace ekd {
 namespace {
@@ -15,8 +14,12 @@ using namespace xml;
 
 class Reader {
  public:
-  Reader(Source& source, ReadResult& result, bool isBroken)
-      : m_source(source), m_values(source), m_result(result), m_isBroken(isBroken) {}
+  Reader(Source& source, ReadResult& result, const TextCheck& check)
+      : m_source(source), m_values(source), m_result(result), m_isBroken(check.state == TextState::broken) {
+    const std::size_t most = source.text().size() / 64;  // shorter ones are not worth the memory
+    m_builder.reserve(std::min(check.elements, most), std::min(check.relations, most));
+    result.positions.entries.reserve(std::min(check.elements + check.relations, most));
+  }
 
   void read(const pugi::xml_document& tree);
 
@@ -97,14 +100,6 @@ void Reader::readRoot(const pugi::xml_node& root) {
 }
 
 void Reader::readSections(const pugi::xml_node& root) {
-  const auto count = [&root](const char* section) {
-    const auto items = root.child(section).children();
-    return static_cast<std::size_t>(std::distance(items.begin(), items.end()));
-  };
-  const std::size_t elements = count("elements");
-  const std::size_t relations = count("relations");
-  m_builder.reserve(elements, relations);
-  m_result.positions.entries.reserve(elements + relations);
   for (const pugi::xml_node section : root.children()) {
     const std::string_view name = section.name();
     if (name == "metadata" && !m_hasMetadata) {
@@ -254,8 +249,8 @@ ReadResult readEkdXml(Bytes bytes, const std::string& file, const ReadOptions&) 
   Source source(std::move(bytes), file);
   const TextCheck check = checkText(source);
   pugi::xml_document tree;
-  if (check != TextCheck::unreadable && parse(source, tree, check == TextCheck::broken))
-    Reader(source, result, check == TextCheck::broken).read(tree);
+  if (check.state != TextState::unreadable && parse(source, tree, check.state == TextState::broken))
+    Reader(source, result, check).read(tree);
   result.diagnostics = source.takeDiagnostics();
   return result;
 }

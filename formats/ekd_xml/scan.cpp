@@ -122,7 +122,13 @@ class Scanner {
     const bool goesOn = attributes();
     if (m_result.problem) return;
     if (++m_items > itemLimit) return refuse(start, "there are more than 20 million tags and attributes");
+    if (m_open.size() == 2) countItem(tag);
     if (goesOn) m_open.push_back({start, tag});
+  }
+
+  void countItem(std::string_view tag) {
+    if (tag == "element") ++m_result.elements;
+    if (tag == "relation") ++m_result.relations;
   }
 
   /// Up to and with the end of the tag; false when the element ended there, too.

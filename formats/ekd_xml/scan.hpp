@@ -26,8 +26,10 @@ struct ScanProblem {
 };
 
 struct ScanResult {
-  std::optional<ScanProblem> problem;       ///< what ended the scan
-  std::vector<ScanProblem> twiceGiven;      ///< attributes that their tag has already, at most 100 of them
+  std::optional<ScanProblem> problem;   ///< what ended the scan
+  std::vector<ScanProblem> twiceGiven;  ///< attributes that their tag has already, at most 100 of them
+  std::size_t elements = 0;  ///< how many tags of this name there are at the level where items stand
+  std::size_t relations = 0;
   std::optional<std::size_t> firstComment;  ///< comments are not part of a document and not written back
 };
 

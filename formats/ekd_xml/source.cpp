@@ -70,9 +70,9 @@ std::string describe(const TextDefect& defect) {
          " is no UTF-8; if the text is in another encoding, convert it first: iconv -f WINDOWS-1257 -t UTF-8";
 }
 
-TextCheck checkCharacters(Source& source) {
+TextState checkCharacters(Source& source) {
   const auto defect = findTextDefect(source.text());
-  if (!defect) return TextCheck::fine;
+  if (!defect) return TextState::fine;
   const bool isXml = source.text().find_first_not_of(" \t\r\n") == source.text().find('<');
   const Position position = positionOf(source.text(), defect->offset);
   if (isXml) {
@@ -80,7 +80,7 @@ TextCheck checkCharacters(Source& source) {
   } else {
     source.error("XML", position, "this is no XML, but some binary file or text in another encoding");
   }
-  return isXml && defect->isCutShort ? TextCheck::broken : TextCheck::unreadable;
+  return isXml && defect->isCutShort ? TextState::broken : TextState::unreadable;
 }
 
 void report(Source& source, const ScanProblem& problem) {
@@ -96,9 +96,11 @@ TextCheck checkStructure(Source& source) {
   if (result.firstComment)
     source.warning("XML", source.atOffset(*result.firstComment),
                    "comments are read over and not written back");
-  if (!result.problem) return TextCheck::fine;
+  TextCheck check{TextState::fine, result.elements, result.relations};
+  if (!result.problem) return check;
   report(source, *result.problem);
-  return result.problem->isFatal ? TextCheck::unreadable : TextCheck::broken;
+  check.state = result.problem->isFatal ? TextState::unreadable : TextState::broken;
+  return check;
 }
 
 }  // namespace
@@ -124,12 +126,13 @@ Diagnostics Source::takeDiagnostics() {
 }
 
 TextCheck checkText(Source& source) {
-  if (!checkEncoding(source)) return TextCheck::unreadable;
-  const TextCheck characters = checkCharacters(source);
-  if (characters == TextCheck::unreadable) return characters;
+  if (!checkEncoding(source)) return {TextState::unreadable};
+  const TextState characters = checkCharacters(source);
+  if (characters == TextState::unreadable) return {characters};
   source.countLines();
-  const TextCheck structure = checkStructure(source);
-  return structure == TextCheck::fine ? characters : structure;
+  TextCheck check = checkStructure(source);
+  if (check.state == TextState::fine) check.state = characters;
+  return check;
 }
 
 }  // namespace ekd::xml

@@ -50,10 +50,15 @@ class Source {
   std::size_t m_othersLeftOut = 0;
 };
 
-enum class TextCheck {
+enum class TextState {
   fine,
   broken,      ///< reported; what stands before the break can be read
   unreadable,  ///< reported; must not be parsed
+};
+struct TextCheck {
+  TextState state = TextState::fine;
+  std::size_t elements = 0;  ///< how many there seem to be
+  std::size_t relations = 0;
 };
 
 /// Looks at the bytes before any XML is read: byte order mark, encoding, control characters, structure.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/model/document_builder.hpp"
 
-#include "libekd/query/hierarchy.hpp"
-
 #include <utility>
 
 namespace ekd {
@@ -12,27 +10,36 @@ void DocumentBuilder::reserve(std::size_t elements, std::size_t relations) {
 }
 
 DocumentBuilder::Taken DocumentBuilder::add(Element&& element) {
-  if (!element.id || m_document.model.find(element.id) != nullptr) return Taken::duplicateId;
-  m_document.model.insert(std::move(element));
-  return Taken::yes;
+  return m_document.model.tryInsert(std::move(element)) ? Taken::yes : Taken::duplicateId;
 }
 
 DocumentBuilder::Taken DocumentBuilder::add(Relation&& relation) {
   auto& model = m_document.model;
-  if (!relation.id || model.find(relation.id) != nullptr || m_document.unresolved.contains(relation.id))
-    return Taken::duplicateId;
+  auto& unresolved = m_document.unresolved;
+  const auto id = relation.id;
+  if (!id || (!unresolved.empty() && unresolved.contains(id))) return Taken::duplicateId;
   const Slot* source = model.elements().slotOf(relation.source);
-  if (source == nullptr || model.find(relation.target) == nullptr) {
-    m_document.unresolved.emplace(relation.id, std::move(relation));
+  const Slot* target = model.elements().slotOf(relation.target);
+  if (source == nullptr || target == nullptr) {
+    if (model.find(id) != nullptr) return Taken::duplicateId;
+    unresolved.emplace(id, std::move(relation));
     return Taken::unresolved;
   }
-  const bool second = relation.order.has_value() && placeOf(model, *source) != nullptr;
-  if (second) {
-    setAttribute(relation.details.edit().extras.attributes, "second_order", std::to_string(*relation.order));
-    relation.order.reset();
-  }
-  model.insert(std::move(relation));
-  return second ? Taken::secondPlace : Taken::yes;
+  const bool wantsPlace = relation.order.has_value();
+  const auto slot = model.tryInsert(std::move(relation), {*source, *target});
+  if (!slot) return Taken::duplicateId;
+  if (!wantsPlace || takePlace(*source)) return Taken::yes;
+  Relation& second = model.m_relations.mutableAt(*slot);
+  setAttribute(second.details.edit().extras.attributes, "second_order", std::to_string(*second.order));
+  second.order.reset();
+  return Taken::secondPlace;
+}
+
+bool DocumentBuilder::takePlace(Slot element) {
+  if (m_hasPlace.size() <= element) m_hasPlace.resize(m_document.model.elements().slotEnd());
+  const bool isFree = !m_hasPlace[element];
+  m_hasPlace[element] = true;
+  return isFree;
 }
 
 DocumentBuilder::Taken DocumentBuilder::add(View&& view) {

@@ -4,6 +4,7 @@
 #include "libekd/model/document.hpp"
 
 #include <cstddef>
+#include <vector>
 
 namespace ekd {
 
@@ -35,7 +36,11 @@ class DocumentBuilder {
   Document take() { return std::move(m_document); }
 
  private:
+  /// False when the element has a place already.
+  bool takePlace(Slot element);
+
   Document m_document;
+  std::vector<bool> m_hasPlace;  // by element slot
 };
 
 }  // namespace ekd

@@ -25,11 +25,9 @@ bool Model::operator==(const Model& other) const {
 }
 
 void Model::link(SlotList& list, Slot relation) const {
+  // The usual case: files are sorted by identity. Looking at the last one would be a cache miss each.
+  if (list.empty() || m_relations.isSortedById()) return list.push_back(relation);
   const auto id = m_relations[relation].id;
-  if (list.empty() || m_relations[list.back()].id < id) {
-    list.push_back(relation);  // the usual case: files are sorted by identity
-    return;
-  }
   list.insert(
       std::lower_bound(list.begin(), list.end(), id,
                        [this](Slot slot, RelationId wanted) { return m_relations[slot].id < wanted; }),
@@ -44,17 +42,28 @@ void Model::unlink(SlotList& list, Slot relation) const {
 }
 
 void Model::insert(Element element) {
-  const Slot slot = m_elements.insert(std::move(element));
-  if (slot == m_links.size()) m_links.emplace_back();
+  require(tryInsert(std::move(element)), "a model holds an element once");
 }
 
 void Model::insert(Relation relation) {
   const Ends ends{*m_elements.slotOf(relation.source), *m_elements.slotOf(relation.target)};
-  const Slot slot = m_relations.insert(std::move(relation));
-  if (slot == m_ends.size()) m_ends.emplace_back();
-  m_ends[slot] = ends;
-  link(m_links[ends.source].outgoing, slot);
-  link(m_links[ends.target].incoming, slot);
+  require(tryInsert(std::move(relation), ends).has_value(), "a model holds a relation once");
+}
+
+bool Model::tryInsert(Element&& element) {
+  const auto slot = m_elements.tryInsert(std::move(element));
+  if (slot == m_links.size()) m_links.emplace_back();
+  return slot.has_value();
+}
+
+std::optional<Slot> Model::tryInsert(Relation&& relation, Ends ends) {
+  const auto slot = m_relations.tryInsert(std::move(relation));
+  if (!slot) return slot;
+  if (*slot == m_ends.size()) m_ends.emplace_back();
+  m_ends[*slot] = ends;
+  link(m_links[ends.source].outgoing, *slot);
+  link(m_links[ends.target].incoming, *slot);
+  return slot;
 }
 
 void Model::erase(ElementId id) {

@@ -5,6 +5,7 @@
 #include "libekd/model/relation.hpp"
 #include "libekd/model/slot_table.hpp"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -59,6 +60,8 @@ class Model {
 
   void insert(Element element);
   void insert(Relation relation);
+  bool tryInsert(Element&& element);
+  std::optional<Slot> tryInsert(Relation&& relation, Ends ends);
   void erase(ElementId id);
   void erase(RelationId id);
   void replace(Element element);

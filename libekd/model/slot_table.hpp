@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include <tsl/robin_map.h>
@@ -26,6 +28,8 @@ class SlotTable {
   /// One more than the highest slot ever used; slots in between may be free (their id is none).
   Slot slotEnd() const { return static_cast<Slot>(m_values.size()); }
   const Value& operator[](Slot slot) const { return m_values[slot]; }
+  /// True when ascending slots are known to hold ascending identities, as after reading a file.
+  bool isSortedById() const { return m_isSorted; }
   bool isFree(Slot slot) const { return !m_values[slot].id; }
 
   const Slot* slotOf(IdType id) const {
@@ -39,20 +43,26 @@ class SlotTable {
 
   void reserve(std::size_t count) {
     m_values.reserve(count);
+    m_slots.max_load_factor(0.8F);  // half the memory of the default, and hardly slower
     m_slots.reserve(count);
   }
   /// `value.id` must be new and not none.
   Slot insert(Value value) {
-    Slot slot = slotEnd();
-    if (!m_free.empty()) {
-      slot = m_free.back();
-      m_free.pop_back();
-    }
-    const bool isNew = m_slots.emplace(value.id, slot).second;
-    require(isNew && value.id, "a table holds an identity once");
+    const auto slot = tryInsert(std::move(value));
+    require(slot.has_value(), "a table holds an identity once");
+    return *slot;
+  }
+  /// Nothing, and `value` is as before, when its identity is none or there already.
+  std::optional<Slot> tryInsert(Value&& value) {
+    const Slot slot = m_free.empty() ? slotEnd() : m_free.back();
+    if (!value.id || !m_slots.emplace(value.id, slot).second) return std::nullopt;
     if (slot == slotEnd()) {
+      m_isSorted = m_isSorted && (m_values.empty() || m_last < value.id);
+      m_last = value.id;
       m_values.push_back(std::move(value));
     } else {
+      m_isSorted = false;
+      m_free.pop_back();
       m_values[slot] = std::move(value);
     }
     return slot;
@@ -73,7 +83,7 @@ class SlotTable {
       if (!isFree(slot)) slots.push_back(slot);
     }
     const auto before = [this](Slot a, Slot b) { return m_values[a].id < m_values[b].id; };
-    if (!std::is_sorted(slots.begin(), slots.end(), before)) std::sort(slots.begin(), slots.end(), before);
+    if (!m_isSorted) std::sort(slots.begin(), slots.end(), before);
     return slots;
   }
 
@@ -81,6 +91,8 @@ class SlotTable {
   std::vector<Value> m_values;
   std::vector<Slot> m_free;
   tsl::robin_map<IdType, Slot, IdHash> m_slots;
+  IdType m_last;  // of the value in the last slot, when it was inserted
+  bool m_isSorted = true;
 };
 
 }  // namespace ekd

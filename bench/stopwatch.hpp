@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ctime>
+
+namespace ekd::bench {
+
+/// Milliseconds since it was made or last asked: of the clock on the wall, and of the processor for this
+/// process, which does not mind what else the machine does.
+class Stopwatch {
+ public:
+  struct Lap {
+    double wall = 0;
+    double cpu = 0;
+  };
+  Lap lap() {
+    const Lap now = read();
+    const Lap passed{now.wall - m_start.wall, now.cpu - m_start.cpu};
+    m_start = now;
+    return passed;
+  }
+
+ private:
+  static double milliseconds(clockid_t clock) {
+    timespec time{};
+    clock_gettime(clock, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+  }
+  static Lap read() { return {milliseconds(CLOCK_MONOTONIC), milliseconds(CLOCK_PROCESS_CPUTIME_ID)}; }
+
+  Lap m_start = read();
+};
+
+}  // namespace ekd::bench
