@@ -14,6 +14,10 @@ void Report::warning(std::string code, Position position, std::string message) {
   add(DiagnosticSeverity::warning, std::move(code), position, std::move(message));
 }
 
+void Report::note(std::string code, Position position, std::string message) {
+  add(DiagnosticSeverity::note, std::move(code), position, std::move(message));
+}
+
 void Report::add(DiagnosticSeverity severity, std::string code, Position position, std::string message) {
   if (m_diagnostics.size() < most) {
     m_diagnostics.push_back({severity, std::move(code), m_file, position, std::move(message)});

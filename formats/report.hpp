@@ -18,6 +18,7 @@ class Report {
 
   void error(std::string code, Position position, std::string message);
   void warning(std::string code, Position position, std::string message);
+  void note(std::string code, Position position, std::string message);
   const std::string& file() const { return m_file; }
   /// Whether it only counts by now: positions need not be looked for any more.
   bool isFull() const { return m_diagnostics.size() >= most; }

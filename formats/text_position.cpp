@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace ekd {
 namespace {
@@ -18,15 +17,18 @@ int columnsBetween(std::string_view text, std::size_t from, std::size_t to) {
       range.begin(), range.end(), [](char c) { return !isContinuation(static_cast<unsigned char>(c)); }));
 }
 
-/// True when the eight bytes are all printable ASCII, tab, line feed or carriage return. May say false for
-/// others that are fine; those are then looked at one by one.
-bool isPlain(const char* at) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, at, sizeof word);
-  constexpr std::uint64_t high = 0x8080808080808080ULL;
-  constexpr std::uint64_t spaces = 0x2020202020202020ULL;
-  // Borrows reach the top bit of exactly the bytes below 0x20, or of a byte above one that did.
-  return (word & high) == 0 && ((word - spaces) & high) == 0;
+constexpr std::size_t stride = 32;
+
+/// True when all `stride` bytes are ASCII and no control character but tab and line end. Without branches, so
+/// that the compiler makes vector code of it.
+bool isPlain(const unsigned char* at) {
+  unsigned char bad = 0;
+  for (std::size_t i = 0; i < stride; ++i) {
+    const unsigned char c = at[i];
+    const bool isLineEnd = c == '\t' || c == '\n' || c == '\r';
+    bad |= static_cast<unsigned char>(c >= 0x80) | static_cast<unsigned char>(c < 0x20 && !isLineEnd);
+  }
+  return bad == 0;
 }
 
 /// By lead byte: the length, and what the second byte may be (RFC 3629, table in section 4).
@@ -57,6 +59,16 @@ std::size_t validPrefix(const unsigned char* at, std::size_t size, const Lead& l
   return length;
 }
 
+constexpr bool isControl(unsigned char c) {
+  return c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+}
+
+/// True for the beginning of a character at the very end of the text.
+bool isCutShort(std::string_view text) {
+  const auto* at = reinterpret_cast<const unsigned char*>(text.data());
+  return leadTable[*at].length > 1 && validPrefix(at, text.size(), leadTable[*at]) == text.size();
+}
+
 }  // namespace
 
 LineTable::LineTable(std::string_view text, std::size_t skip) {
@@ -65,10 +77,14 @@ LineTable::LineTable(std::string_view text, std::size_t skip) {
     m_starts.push_back(static_cast<std::uint32_t>(++at));
 }
 
-Position LineTable::at(std::string_view text, std::size_t offset) const {
+Position LineTable::at(std::string_view text, std::size_t offset) {
   if (m_starts.empty()) return {};
-  const auto next = std::upper_bound(m_starts.begin() + 1, m_starts.end(), offset);
-  return {static_cast<int>(next - m_starts.begin()), columnsBetween(text, *(next - 1), offset) + 1};
+  const auto from = m_starts.begin() + static_cast<std::ptrdiff_t>(m_starts[m_last] <= offset ? m_last : 0);
+  const auto near = std::min(from + 2, m_starts.end());
+  const auto next = near != m_starts.end() && *near <= offset ? std::upper_bound(near, m_starts.end(), offset)
+                                                              : std::upper_bound(from + 1, near, offset);
+  m_last = static_cast<std::size_t>(next - m_starts.begin()) - 1;
+  return {static_cast<int>(m_last) + 1, columnsBetween(text, m_starts[m_last], offset) + 1};
 }
 
 Position positionOf(std::string_view text, std::size_t offset) {
@@ -88,21 +104,15 @@ std::size_t utf8Length(std::string_view text) {
 
 std::optional<TextDefect> findTextDefect(std::string_view text) {
   const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
-  for (std::size_t i = 0; i < text.size();) {
-    while (i + 8 <= text.size() && isPlain(text.data() + i)) i += 8;
-    if (i == text.size()) break;
-    const unsigned char byte = bytes[i];
-    if (byte < 0x80) {
-      if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r')
-        return TextDefect{i, true, false, byte};
-      ++i;
-      continue;
+  std::size_t i = 0;
+  while (i < text.size()) {
+    while (i + stride <= text.size() && isPlain(bytes + i)) i += stride;
+    for (const std::size_t end = std::min(i + stride, text.size()); i < end;) {
+      const std::size_t valid = utf8Length(text.substr(i, 4));
+      if (valid == 0) return TextDefect{i, false, isCutShort(text.substr(i)), bytes[i]};
+      if (isControl(bytes[i])) return TextDefect{i, true, false, bytes[i]};
+      i += valid;
     }
-    const Lead& lead = leadTable[byte];
-    if (lead.length == 0) return TextDefect{i, false, false, byte};
-    const std::size_t valid = validPrefix(bytes + i, text.size() - i, lead);
-    if (valid < lead.length) return TextDefect{i, false, i + valid == text.size(), byte};
-    i += lead.length;
   }
   return std::nullopt;
 }

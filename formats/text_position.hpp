@@ -18,11 +18,13 @@ class LineTable {
   /// `skip` bytes at the beginning belong to no column (a byte order mark).
   explicit LineTable(std::string_view text, std::size_t skip = 0);
 
-  /// `text` is the text of the constructor; bytes below 0x80 may have been changed meanwhile.
-  Position at(std::string_view text, std::size_t offset) const;
+  /// `text` is the text of the constructor; bytes below 0x80 may have been changed meanwhile. Fastest for one
+  /// offset after the other.
+  Position at(std::string_view text, std::size_t offset);
 
  private:
   std::vector<std::uint32_t> m_starts;
+  std::size_t m_last = 0;  // the line that was found last
 };
 
 /// The position of one offset, for when there is only one to find.

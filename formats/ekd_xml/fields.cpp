@@ -5,7 +5,7 @@
 
 namespace ekd::xml {
 
-std::string_view Child::take(std::string_view raw, bool isAttribute, std::string& scratch) {
+std::string_view Child::take(const char* raw, bool isAttribute, std::string& scratch) {
   std::string_view text;
   if (!unescape(raw, isAttribute, scratch, text)) m_hasBadReference = true;
   return text;
@@ -13,7 +13,8 @@ std::string_view Child::take(std::string_view raw, bool isAttribute, std::string
 
 bool Child::attributes(std::initializer_list<Wanted> wanted) {
   std::string scratch;
-  for (const pugi::xml_attribute attribute : m_node.attributes()) {
+  for (pugi::xml_attribute attribute = m_node.first_attribute(); attribute;
+       attribute = attribute.next_attribute()) {
     const std::string_view name = attribute.name();
     const auto* const it =
         std::find_if(wanted.begin(), wanted.end(), [name](const Wanted& one) { return one.name == name; });
@@ -26,7 +27,7 @@ bool Child::attributes(std::initializer_list<Wanted> wanted) {
 bool Child::text(std::string& text) {
   std::string scratch;
   text = take(m_node.value(), false, scratch);
-  for (const pugi::xml_node part : m_node.children()) {
+  for (pugi::xml_node part = m_node.first_child(); part; part = part.next_sibling()) {
     if (part.type() == pugi::node_cdata) {
       text += part.value();
     } else if (part.type() == pugi::node_pcdata) {

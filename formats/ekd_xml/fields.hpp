@@ -50,7 +50,7 @@ class Child {
   bool hasBadReference() const { return m_hasBadReference; }
 
  private:
-  std::string_view take(std::string_view raw, bool isAttribute, std::string& scratch);
+  std::string_view take(const char* raw, bool isAttribute, std::string& scratch);
 
   pugi::xml_node m_node;
   bool m_hasBadReference = false;

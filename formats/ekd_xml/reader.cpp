@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
+#include <optional>
+#include <vector>
 
 namespace ekd {
 namespace {
@@ -14,23 +17,22 @@ using namespace xml;
 
 class Reader {
  public:
-  Reader(Source& source, ReadResult& result, const TextCheck& check)
-      : m_source(source), m_values(source), m_result(result), m_isBroken(check.state == TextState::broken) {
-    const std::size_t most = source.text().size() / 64;  // shorter ones are not worth the memory
-    m_builder.reserve(std::min(check.elements, most), std::min(check.relations, most));
-    result.positions.entries.reserve(std::min(check.elements + check.relations, most));
-  }
+  Reader(Source& source, TextCheck check, ReadResult& result);
 
-  void read(const pugi::xml_document& tree);
+  void read();
 
  private:
   Position at(const pugi::xml_node& node) { return m_values.at(node); }
-  bool checkVersion(const pugi::xml_node& root);
+  bool parse(pugi::xml_document& tree, char* text, std::size_t size);
+  bool checkRoot(const pugi::xml_node& root);
+  std::optional<Version> checkVersion(const pugi::xml_node& root);
   void readRoot(const pugi::xml_node& root);
   void readSections(const pugi::xml_node& root);
-  void readMetadata(const pugi::xml_node& node);
-  template <class Value>
   void readSection(const pugi::xml_node& section);
+  template <class Value>
+  void readRuns(const Items& items);
+  template <class Value>
+  void readItems(const pugi::xml_node& section);
   template <class Value>
   void add(Value value, const pugi::xml_node& node);
   template <class Value>
@@ -41,50 +43,93 @@ class Reader {
   void sortPositions(std::size_t sectionStart);
 
   Source& m_source;
+  TextCheck m_check;
   ValueReader m_values;
   ReadResult& m_result;
   DocumentBuilder m_builder;
-  bool m_isBroken;  // and the break has been reported
   bool m_hasMetadata = false;
 };
 
-void Reader::read(const pugi::xml_document& tree) {
-  const pugi::xml_node root = tree.first_child();
-  if (root.type() != pugi::node_element) return;  // which has been reported
-  if (std::strcmp(root.name(), "ekd") != 0) {
-    m_source.error("FORMAT", at(root),
-                   "this is no EKD model: <ekd> is expected, not <" + std::string(root.name()) + ">");
-    return;
+Reader::Reader(Source& source, TextCheck check, ReadResult& result)
+    : m_source(source), m_check(std::move(check)), m_values(source), m_result(result) {
+  const std::size_t most = source.text().size() / 64;  // shorter ones are not worth the memory
+  const std::size_t elements = std::min(m_check.elements.count, most);
+  const std::size_t relations = std::min(m_check.relations.count, most);
+  m_builder.reserve(elements, relations);
+  result.positions.entries.reserve(elements + relations);
+}
+
+std::vector<Run> allRuns(const TextCheck& check) {
+  std::vector<Run> runs;
+  std::merge(check.elements.runs.begin(), check.elements.runs.end(), check.relations.runs.begin(),
+             check.relations.runs.end(), std::back_inserter(runs),
+             [](const Run& a, const Run& b) { return a.begin < b.begin; });
+  return runs;
+}
+
+void Reader::read() {
+  m_source.makeSkeleton(allRuns(m_check));
+  pugi::xml_document tree;
+  std::string& skeleton = m_source.skeleton();
+  if (!parse(tree, skeleton.data(), skeleton.size()) || !checkRoot(tree.first_child())) return;
+  const auto version = checkVersion(tree.first_child());
+  if (!version) return;
+  if (version->major < currentVersion) {  // a migration wants the whole tree, not a skeleton
+    m_check.elements = m_check.relations = {};
+    if (!parse(tree, m_source.data(), m_source.text().size())) return;
+    migrate(tree.first_child(), version->major, migrationSteps());
   }
-  if (!checkVersion(root)) return;
-  readRoot(root);
+  readRoot(tree.first_child());
   m_result.document = m_builder.take();
 }
 
-bool Reader::checkVersion(const pugi::xml_node& root) {
-  const pugi::xml_attribute attribute = root.attribute("version");
-  const auto version = versionFromText(attribute.value());
-  if (!version) {
-    m_source.error("VERSION", attribute ? m_source.at(attribute.value()) : at(root),
-                   "<ekd> does not say its version, as in version=\"" + std::string(currentVersionText) +
-                       "\"; it is read as that");
-    return true;
-  }
-  if (version->major > currentVersion) {
-    m_source.error("VERSION", m_source.at(attribute.value()),
-                   "this file is of version " + std::string(attribute.value()) +
-                       " of the format; this program reads version " + std::string(currentVersionText) +
-                       ". Open it with a newer ekd");
+/// Reports what the check before has not found. False when there is no tree to read.
+bool Reader::parse(pugi::xml_document& tree, char* text, std::size_t size) {
+  const auto parsed = tree.load_buffer_inplace(text, size, parseFlags, pugi::encoding_utf8);
+  if (parsed.status == pugi::status_out_of_memory) {
+    m_source.report().error("XML-LIMIT", {}, "there is not enough memory to read this file");
     return false;
   }
-  if (version->minor > 0) {
-    m_values.expectUnknown();
-    m_source.report(DiagnosticSeverity::note, "VERSION", m_source.at(attribute.value()),
-                    "this file is of the newer version " + std::string(attribute.value()) +
-                        "; what is not known here is kept as it is");
-  }
-  migrate(root, version->major, migrationSteps());
+  if (!parsed && m_check.state == TextState::fine)
+    m_source.report().error("XML", m_source.at(text + parsed.offset), parsed.description());
   return true;
+}
+
+bool Reader::checkRoot(const pugi::xml_node& root) {
+  if (root.type() != pugi::node_element) return false;  // which has been reported
+  const bool isOurs = std::strcmp(root.name(), "ekd") == 0;
+  if (!isOurs)
+    m_source.report().error(
+        "FORMAT", at(root),
+        "this is no EKD model: <ekd> is expected, not <" + std::string(root.name()) + ">");
+  return isOurs;
+}
+
+/// Nothing when the file must not be read.
+std::optional<Version> Reader::checkVersion(const pugi::xml_node& root) {
+  const pugi::xml_attribute attribute = root.attribute("version");
+  const std::string text = attribute.value();
+  const auto version = versionFromText(text);
+  if (!version) {
+    m_source.report().error("VERSION", attribute ? m_source.at(attribute.value()) : at(root),
+                            "<ekd> does not say its version, as in version=\"" +
+                                std::string(currentVersionText) + "\"; it is read as that");
+    return Version{currentVersion, 0};
+  }
+  if (version->major > currentVersion) {
+    m_source.report().error("VERSION", m_source.at(attribute.value()),
+                            "this file is of version " + text +
+                                " of the format; this program reads version " +
+                                std::string(currentVersionText) + ". Open it with a newer ekd");
+    return std::nullopt;
+  }
+  if (version->major == currentVersion && version->minor > 0) {
+    m_values.expectUnknown();
+    m_source.report().note(
+        "VERSION", m_source.at(attribute.value()),
+        "this file is of the newer version " + text + "; what is not known here is kept as it is");
+  }
+  return version;
 }
 
 void Reader::readRoot(const pugi::xml_node& root) {
@@ -99,28 +144,41 @@ void Reader::readRoot(const pugi::xml_node& root) {
   readSections(root);
 }
 
+/// Relations come last: their ends must be there.
 void Reader::readSections(const pugi::xml_node& root) {
-  for (const pugi::xml_node section : root.children()) {
-    const std::string_view name = section.name();
-    if (name == "metadata" && !m_hasMetadata) {
-      readMetadata(section);
-    } else if (name == "sessions") {
-      readSection<ModellingSession>(section);
-    } else if (name == "elements") {
-      readSection<Element>(section);
-    } else if (name == "views") {
-      readSection<View>(section);
-    } else if (name != "relations") {
-      if (std::string source = m_values.keep(section); !source.empty())
-        m_builder.extras().xml.push_back(std::move(source));
-    }
-  }
-  for (const pugi::xml_node section : root.children("relations")) readSection<Relation>(section);
+  readRuns<Element>(m_check.elements);
+  for (const pugi::xml_node section : root.children()) readSection(section);
+  readRuns<Relation>(m_check.relations);
+  for (const pugi::xml_node section : root.children("relations")) readItems<Relation>(section);
 }
 
-void Reader::readMetadata(const pugi::xml_node& node) {
-  m_hasMetadata = true;
-  m_builder.metadata() = m_values.read<Metadata>(node);
+void Reader::readSection(const pugi::xml_node& section) {
+  const std::string_view name = section.name();
+  if (name == "metadata" && !m_hasMetadata) {
+    m_builder.metadata() = m_values.read<Metadata>(section);
+    m_hasMetadata = true;
+  } else if (name == "sessions") {
+    readItems<ModellingSession>(section);
+  } else if (name == "elements") {
+    readItems<Element>(section);
+  } else if (name == "views") {
+    readItems<View>(section);
+  } else if (name != "relations") {
+    if (std::string source = m_values.keep(section); !source.empty())
+      m_builder.extras().xml.push_back(std::move(source));
+  }
+}
+
+template <class Value>
+void Reader::readRuns(const Items& items) {
+  const std::size_t start = m_result.positions.entries.size();
+  pugi::xml_document tree;
+  for (const Run& run : items.runs) {
+    if (!parse(tree, m_source.data() + run.begin, run.end - run.begin)) break;
+    for (pugi::xml_node node = tree.first_child(); node; node = node.next_sibling())
+      add(m_values.read<Value>(node), node);
+  }
+  sortPositions(start);
 }
 
 bool isEmpty(const pugi::xml_node& node) {
@@ -131,12 +189,12 @@ bool isEmpty(const pugi::xml_node& node) {
 }
 
 template <class Value>
-void Reader::readSection(const pugi::xml_node& section) {
+void Reader::readItems(const pugi::xml_node& section) {
   const std::string_view tag = fieldsOf(Value{}).tag;
   const std::size_t start = m_result.positions.entries.size();
   if (section.first_attribute() || *section.value() != '\0') keepSectionItself(section);
   for (const pugi::xml_node node : section.children()) {
-    if (m_isBroken && isEmpty(node)) continue;  // the tag in which the file ends
+    if (m_check.state == TextState::broken && isEmpty(node)) continue;  // the tag in which the file ends
     if (tag == node.name()) {
       add(m_values.read<Value>(node), node);
     } else {
@@ -159,7 +217,7 @@ void Reader::add(Value value, const pugi::xml_node& node) {
   const auto id = value.id;  // moving leaves it where it was
   m_result.positions.entries.push_back({id.bits, 0, at(node)});
   if (id != wanted)
-    m_source.error(
+    m_source.report().error(
         "ID-TWICE", at(node),
         "the identity " + wanted.hex() + " is taken already; this <" + node.name() + "> gets " + id.hex());
   if (taken != DocumentBuilder::Taken::yes) report(taken, node);
@@ -167,8 +225,9 @@ void Reader::add(Value value, const pugi::xml_node& node) {
 
 void Reader::report(DocumentBuilder::Taken taken, const pugi::xml_node& node) {
   if (taken == DocumentBuilder::Taken::secondPlace) {
-    m_source.warning("SECOND-PLACE", at(node),
-                     "the source of this relation has a place already; the order is kept as second_order");
+    m_source.report().warning(
+        "SECOND-PLACE", at(node),
+        "the source of this relation has a place already; the order is kept as second_order");
     return;
   }
   const auto isMissing = [this](const pugi::xml_attribute& end) {
@@ -177,10 +236,10 @@ void Reader::report(DocumentBuilder::Taken taken, const pugi::xml_node& node) {
   const pugi::xml_attribute source = node.attribute("source");
   const pugi::xml_attribute target = node.attribute("target");
   const pugi::xml_attribute missing = isMissing(source) ? source : target;
-  m_source.error("STR-06", missing ? m_source.at(missing.name()) : at(node),
-                 missing ? "the " + std::string(missing.name()) + " of this relation, " +
-                               inQuotes(missing.value()) + ", is not in the file"
-                         : "this relation does not say its source and its target");
+  m_source.report().error("STR-06", missing ? m_source.at(missing.name()) : at(node),
+                          missing ? "the " + std::string(missing.name()) + " of this relation, " +
+                                        inQuotes(missing.value()) + ", is not in the file"
+                                  : "this relation does not say its source and its target");
 }
 
 /// Gives an identity to what has none: from the name that stands in its place, or from where it stands.
@@ -190,15 +249,15 @@ void Reader::identify(Value& value, const pugi::xml_node& node) {
   auto& attributes = fieldsOf(value).editExtras(value).attributes;
   if (const std::string* name = findAttribute(attributes, "id")) {
     value.id = idFromText<IdType>(*name);
-    m_source.report(DiagnosticSeverity::note, "ID", at(node),
-                    "the name " + inQuotes(*name) + " stands for the identity " + value.id.hex());
+    m_source.report().note("ID", at(node),
+                           "the name " + inQuotes(*name) + " stands for the identity " + value.id.hex());
     setAttribute(attributes, "id", {});
     return;
   }
-  const std::string place = std::to_string(node.name() - m_source.data());
+  const std::string place = std::to_string(m_source.offsetOf(node.name()));
   value.id = IdType::fromName(node.name(), place);
-  m_source.error("ID", at(node),
-                 "this <" + std::string(node.name()) + "> has no id; it gets " + value.id.hex());
+  m_source.report().error("ID", at(node),
+                          "this <" + std::string(node.name()) + "> has no id; it gets " + value.id.hex());
 }
 
 /// What is no item of the section comes back as a section of its own, of the same name.
@@ -215,8 +274,9 @@ void Reader::keepSectionItself(const pugi::xml_node& section) {
   shell.remove_children();
   std::string source;
   appendSource(shell, source);
-  m_source.warning("UNKNOWN", at(section),
-                   "<" + std::string(section.name()) + "> carries something of its own; it is kept as it is");
+  m_source.report().warning(
+      "UNKNOWN", at(section),
+      "<" + std::string(section.name()) + "> carries something of its own; it is kept as it is");
   m_builder.extras().xml.push_back(std::move(source));
 }
 
@@ -228,30 +288,15 @@ void Reader::sortPositions(std::size_t sectionStart) {
   std::inplace_merge(entries.begin(), start, entries.end(), before);
 }
 
-/// Reports what the check before has not found.
-bool parse(Source& source, pugi::xml_document& tree, bool isBroken) {
-  const auto parsed =
-      tree.load_buffer_inplace(source.data(), source.text().size(), parseFlags, pugi::encoding_utf8);
-  if (parsed.status == pugi::status_out_of_memory) {
-    source.error("XML-LIMIT", {}, "there is not enough memory to read this file");
-    return false;
-  }
-  if (!parsed && !isBroken)
-    source.error("XML", source.atOffset(static_cast<std::size_t>(parsed.offset)), parsed.description());
-  return true;
-}
-
 }  // namespace
 
 ReadResult readEkdXml(Bytes bytes, const std::string& file, const ReadOptions&) {
   ReadResult result;
   result.positions.files.push_back(file);
   Source source(std::move(bytes), file);
-  const TextCheck check = checkText(source);
-  pugi::xml_document tree;
-  if (check.state != TextState::unreadable && parse(source, tree, check.state == TextState::broken))
-    Reader(source, result, check).read(tree);
-  result.diagnostics = source.takeDiagnostics();
+  if (TextCheck check = checkText(source); check.state != TextState::unreadable)
+    Reader(source, std::move(check), result).read();
+  result.diagnostics = source.report().take();
   return result;
 }
 

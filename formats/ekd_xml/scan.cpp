@@ -15,6 +15,9 @@ constexpr std::array<bool, 256> nameEnds() {
 }
 constexpr std::array<bool, 256> nameEndTable = nameEnds();
 
+/// The tree of a run takes about twice its length, and should stay in the cache of the processor.
+constexpr std::size_t runLength = 64U << 10U;
+
 constexpr bool isSpace(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
@@ -108,6 +111,7 @@ class Scanner {
     }
     m_open.pop_back();
     skipPast(">", "a tag");
+    if (m_open.size() == 2 && !m_result.problem) endItem(open);
   }
 
   void startTag() {
@@ -122,13 +126,34 @@ class Scanner {
     const bool goesOn = attributes();
     if (m_result.problem) return;
     if (++m_items > itemLimit) return refuse(start, "there are more than 20 million tags and attributes");
-    if (m_open.size() == 2) countItem(tag);
-    if (goesOn) m_open.push_back({start, tag});
+    if (goesOn) {
+      m_open.push_back({start, tag});
+    } else if (m_open.size() == 2) {
+      endItem({start, tag});
+    }
   }
 
-  void countItem(std::string_view tag) {
-    if (tag == "element") ++m_result.elements;
-    if (tag == "relation") ++m_result.relations;
+  /// Everything up to the end of `item` has been seen.
+  void endItem(const Open& item) {
+    const std::string_view section = m_open[1].name;
+    if (item.name == "element" && section == "elements") append(item.offset, m_result.elements);
+    if (item.name == "relation" && section == "relations") append(item.offset, m_result.relations);
+  }
+
+  void append(std::size_t begin, Items& items) {
+    ++items.count;
+    const bool goesOn = !items.runs.empty() && m_at - items.runs.back().begin <= runLength &&
+                        isBlank(items.runs.back().end, begin);
+    if (goesOn) {
+      items.runs.back().end = m_at;
+    } else {
+      items.runs.push_back({begin, m_at});
+    }
+  }
+
+  bool isBlank(std::size_t from, std::size_t to) const {
+    while (from < to && isSpace(m_text[from])) ++from;
+    return from == to;
   }
 
   /// Up to and with the end of the tag; false when the element ended there, too.

@@ -16,6 +16,18 @@ inline constexpr std::size_t attributeLimit = 64;
 /// How many tags and attributes a file may have: bounds the memory of the tree, some 1.2 GB at most.
 inline constexpr std::size_t itemLimit = 20'000'000;
 
+/// A stretch of text that holds whole elements of one section and nothing else but blanks, so that it can be
+/// parsed by itself.
+struct Run {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+/// The items of one section that can be read from runs.
+struct Items {
+  std::vector<Run> runs;  ///< ascending; long stretches are cut where they get too long to stay in the cache
+  std::size_t count = 0;
+};
+
 /// What is wrong with the structure of an XML text.
 struct ScanProblem {
   std::string code;
@@ -26,10 +38,10 @@ struct ScanProblem {
 };
 
 struct ScanResult {
-  std::optional<ScanProblem> problem;   ///< what ended the scan
-  std::vector<ScanProblem> twiceGiven;  ///< attributes that their tag has already, at most 100 of them
-  std::size_t elements = 0;  ///< how many tags of this name there are at the level where items stand
-  std::size_t relations = 0;
+  std::optional<ScanProblem> problem;       ///< what ended the scan
+  std::vector<ScanProblem> twiceGiven;      ///< attributes that their tag has already, at most 100 of them
+  Items elements;                           ///< <element> in <elements>
+  Items relations;                          ///< <relation> in <relations>
   std::optional<std::size_t> firstComment;  ///< comments are not part of a document and not written back
 };
 

@@ -9,8 +9,6 @@
 namespace ekd::xml {
 namespace {
 
-constexpr std::size_t mostDiagnostics = 1000;
-
 struct Mark {
   std::string_view bytes;
   std::string_view encoding;
@@ -51,13 +49,13 @@ bool isUtf8Name(std::string_view name) {
 bool checkEncoding(Source& source) {
   for (const Mark& mark : foreignMarks) {
     if (source.text().starts_with(mark.bytes))
-      return source.error("ENCODING", {1, 1}, convertHint(mark.encoding)), false;
+      return source.report().error("ENCODING", {1, 1}, convertHint(mark.encoding)), false;
   }
   if (source.text().starts_with(utf8Mark)) source.skip(utf8Mark.size());
   std::size_t offset = 0;
   const std::string_view declared = declaredEncoding(source.text(), offset);
   if (isUtf8Name(declared)) return true;
-  source.error("ENCODING", positionOf(source.text(), offset), convertHint(declared));
+  source.report().error("ENCODING", positionOf(source.text(), offset), convertHint(declared));
   return false;
 }
 
@@ -76,27 +74,27 @@ TextState checkCharacters(Source& source) {
   const bool isXml = source.text().find_first_not_of(" \t\r\n") == source.text().find('<');
   const Position position = positionOf(source.text(), defect->offset);
   if (isXml) {
-    source.error(defect->isControl ? "XML" : "ENCODING", position, describe(*defect));
+    source.report().error(defect->isControl ? "XML" : "ENCODING", position, describe(*defect));
   } else {
-    source.error("XML", position, "this is no XML, but some binary file or text in another encoding");
+    source.report().error("XML", position,
+                          "this is no XML, but some binary file or text in another encoding");
   }
   return isXml && defect->isCutShort ? TextState::broken : TextState::unreadable;
 }
 
 void report(Source& source, const ScanProblem& problem) {
-  source.error(problem.code, source.atOffset(problem.offset), problem.message);
+  source.report().error(problem.code, source.atOffset(problem.offset), problem.message);
   if (problem.opened)
-    source.report(DiagnosticSeverity::note, problem.code, source.atOffset(*problem.opened),
-                  "this is what was to be closed");
+    source.report().note(problem.code, source.atOffset(*problem.opened), "this is what was to be closed");
 }
 
 TextCheck checkStructure(Source& source) {
-  const ScanResult result = scan(source.text());
+  ScanResult result = scan(source.text());
   for (const ScanProblem& problem : result.twiceGiven) report(source, problem);
   if (result.firstComment)
-    source.warning("XML", source.atOffset(*result.firstComment),
-                   "comments are read over and not written back");
-  TextCheck check{TextState::fine, result.elements, result.relations};
+    source.report().warning("XML", source.atOffset(*result.firstComment),
+                            "comments are read over and not written back");
+  TextCheck check{TextState::fine, std::move(result.elements), std::move(result.relations)};
   if (!result.problem) return check;
   report(source, *result.problem);
   check.state = result.problem->isFatal ? TextState::unreadable : TextState::broken;
@@ -105,24 +103,27 @@ TextCheck checkStructure(Source& source) {
 
 }  // namespace
 
-void Source::report(DiagnosticSeverity severity, std::string code, Position position, std::string message) {
-  if (m_diagnostics.size() < mostDiagnostics) {
-    m_diagnostics.push_back({severity, std::move(code), m_file, position, std::move(message)});
-  } else {
-    ++(severity == DiagnosticSeverity::error ? m_errorsLeftOut : m_othersLeftOut);
-  }
+std::size_t Source::offsetOf(const char* character) const {
+  const auto inSkeleton = static_cast<std::size_t>(character - m_skeleton.data());
+  if (m_pieces.empty() || character < m_skeleton.data() || inSkeleton > m_skeleton.size())
+    return static_cast<std::size_t>(character - text().data());
+  const auto next =
+      std::upper_bound(m_pieces.begin() + 1, m_pieces.end(), inSkeleton,
+                       [](std::size_t offset, const Piece& piece) { return offset < piece.skeleton; });
+  return (next - 1)->text + inSkeleton - (next - 1)->skeleton;
 }
 
-Diagnostics Source::takeDiagnostics() {
-  std::stable_sort(m_diagnostics.begin(), m_diagnostics.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) { return a.position < b.position; });
-  const std::size_t leftOut = m_errorsLeftOut + m_othersLeftOut;
-  if (leftOut > 0) {
-    const auto severity = m_errorsLeftOut > 0 ? DiagnosticSeverity::error : DiagnosticSeverity::note;
-    m_diagnostics.push_back(
-        {severity, "MORE", m_file, {}, "and " + std::to_string(leftOut) + " more like these"});
+void Source::makeSkeleton(const std::vector<Run>& runs) {
+  std::size_t done = 0;
+  const auto keep = [this, &done](std::size_t end) {
+    m_pieces.push_back({m_skeleton.size(), done});
+    m_skeleton.append(text().substr(done, end - done));
+  };
+  for (const Run& run : runs) {
+    keep(run.begin);
+    done = run.end;
   }
-  return std::move(m_diagnostics);
+  keep(text().size());
 }
 
 TextCheck checkText(Source& source) {

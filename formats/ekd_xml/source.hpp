@@ -2,52 +2,57 @@
 #pragma once
 
 #include "formats/bytes.hpp"
-#include "formats/format.hpp"
+#include "formats/ekd_xml/scan.hpp"
+#include "formats/report.hpp"
 #include "formats/text_position.hpp"
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace ekd::xml {
 
 /// The bytes that are being read, and what there is to say about them.
+///
+/// A file is parsed in pieces: runs of elements and relations one after the other, each in its place, and
+/// before them the skeleton, a copy of all the rest. The tree of a large file would take twice its size and
+/// would be gone through once.
 class Source {
  public:
-  Source(Bytes bytes, std::string file) : m_bytes(std::move(bytes)), m_file(std::move(file)) {}
+  Source(Bytes bytes, std::string file) : m_bytes(std::move(bytes)), m_report(std::move(file)) {}
 
   /// The text behind a byte order mark.
   std::string_view text() const { return m_bytes.view().substr(m_skipped); }
   char* data() { return m_bytes.data() + m_skipped; }
   void skip(std::size_t bytes) { m_skipped = bytes; }
+  Report& report() { return m_report; }
 
   /// Call before parsing, which puts zeros in place of line feeds here and there.
   void countLines() { m_lines = LineTable(m_bytes.view(), m_skipped); }
-  /// Of a character inside text().
-  Position at(const char* character) { return m_lines.at(m_bytes.view(), character - m_bytes.data()); }
-  Position atOffset(std::size_t offsetInText) { return m_lines.at(m_bytes.view(), m_skipped + offsetInText); }
+  /// Of a character inside text() or the skeleton.
+  Position at(const char* character) { return atOffset(offsetOf(character)); }
+  Position atOffset(std::size_t offset) { return m_lines.at(m_bytes.view(), m_skipped + offset); }
+  /// Where a character of text() or the skeleton stands in text().
+  std::size_t offsetOf(const char* character) const;
 
-  void report(DiagnosticSeverity severity, std::string code, Position position, std::string message);
-  void error(std::string code, Position position, std::string message) {
-    report(DiagnosticSeverity::error, std::move(code), position, std::move(message));
-  }
-  void warning(std::string code, Position position, std::string message) {
-    report(DiagnosticSeverity::warning, std::move(code), position, std::move(message));
-  }
-
-  const std::string& file() const { return m_file; }
-  /// In file order; when there were too many to be of use, the last one says how many are left out.
-  Diagnostics takeDiagnostics();
+  /// `runs` are ascending and lie in text().
+  void makeSkeleton(const std::vector<Run>& runs);
+  std::string& skeleton() { return m_skeleton; }
 
  private:
+  struct Piece {
+    std::size_t skeleton;  // offset of its beginning there
+    std::size_t text;      // and here
+  };
+
   Bytes m_bytes;
-  std::string m_file;
+  Report m_report;
   std::size_t m_skipped = 0;
   LineTable m_lines;
-  Diagnostics m_diagnostics;
-  std::size_t m_errorsLeftOut = 0;
-  std::size_t m_othersLeftOut = 0;
+  std::string m_skeleton;
+  std::vector<Piece> m_pieces;
 };
 
 enum class TextState {
@@ -57,8 +62,8 @@ enum class TextState {
 };
 struct TextCheck {
   TextState state = TextState::fine;
-  std::size_t elements = 0;  ///< how many there seem to be
-  std::size_t relations = 0;
+  Items elements = {};
+  Items relations = {};
 };
 
 /// Looks at the bytes before any XML is read: byte order mark, encoding, control characters, structure.

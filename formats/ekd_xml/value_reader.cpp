@@ -14,8 +14,8 @@ std::string inQuotes(std::string_view text) {
 std::string_view ValueReader::text(const pugi::xml_attribute& attribute) {
   std::string_view text;
   if (!unescape(attribute.value(), true, m_scratch, text))
-    m_source.error("XML", m_source.at(attribute.value()),
-                   "'&' begins no reference here; it is written &amp;");
+    m_source.report().error("XML", m_source.at(attribute.value()),
+                            "'&' begins no reference here; it is written &amp;");
   return text;
 }
 
@@ -25,8 +25,9 @@ std::string ValueReader::keep(const pugi::xml_node& child) {
   if (source.empty()) return source;
   const bool isElement = child.type() == pugi::node_element;
   const std::string what = isElement ? "<" + std::string(child.name()) + ">" : "the text " + inQuotes(source);
-  m_source.report(m_unknown, "UNKNOWN", isElement ? at(child) : m_source.at(child.value()),
-                  what + " says nothing that this version understands here; it is kept as it is");
+  (m_source.report().*m_unknown)(
+      "UNKNOWN", isElement ? at(child) : m_source.at(child.value()),
+      what + " says nothing that this version understands here; it is kept as it is");
   return source;
 }
 
@@ -35,18 +36,19 @@ void ValueReader::keepText(Extras& extras, const pugi::xml_node& node) {
   std::string source;
   unescape(node.value(), false, m_scratch, text);
   appendEscaped(text, false, source);
-  m_source.report(m_unknown, "UNKNOWN", m_source.at(node.value()),
-                  "the text " + inQuotes(source) + " belongs to no field; it is kept as it is");
+  (m_source.report().*m_unknown)(
+      "UNKNOWN", m_source.at(node.value()),
+      "the text " + inQuotes(source) + " belongs to no field; it is kept as it is");
   extras.xml.push_back(std::move(source));
 }
 
 void ValueReader::reportUnknown(const pugi::xml_attribute& attribute, bool nameIsKnown,
                                 std::string_view value) {
   const std::string name = attribute.name();
-  m_source.report(m_unknown, nameIsKnown ? "VALUE" : "UNKNOWN", m_source.at(attribute.name()),
-                  (nameIsKnown ? "this version knows no " + name + " " + inQuotes(value)
-                               : "this version knows no attribute '" + name + "' here") +
-                      "; it is kept as it is");
+  (m_source.report().*m_unknown)(nameIsKnown ? "VALUE" : "UNKNOWN", m_source.at(attribute.name()),
+                                 (nameIsKnown ? "this version knows no " + name + " " + inQuotes(value)
+                                              : "this version knows no attribute '" + name + "' here") +
+                                     "; it is kept as it is");
 }
 
 }  // namespace ekd::xml

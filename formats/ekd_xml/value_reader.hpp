@@ -18,7 +18,7 @@ class ValueReader {
  public:
   explicit ValueReader(Source& source) : m_source(source) {}
   /// What is not known is no surprise in a file of a newer version.
-  void expectUnknown() { m_unknown = DiagnosticSeverity::note; }
+  void expectUnknown() { m_unknown = &Report::note; }
 
   Position at(const pugi::xml_node& node) { return m_source.at(node.name() - 1); }
   template <class Value>
@@ -26,7 +26,8 @@ class ValueReader {
     Value value = fieldsOf(Value{}).fresh();
     readAttributes(value, node);
     if (*node.value() != '\0') keepText(fieldsOf(value).editExtras(value), node);
-    for (const pugi::xml_node child : node.children()) readChild(value, child);
+    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling())
+      readChild(value, child);
     return value;
   }
   /// The value of an attribute; it lives until the next call.
@@ -44,7 +45,7 @@ class ValueReader {
   template <class Value>
   void readChild(Value& value, const pugi::xml_node& node);
   Source& m_source;
-  DiagnosticSeverity m_unknown = DiagnosticSeverity::warning;
+  void (Report::*m_unknown)(std::string code, Position position, std::string message) = &Report::warning;
   std::string m_scratch;
 };
 
@@ -65,7 +66,8 @@ template <class Value>
 void ValueReader::readAttributes(Value& value, const pugi::xml_node& node) {
   const auto& fields = fieldsOf(value);
   std::size_t expected = 0;
-  for (const pugi::xml_attribute attribute : node.attributes()) {
+  for (pugi::xml_attribute attribute = node.first_attribute(); attribute;
+       attribute = attribute.next_attribute()) {
     const std::string_view name = attribute.name();
     const std::string_view raw = text(attribute);
     const std::size_t index = indexOf(fields.attributes, name, expected);
@@ -87,7 +89,7 @@ void ValueReader::readChild(Value& value, const pugi::xml_node& node) {
     if (std::string source = keep(node); !source.empty())
       fields.editExtras(value).xml.push_back(std::move(source));
   } else if (child.hasBadReference()) {
-    m_source.error("XML", at(node), "'&' begins no reference in here; it is written &amp;");
+    m_source.report().error("XML", at(node), "'&' begins no reference in here; it is written &amp;");
   }
 }
 

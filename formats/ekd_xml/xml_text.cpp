@@ -57,25 +57,35 @@ bool appendReference(std::string_view name, std::string& out) {
   return true;
 }
 
-/// Appends the character or reference at `at` and gives how many bytes it takes in `raw`; 0 for an '&' that
-/// begins no reference.
-std::size_t appendSpecial(std::string_view raw, std::size_t at, bool isAttribute, std::string& out) {
-  if (raw[at] != '&') {
-    const bool isPair = raw[at] == '\r' && at + 1 < raw.size() && raw[at + 1] == '\n';
+/// Appends the character or reference that `raw` begins with and gives how many bytes it takes there; 0 for
+/// an '&' that begins no reference.
+std::size_t appendSpecial(const char* raw, bool isAttribute, std::string& out) {
+  if (*raw != '&') {
     out.push_back(isAttribute ? ' ' : '\n');
-    return isPair ? 2 : 1;
+    return raw[0] == '\r' && raw[1] == '\n' ? 2 : 1;
   }
-  const std::size_t end = raw.find(';', at);
-  if (end == std::string_view::npos || !appendReference(raw.substr(at + 1, end - at - 1), out)) return 0;
-  return end + 1 - at;
+  constexpr std::size_t most = 16;  // no reference is longer, unless somebody likes leading zeros
+  std::size_t end = 1;
+  while (end < most && raw[end] != ';' && raw[end] != '\0') ++end;
+  return raw[end] == ';' && appendReference({raw + 1, end - 1}, out) ? end + 1 : 0;
 }
 
-std::size_t findSpecial(std::string_view raw, std::size_t from, bool isAttribute) {
-  for (std::size_t i = from; i < raw.size(); ++i) {
-    const char c = raw[i];
-    if (c == '&' || c == '\r' || (isAttribute && (c == '\n' || c == '\t'))) return i;
-  }
-  return raw.size();
+/// Which characters end the stretch that can be taken as it is.
+enum class Special : unsigned char { no, inAttribute, always };
+constexpr std::array<Special, 256> specials() {
+  std::array<Special, 256> table{};
+  table['\0'] = table['&'] = table['\r'] = Special::always;
+  table['\n'] = table['\t'] = Special::inAttribute;
+  return table;
+}
+constexpr std::array<Special, 256> specialTable = specials();
+
+/// How many characters there are before the next special one or the end.
+std::size_t plainLength(const char* raw, bool isAttribute) {
+  const Special least = isAttribute ? Special::inAttribute : Special::always;
+  const char* at = raw;
+  while (specialTable[static_cast<unsigned char>(*at)] < least) ++at;
+  return static_cast<std::size_t>(at - raw);
 }
 
 enum class Escape : unsigned char { none, always, inAttribute, multiByte, never };
@@ -119,7 +129,7 @@ bool isBlank(std::string_view text) {
 }
 
 /// Source text in its canonical spelling.
-void appendSpelled(std::string_view raw, bool isAttribute, std::string& out) {
+void appendSpelled(const char* raw, bool isAttribute, std::string& out) {
   std::string scratch;
   std::string_view text;
   unescape(raw, isAttribute, scratch, text);
@@ -128,22 +138,22 @@ void appendSpelled(std::string_view raw, bool isAttribute, std::string& out) {
 
 }  // namespace
 
-bool unescape(std::string_view raw, bool isAttribute, std::string& scratch, std::string_view& text) {
-  std::size_t special = findSpecial(raw, 0, isAttribute);
-  text = raw;
-  if (special == raw.size()) return true;
+bool unescape(const char* raw, bool isAttribute, std::string& scratch, std::string_view& text) {
+  std::size_t plain = plainLength(raw, isAttribute);
+  text = {raw, plain};
+  if (raw[plain] == '\0') return true;
   bool isFine = true;
-  std::size_t at = 0;
   scratch.clear();
-  while (special < raw.size()) {
-    scratch.append(raw, at, special - at);
-    const std::size_t taken = appendSpecial(raw, special, isAttribute, scratch);
+  while (true) {
+    scratch.append(raw, plain);
+    raw += plain;
+    if (*raw == '\0') break;
+    const std::size_t taken = appendSpecial(raw, isAttribute, scratch);
     if (taken == 0) scratch.push_back('&');
     isFine = isFine && taken > 0;
-    at = special + std::max<std::size_t>(taken, 1);
-    special = findSpecial(raw, at, isAttribute);
+    raw += std::max<std::size_t>(taken, 1);
+    plain = plainLength(raw, isAttribute);
   }
-  scratch.append(raw, at);
   text = scratch;
   return isFine;
 }

@@ -175,7 +175,7 @@ TEST_CASE("a thousand complaints are enough") {
   for (int i = 0; i < 5000; ++i) elements += "<element kind=\"goal\"/>\n";
   const ReadResult result = read(model(elements));
   CHECK(result.diagnostics.size() == 1001);
-  CHECK(result.diagnostics.back().message == "and 4000 more like these");
+  CHECK(result.diagnostics.back().message == "and 4000 more messages like these");
   CHECK(hasErrors(result.diagnostics));
   CHECK(result.document->model.elementCount() == 5000);
 }
