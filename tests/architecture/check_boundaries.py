@@ -10,6 +10,7 @@ MODULES = {
     "formats": {"libekd", "formats"},
     "cli": {"libekd", "formats", "cli"},
     "editor": {"libekd", "formats", "editor"},
+    "bench": {"libekd", "formats", "bench"},
 }
 # inside libekd, lower layers do not know higher ones
 LAYERS = ["base", "text", "metamodel", "model", "query", "edit", "capture", "validate", "layout"]
