@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "editor/document/session_bridge.hpp"
+
+#include "editor/document/text.hpp"
+#include "libekd/query/caption.hpp"
+
+#include <utility>
+
+namespace ekd::editor {
+
+SessionBridge::SessionBridge(Document document, Clock& clock, IdSource& ids, QObject* parent)
+    : QObject(parent), m_session(std::move(document), clock), m_ids(ids), m_vocabulary(m_session.document()) {
+  m_session.addListener([this](const Transaction& transaction, const ChangeSet& changes) {
+    m_numbering.reset();
+    m_vocabulary.update(changes);
+    if (m_validated) m_validator.update(m_session.document(), changes);
+    Q_EMIT committed(transaction, changes);
+  });
+}
+
+const Numbering& SessionBridge::numbering() const {
+  if (!m_numbering) m_numbering.emplace(model());
+  return *m_numbering;
+}
+
+const Validator& SessionBridge::validator() {
+  if (!m_validated) {
+    m_validator.full(document());
+    m_validated = true;
+  }
+  return m_validator;
+}
+
+std::string SessionBridge::language() const {
+  return m_language.empty() ? document().metadata.language : m_language;
+}
+
+void SessionBridge::setLanguage(std::string language) {
+  if (language == m_language) return;
+  m_language = std::move(language);
+  Q_EMIT languageChanged();
+}
+
+QString SessionBridge::heading(ElementId id) const {
+  const Slot* slot = model().elements().slotOf(id);
+  if (slot == nullptr) return {};
+  return toQt(kindAndNumber(model().element(*slot), numbering().of(*slot), language()));
+}
+
+QString SessionBridge::label(ElementId id) const {
+  const Element* element = model().find(id);
+  return element == nullptr ? QString() : toQt(textFor(element->labels, language()));
+}
+
+bool SessionBridge::edit(const QString& name, const Session::Body& body, const QString& mergeKey) {
+  const auto before = m_selection.elements();
+  const auto steps = m_session.undoSteps().size();
+  if (!settle(m_session.edit(fromQt(name), body, fromQt(mergeKey)))) return false;
+  if (m_session.undoSteps().size() > steps) m_undoPlaces.push_back({before, {}});
+  m_redoPlaces.clear();
+  Q_EMIT historyChanged();
+  return true;
+}
+
+bool SessionBridge::apply(const Transaction& transaction) {
+  const auto before = m_selection.elements();
+  const auto steps = m_session.undoSteps().size();
+  if (!settle(m_session.apply(transaction))) return false;
+  if (m_session.undoSteps().size() > steps) m_undoPlaces.push_back({before, {}});
+  m_redoPlaces.clear();
+  Q_EMIT historyChanged();
+  return true;
+}
+
+bool SessionBridge::settle(const Result<std::uint64_t>& result) {
+  if (result) return true;
+  Q_EMIT refused(toQt(result.error().detail));
+  return false;
+}
+
+QString SessionBridge::undoName() const {
+  return canUndo() ? toQt(m_session.undoSteps().back().label) : QString();
+}
+QString SessionBridge::redoName() const {
+  return canRedo() ? toQt(m_session.redoSteps().back().label) : QString();
+}
+
+void SessionBridge::select(const std::vector<ElementId>& elements) {
+  m_selection.set(elements);
+  m_selection.keepOnly([this](ElementId id) { return model().find(id) != nullptr; });
+}
+
+void SessionBridge::undo() {
+  if (!canUndo()) return;
+  const auto now = m_selection.elements();
+  if (!settle(m_session.undo())) return;
+  Places places;
+  if (!m_undoPlaces.empty()) {
+    places = m_undoPlaces.back();
+    m_undoPlaces.pop_back();
+  }
+  places.after = now;
+  select(places.before);
+  m_redoPlaces.push_back(std::move(places));
+  Q_EMIT historyChanged();
+}
+
+void SessionBridge::redo() {
+  if (!canRedo()) return;
+  if (!settle(m_session.redo())) return;
+  Places places;
+  if (!m_redoPlaces.empty()) {
+    places = m_redoPlaces.back();
+    m_redoPlaces.pop_back();
+  }
+  select(places.after);
+  m_undoPlaces.push_back(std::move(places));
+  Q_EMIT historyChanged();
+}
+
+}  // namespace ekd::editor

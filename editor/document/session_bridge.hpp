@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "editor/document/selection.hpp"
+#include "libekd/capture/vocabulary.hpp"
+#include "libekd/edit/session.hpp"
+#include "libekd/query/numbering.hpp"
+#include "libekd/validate/validator.hpp"
+
+#include <QObject>
+#include <QString>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ekd::editor {
+
+/// The one QObject around a Session: panels read the document here, edit through here, and hear of commits
+/// here.
+///
+/// Numbers and findings are brought up to date when somebody asks for them, so that a burst of keys pays for
+/// neither.
+class SessionBridge : public QObject {
+  Q_OBJECT
+
+ public:
+  SessionBridge(Document document, Clock& clock, IdSource& ids, QObject* parent = nullptr);
+
+  const Document& document() const { return m_session.document(); }
+  const Model& model() const { return m_session.model(); }
+  Session& session() { return m_session; }
+  IdSource& ids() { return m_ids; }
+  Selection& selection() { return m_selection; }
+  const Vocabulary& vocabulary() const { return m_vocabulary; }
+  const Numbering& numbering() const;
+  const Validator& validator();
+
+  /// The language in which labels are shown and typed; the document's unless somebody chose another.
+  std::string language() const;
+  void setLanguage(std::string language);
+
+  /// "Goal 2.1", and its label; empty for what is not there.
+  QString heading(ElementId id) const;
+  QString label(ElementId id) const;
+
+  /// Runs one edit. Tells what was refused through refused(), in a sentence, and gives false.
+  bool edit(const QString& name, const Session::Body& body, const QString& mergeKey = {});
+  bool apply(const Transaction& transaction);
+
+  bool canUndo() const { return m_session.canUndo(); }
+  bool canRedo() const { return m_session.canRedo(); }
+  QString undoName() const;
+  QString redoName() const;
+  /// Brings back what was selected at the time, too.
+  void undo();
+  void redo();
+
+ Q_SIGNALS:
+  void committed(const ekd::Transaction& transaction, const ekd::ChangeSet& changes);
+  void historyChanged();
+  void languageChanged();
+  void refused(const QString& why);
+
+ private:
+  struct Places {
+    std::vector<ElementId> before;
+    std::vector<ElementId> after;
+  };
+  bool settle(const Result<std::uint64_t>& result);
+  void select(const std::vector<ElementId>& elements);
+
+  Session m_session;
+  IdSource& m_ids;
+  Vocabulary m_vocabulary;
+  Selection m_selection;
+  Validator m_validator;
+  bool m_validated = false;
+  mutable std::optional<Numbering> m_numbering;
+  std::string m_language;
+  std::vector<Places> m_undoPlaces;
+  std::vector<Places> m_redoPlaces;
+};
+
+}  // namespace ekd::editor

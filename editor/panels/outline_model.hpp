@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "editor/document/session_bridge.hpp"
+
+#include <QAbstractItemModel>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace ekd::editor {
+
+/// The hierarchy of the model as a tree: at the top what stands under nothing, by kind and number; joints are
+/// not rows, what they group stands under what they refine. Follows every commit with the least of row
+/// changes, so that views keep what is open and where they stand.
+class OutlineModel : public QAbstractItemModel {
+  Q_OBJECT
+
+ public:
+  enum Role { ElementIdRole = Qt::UserRole, NumberRole, KindRole, StandingRole, CertaintyRole };
+
+  explicit OutlineModel(SessionBridge& bridge, QObject* parent = nullptr);
+  ~OutlineModel() override;
+
+  QModelIndex indexOf(ElementId id) const;
+  ElementId elementAt(const QModelIndex& index) const;
+
+  QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+  QModelIndex parent(const QModelIndex& index) const override;
+  int rowCount(const QModelIndex& parent = {}) const override;
+  int columnCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+  bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+  Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+ private:
+  struct Node {
+    ElementId id;
+    Node* parent = nullptr;
+    std::vector<Node*> children;
+  };
+
+  void rebuild();
+  void build(Node& parent, const std::vector<ElementId>& children);
+  void follow(const ChangeSet& changes);
+  void refreshChildren(Node& parent);
+  void removeRowsOf(Node& node);
+  void forget(Node& node);
+  Node* adopt(Node& parent, ElementId id);
+  std::vector<ElementId> childrenFor(const Node& node) const;
+  std::vector<ElementId> topLevel() const;
+  /// Under which element one is to stand: none for the top, nothing when it has no row.
+  std::optional<ElementId> parentFor(ElementId id) const;
+  Node* nodeOf(ElementId id);
+  Node* nodeAt(const QModelIndex& index) const;
+  QModelIndex indexOf(const Node& node) const;
+  int rowOf(const Node& node) const;
+
+  SessionBridge& m_bridge;
+  Node m_root;
+  std::unordered_map<ElementId, std::unique_ptr<Node>, IdHash> m_nodes;
+};
+
+}  // namespace ekd::editor
