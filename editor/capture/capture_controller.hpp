@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "editor/document/session_bridge.hpp"
+#include "libekd/capture/apply_capture.hpp"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+namespace ekd::editor {
+
+/// Where the line that is always ready puts its next card, and what that card will be. Knows no widget.
+///
+/// The place is a parent and the sibling before; it follows the selection, the cards that were made, and
+/// indent() and outdent(). The kind is that of the card before until a line says otherwise.
+class CaptureController : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit CaptureController(SessionBridge& bridge, QObject* parent = nullptr);
+
+  ElementKind kind() const { return m_kind; }
+  void setKind(ElementKind kind);
+  ElementId parentElement() const { return m_parent; }
+  /// "under Goal 2.4", or "at the top".
+  QString placeText() const;
+
+  /// One level deeper: the next card stands under the card before.
+  void indent();
+  /// One level up: the next card stands behind what it would have stood under.
+  void outdent();
+  /// Makes what the line says; false when it says nothing or was refused.
+  bool commit(const QString& line);
+
+ Q_SIGNALS:
+  void placeChanged();
+  void kindChanged();
+  /// What was unusual about the last line, in sentences.
+  void noted(const QStringList& sentences);
+
+ private:
+  void followSelection();
+  void moveTo(ElementId parent, ElementId before);
+  std::size_t nextIndex() const;
+  ElementId contextOf(ElementId id) const;
+
+  SessionBridge& m_bridge;
+  ElementKind m_kind = ElementKind::idea;
+  ElementId m_parent;
+  ElementId m_before;
+  bool m_committing = false;
+};
+
+}  // namespace ekd::editor
