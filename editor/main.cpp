@@ -1,10 +1,41 @@
 // SPDX-License-Identifier: MIT
+#include "editor/app/application.hpp"
+
 #include <QApplication>
-#include <clocale>
+#include <QCommandLineParser>
+#include <iostream>
+
+namespace {
+
+/// Without one of these Qt aborts before anybody could say why.
+bool hasDisplay() {
+  return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+         !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
+  if (!hasDisplay()) {
+    std::cerr << "ekd-editor: there is no display to open a window on\n";
+    return 2;
+  }
   QApplication application(argc, argv);
-  // QApplication takes the numbers of the user's locale; files are read and written with a decimal point
-  std::setlocale(LC_NUMERIC, "C");
+  QApplication::setApplicationName(QStringLiteral("ekd-editor"));
+  QApplication::setOrganizationName(QStringLiteral("ekd"));
+  QApplication::setApplicationVersion(QStringLiteral(EKD_VERSION));
+  QCommandLineParser parser;
+  parser.setApplicationDescription(QStringLiteral("Captures, shows and checks EKD/4EM models."));
+  parser.addHelpOption();
+  parser.addVersionOption();
+  parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("The models to open"),
+                               QStringLiteral("[FILE...]"));
+  parser.process(application);
+  ekd::editor::Dialogs dialogs;
+  ekd::editor::Application editor(application, dialogs);
+  bool opened = false;
+  for (const QString& path : parser.positionalArguments()) opened = editor.open(path) != nullptr || opened;
+  if (!opened && !parser.positionalArguments().isEmpty()) return 3;
+  if (!opened) editor.openNew();
   return QApplication::exec();
 }

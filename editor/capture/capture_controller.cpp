@@ -105,4 +105,26 @@ bool CaptureController::commit(const QString& text) {
   return done;
 }
 
+bool CaptureController::useExisting(ElementId id) {
+  const Model& model = m_bridge.model();
+  const Element* element = model.find(id);
+  if (element == nullptr) return false;
+  const Element* parent = model.find(m_parent);
+  const auto kind =
+      parent == nullptr || id == m_parent ? std::nullopt : defaultRelation(element->kind, parent->kind);
+  if (kind) {
+    m_committing = true;
+    m_bridge.edit(tr("Link %1 to %2").arg(m_bridge.heading(id), m_bridge.heading(m_parent)),
+                  [&](Editor& editor) -> Status {
+                    const auto made = relate(editor, m_bridge.ids(), id, *kind, m_parent);
+                    if (!made) return tl::unexpected<Error>(made.error());
+                    return {};
+                  });
+    m_committing = false;
+    return true;
+  }
+  m_bridge.selection().setCurrent(id);
+  return true;
+}
+
 }  // namespace ekd::editor

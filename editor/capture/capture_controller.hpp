@@ -32,6 +32,9 @@ class CaptureController : public QObject {
   void outdent();
   /// Makes what the line says; false when it says nothing or was refused.
   bool commit(const QString& line);
+  /// Takes an element that is there instead of making one: it is tied to what the card would have stood
+  /// under, when the method has a relation for the two, and else only selected.
+  bool useExisting(ElementId id);
 
  Q_SIGNALS:
   void placeChanged();

@@ -13,9 +13,16 @@ SessionBridge::SessionBridge(Document document, Clock& clock, IdSource& ids, QOb
   m_session.addListener([this](const Transaction& transaction, const ChangeSet& changes) {
     m_numbering.reset();
     m_vocabulary.update(changes);
+    if (m_similar) m_similar->update(changes);
     if (m_validated) m_validator.update(m_session.document(), changes);
     Q_EMIT committed(transaction, changes);
+    m_selection.keepOnly([this](ElementId id) { return model().find(id) != nullptr; });
   });
+}
+
+const SimilarIndex& SessionBridge::similarTexts() {
+  if (!m_similar) m_similar.emplace(document());
+  return *m_similar;
 }
 
 const Numbering& SessionBridge::numbering() const {

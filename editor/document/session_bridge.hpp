@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editor/document/selection.hpp"
+#include "libekd/capture/similar_index.hpp"
 #include "libekd/capture/vocabulary.hpp"
 #include "libekd/edit/session.hpp"
 #include "libekd/query/numbering.hpp"
@@ -28,10 +29,12 @@ class SessionBridge : public QObject {
 
   const Document& document() const { return m_session.document(); }
   const Model& model() const { return m_session.model(); }
+  std::uint64_t revision() const { return m_session.revision(); }
   Session& session() { return m_session; }
   IdSource& ids() { return m_ids; }
   Selection& selection() { return m_selection; }
   const Vocabulary& vocabulary() const { return m_vocabulary; }
+  const SimilarIndex& similarTexts();
   const Numbering& numbering() const;
   const Validator& validator();
 
@@ -75,6 +78,7 @@ class SessionBridge : public QObject {
   Selection m_selection;
   Validator m_validator;
   bool m_validated = false;
+  std::optional<SimilarIndex> m_similar;
   mutable std::optional<Numbering> m_numbering;
   std::string m_language;
   std::vector<Places> m_undoPlaces;

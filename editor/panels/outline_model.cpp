@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/panels/outline_model.hpp"
 
+#include "editor/commands/structure.hpp"
 #include "editor/document/text.hpp"
 #include "libekd/query/find.hpp"
 #include "libekd/query/hierarchy.hpp"
@@ -21,7 +22,11 @@ OutlineModel::OutlineModel(SessionBridge& bridge, QObject* parent)
     : QAbstractItemModel(parent), m_bridge(bridge) {
   rebuild();
   connect(&bridge, &SessionBridge::committed, this,
-          [this](const Transaction&, const ChangeSet& changes) { follow(changes); });
+          [this](const Transaction&, const ChangeSet& changes) {
+            m_isFollowing = true;
+            follow(changes);
+            m_isFollowing = false;
+          });
   connect(&bridge, &SessionBridge::languageChanged, this, [this] {
     beginResetModel();
     rebuild();
@@ -247,11 +252,7 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const {
 
 bool OutlineModel::setData(const QModelIndex& index, const QVariant& value, int role) {
   if (!index.isValid() || role != Qt::EditRole) return false;
-  const ElementId id = nodeAt(index)->id;
-  const std::string text = fromQt(value.toString().simplified());
-  return m_bridge.edit(tr("Rename %1").arg(m_bridge.heading(id)), [&](Editor& editor) {
-    return editor.modify(id, [&](Element& element) { setText(element.labels, m_bridge.language(), text); });
-  });
+  return renameCard(m_bridge, nodeAt(index)->id, value.toString());
 }
 
 Qt::ItemFlags OutlineModel::flags(const QModelIndex& index) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editor/document/session_bridge.hpp"
+#include "editor/panels/element_roles.hpp"
 
 #include <QAbstractItemModel>
 #include <memory>
@@ -18,13 +19,13 @@ class OutlineModel : public QAbstractItemModel {
   Q_OBJECT
 
  public:
-  enum Role { ElementIdRole = Qt::UserRole, NumberRole, KindRole, StandingRole, CertaintyRole };
-
   explicit OutlineModel(SessionBridge& bridge, QObject* parent = nullptr);
   ~OutlineModel() override;
 
   QModelIndex indexOf(ElementId id) const;
   ElementId elementAt(const QModelIndex& index) const;
+  /// Rows are coming and going because of a commit, not because of a person.
+  bool isFollowing() const { return m_isFollowing; }
 
   QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
   QModelIndex parent(const QModelIndex& index) const override;
@@ -59,6 +60,7 @@ class OutlineModel : public QAbstractItemModel {
 
   SessionBridge& m_bridge;
   Node m_root;
+  bool m_isFollowing = false;
   std::unordered_map<ElementId, std::unique_ptr<Node>, IdHash> m_nodes;
 };
 

@@ -63,6 +63,12 @@ Status ungroup(Editor& editor, ElementId joint);
 /// number becomes an earlier one; of two values of one attribute the one of `kept` stays.
 Status mergeInto(Editor& editor, ElementId kept, ElementId absorbed);
 
+/// Makes two elements of one that says two things: its text in `language` becomes `first`, and a new element
+/// of its kind, standing and certainty with the text `second` stands behind it, with the same relations to
+/// others. What stands under it stays. Gives the new element.
+Result<ElementId> splitElement(Editor& editor, IdSource& ids, ElementId id, const std::string& language,
+                               const std::string& first, const std::string& second);
+
 /// Pins `number`, or with an empty one lets the number follow the hierarchy again. The number pinned before
 /// becomes an earlier number.
 Status renumberPinned(Editor& editor, ElementId id, const std::string& number);

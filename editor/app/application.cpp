@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "editor/app/application.hpp"
+
+#include "editor/document/text.hpp"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSettings>
+#include <algorithm>
+
+namespace ekd::editor {
+
+Application::Application(QApplication& application, Dialogs& dialogs)
+    : m_application(application), m_dialogs(dialogs), m_theme(systemTheme(application)) {
+  const QSettings settings;
+  const QString kept = settings.value(QStringLiteral("theme")).toString();
+  if (!kept.isEmpty()) m_theme = kept == QStringLiteral("dark") ? Theme::dark : Theme::light;
+  m_textScale = settings.value(QStringLiteral("textScale"), 1.0).toDouble();
+  applyTheme(m_application, m_theme, m_textScale);
+}
+
+void Application::setTheme(Theme theme) {
+  m_theme = theme;
+  QSettings().setValue(QStringLiteral("theme"),
+                       theme == Theme::dark ? QStringLiteral("dark") : QStringLiteral("light"));
+  applyTheme(m_application, m_theme, m_textScale);
+}
+
+void Application::scaleText(double factor) {
+  m_textScale = std::clamp(m_textScale * factor, 0.6, 4.0);
+  QSettings().setValue(QStringLiteral("textScale"), m_textScale);
+  applyTheme(m_application, m_theme, m_textScale);
+}
+
+MainWindow* Application::open(const QString& path) {
+  auto found = findModel(fromQt(QFileInfo(path).absoluteFilePath()));
+  if (!found) {
+    m_dialogs.choose(QApplication::activeWindow(), tr("%1 cannot be opened").arg(QFileInfo(path).fileName()),
+                     toQt(found.error().detail), {});
+    return nullptr;
+  }
+  return show(std::make_unique<Workspace>(std::move(*found), fromQt(QFileInfo(path).absoluteFilePath())));
+}
+
+MainWindow* Application::openNew() {
+  const bool latvian = QLocale().language() == QLocale::Latvian;
+  return show(std::make_unique<Workspace>(latvian ? "lv" : "en"));
+}
+
+MainWindow* Application::show(std::unique_ptr<Workspace> workspace) {
+  auto* window = new MainWindow(std::move(workspace), m_dialogs);  // deletes itself when closed
+  connect(window, &MainWindow::openRequested, this, &Application::open);
+  connect(window, &MainWindow::newRequested, this, &Application::openNew);
+  connect(window, &MainWindow::themeToggled, this,
+          [this] { setTheme(m_theme == Theme::dark ? Theme::light : Theme::dark); });
+  connect(window, &MainWindow::textScaled, this, &Application::scaleText);
+  window->show();
+  return window;
+}
+
+}  // namespace ekd::editor

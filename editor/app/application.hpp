@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "editor/app/dialogs.hpp"
+#include "editor/app/main_window.hpp"
+#include "editor/app/theme.hpp"
+
+#include <QObject>
+
+class QApplication;
+
+namespace ekd::editor {
+
+/// The windows of the program and what they share: theme and size of text, kept from run to run.
+class Application : public QObject {
+  Q_OBJECT
+
+ public:
+  Application(QApplication& application, Dialogs& dialogs);
+
+  /// A window on the model at `path`, or null when nothing could be read; what was wrong is told either way.
+  MainWindow* open(const QString& path);
+  MainWindow* openNew();
+
+  Theme theme() const { return m_theme; }
+  void setTheme(Theme theme);
+  void scaleText(double factor);
+
+ private:
+  MainWindow* show(std::unique_ptr<Workspace> workspace);
+
+  QApplication& m_application;
+  Dialogs& m_dialogs;
+  Theme m_theme;
+  double m_textScale = 1;
+};
+
+}  // namespace ekd::editor

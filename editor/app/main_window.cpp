@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "editor/app/main_window.hpp"
+
+#include "editor/document/text.hpp"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace ekd::editor {
+
+MainWindow::MainWindow(std::unique_ptr<Workspace> workspace, Dialogs& dialogs)
+    : m_workspace(std::move(workspace)), m_dialogs(dialogs) {
+  setAttribute(Qt::WA_DeleteOnClose);
+  setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+  buildPanels();
+  buildFileActions();
+  buildEditActions();
+  buildStructureActions();
+  buildViewActions();
+  buildFindActions();
+  buildMenus();
+  m_picker = new QuickPicker(this);
+  m_state = new QLabel;
+  statusBar()->addPermanentWidget(m_state);
+  connect(m_workspace.get(), &Workspace::stateChanged, this, &MainWindow::showState);
+  qApp->installEventFilter(this);
+  restorePanels();
+  showState();
+  m_capture->edit().setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPanels() {
+  m_outline = new OutlinePanel(bridge());
+  m_capture = new CaptureBar(bridge());
+  auto* middle = new QWidget;
+  auto* column = new QVBoxLayout(middle);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addStretch(1);
+  column->addWidget(m_capture);
+  setCentralWidget(middle);
+  dock(Qt::LeftDockWidgetArea, QStringLiteral("outlineDock"), tr("Outline"), m_outline);
+  connect(m_capture, &CaptureBar::stepped, m_outline, &OutlinePanel::step);
+}
+
+QDockWidget* MainWindow::dock(Qt::DockWidgetArea area, const QString& name, const QString& title,
+                              QWidget* content) {
+  auto* dock = new QDockWidget(title, this);
+  dock->setObjectName(name);
+  dock->setWidget(content);
+  addDockWidget(area, dock);
+  return dock;
+}
+
+void MainWindow::buildMenus() {
+  for (const ActionList::Entry& entry : m_actions.entries()) {
+    QMenu* menu = nullptr;
+    for (QAction* top : menuBar()->actions()) {
+      if (top->text() == entry.menu) menu = top->menu();
+    }
+    if (menu == nullptr) menu = menuBar()->addMenu(entry.menu);
+    menu->addAction(entry.action);
+    addAction(entry.action);  // keys work while the menu bar is hidden, too
+  }
+}
+
+void MainWindow::restorePanels() {
+  resize(1280, 800);
+  const QSettings settings;
+  restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+  restoreState(settings.value(QStringLiteral("window/panels")).toByteArray());
+}
+
+void MainWindow::togglePanels() {
+  if (!m_hidden.empty()) {
+    for (QDockWidget* panel : m_hidden) panel->show();
+    m_hidden.clear();
+  } else {
+    for (QDockWidget* panel : findChildren<QDockWidget*>()) {
+      if (panel->isHidden()) continue;
+      m_hidden.push_back(panel);
+      panel->hide();
+    }
+  }
+  menuBar()->setVisible(m_hidden.empty());
+  statusBar()->setVisible(m_hidden.empty());
+}
+
+void MainWindow::showState() {
+  setWindowTitle(tr("%1[*] - ekd").arg(m_workspace->name()));
+  setWindowModified(m_workspace->isModified());
+  m_state->setText(tr("%1 elements").arg(bridge().model().elements().size()));
+}
+
+bool MainWindow::isTyping(const QKeyEvent& key) const {
+  const QString text = key.text();
+  const auto other = key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+  return other == Qt::NoModifier && !text.isEmpty() && text.at(0).isPrint() && !text.at(0).isSpace();
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::KeyPress || !isActiveWindow()) return QMainWindow::eventFilter(watched, event);
+  auto* widget = qobject_cast<QWidget*>(watched);
+  if (widget == nullptr || widget->window() != this || widget != QApplication::focusWidget()) return false;
+  if (qobject_cast<QLineEdit*>(widget) != nullptr || qobject_cast<QPlainTextEdit*>(widget) != nullptr ||
+      widget->inherits("QTextEdit") || widget->inherits("QAbstractSpinBox"))
+    return false;
+  const auto& key = *static_cast<QKeyEvent*>(event);
+  if (!isTyping(key)) return false;
+  m_capture->startWith(key.text());
+  return true;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  QSettings settings;
+  settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+  settings.setValue(QStringLiteral("window/panels"), saveState());
+  if (m_workspace->isModified()) {
+    const int answer = m_dialogs.choose(this, tr("Save the changes to %1?").arg(m_workspace->name()), {},
+                                        {tr("Save"), tr("Discard")});
+    if (answer < 0 || (answer == 0 && !save())) {
+      event->ignore();
+      return;
+    }
+  }
+  event->accept();
+}
+
+}  // namespace ekd::editor

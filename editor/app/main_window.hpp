@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "editor/app/action_list.hpp"
+#include "editor/app/dialogs.hpp"
+#include "editor/capture/capture_bar.hpp"
+#include "editor/document/workspace.hpp"
+#include "editor/find/quick_picker.hpp"
+#include "editor/panels/outline_panel.hpp"
+
+#include <QDockWidget>
+#include <QLabel>
+#include <QMainWindow>
+#include <memory>
+
+namespace ekd::editor {
+
+/// The window of one model: the diagram in the middle, the line to capture below it, panels around them.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  MainWindow(std::unique_ptr<Workspace> workspace, Dialogs& dialogs);
+  ~MainWindow() override;
+
+  Workspace& workspace() { return *m_workspace; }
+  SessionBridge& bridge() { return m_workspace->bridge(); }
+  ActionList& actions() { return m_actions; }
+  CaptureBar& capture() { return *m_capture; }
+  OutlinePanel& outline() { return *m_outline; }
+  QuickPicker& picker() { return *m_picker; }
+
+  /// Saves where the model lies, asking only when it lies nowhere or somebody else changed the file.
+  bool save();
+  bool saveAs();
+
+ Q_SIGNALS:
+  void openRequested(const QString& path);
+  void newRequested();
+  void themeToggled();
+  void textScaled(double factor);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
+
+ private:
+  void buildPanels();
+  void buildFileActions();
+  void buildEditActions();
+  void buildStructureActions();
+  void buildViewActions();
+  void buildFindActions();
+  void buildMenus();
+  QDockWidget* dock(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* content);
+  void restorePanels();
+  void togglePanels();
+  void showState();
+  void showRefusal(const QString& why);
+  void renameCurrent();
+  void splitCurrent();
+  void rejectSelected();
+  bool saveChoosing(const Status& failed);
+  bool isTyping(const class QKeyEvent& key) const;
+
+  std::unique_ptr<Workspace> m_workspace;
+  Dialogs& m_dialogs;
+  ActionList m_actions;
+  CaptureBar* m_capture = nullptr;
+  OutlinePanel* m_outline = nullptr;
+  QuickPicker* m_picker = nullptr;
+  QLabel* m_state = nullptr;
+  std::vector<QDockWidget*> m_hidden;  ///< what togglePanels() took away
+};
+
+}  // namespace ekd::editor

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "editor/app/main_window.hpp"
+#include "editor/commands/structure.hpp"
+#include "editor/document/text.hpp"
+#include "editor/find/sources.hpp"
+
+#include <QLineEdit>
+
+namespace ekd::editor {
+namespace {
+
+QList<QKeySequence> keys(std::initializer_list<const char*> names) {
+  QList<QKeySequence> list;
+  for (const char* name : names) list << QKeySequence(QString::fromLatin1(name));
+  return list;
+}
+
+QString id(const char* name) {
+  return QString::fromLatin1(name);
+}
+
+}  // namespace
+
+void MainWindow::buildEditActions() {
+  const QString menu = tr("&Edit");
+  QAction* undo = m_actions.add(menu, id("undo"), tr("Undo"), keys({"Ctrl+Z"}), [this] { bridge().undo(); });
+  QAction* redo = m_actions.add(menu, id("redo"), tr("Redo"), keys({"Ctrl+Shift+Z", "Ctrl+Y"}),
+                                [this] { bridge().redo(); });
+  const auto showHistory = [this, undo, redo] {
+    undo->setEnabled(bridge().canUndo());
+    redo->setEnabled(bridge().canRedo());
+    undo->setText(bridge().canUndo() ? tr("Undo: %1").arg(bridge().undoName()) : tr("Undo"));
+    redo->setText(bridge().canRedo() ? tr("Redo: %1").arg(bridge().redoName()) : tr("Redo"));
+  };
+  connect(&bridge(), &SessionBridge::historyChanged, this, showHistory);
+  showHistory();
+  m_actions.separate(menu);
+  m_actions.add(menu, id("rename"), tr("Rename"), keys({"F2"}), [this] { renameCurrent(); });
+  m_actions.add(menu, id("split"), tr("Split at the cursor"), keys({"Ctrl+Shift+S"}),
+                [this] { splitCurrent(); });
+  m_actions.add(menu, id("merge"), tr("Merge into the first selected"), keys({"Ctrl+M"}),
+                [this] { mergeCards(bridge()); });
+  m_actions.add(menu, id("delete"), tr("Delete"), keys({"Ctrl+Backspace", "Shift+Del"}),
+                [this] { removeCards(bridge()); });
+}
+
+void MainWindow::buildStructureActions() {
+  const QString menu = tr("&Card");
+  const auto step = [&](const char* name, const QString& text, const char* key, Move direction) {
+    m_actions.add(menu, id(name), text, keys({key}), [this, direction] { moveCard(bridge(), direction); });
+  };
+  step("moveUp", tr("Move up"), "Alt+Up", Move::up);
+  step("moveDown", tr("Move down"), "Alt+Down", Move::down);
+  step("moveIn", tr("Move a level deeper"), "Alt+Right", Move::in);
+  step("moveOut", tr("Move a level up"), "Alt+Left", Move::out);
+  m_actions.separate(menu);
+  const auto joint = [&](const char* name, const QString& text, const char* key, ElementKind kind) {
+    m_actions.add(menu, id(name), text, keys({key}), [this, kind] { groupCards(bridge(), kind); });
+  };
+  joint("groupAnd", tr("Group with AND"), "Alt+A", ElementKind::jointAnd);
+  joint("groupOr", tr("Group with OR"), "Alt+O", ElementKind::jointOr);
+  joint("groupAndOr", tr("Group with AND/OR"), "Alt+X", ElementKind::jointAndOr);
+  m_actions.add(menu, id("ungroup"), tr("Ungroup"), keys({"Alt+U"}), [this] { ungroupCards(bridge()); });
+  m_actions.separate(menu);
+  const auto standing = [&](const char* name, const QString& text, const char* key, Standing value) {
+    m_actions.add(menu, id(name), text, keys({key}), [this, value] { setStanding(bridge(), value); });
+  };
+  standing("markIdea", tr("Mark as idea"), "Alt+1", Standing::idea);
+  standing("markProposed", tr("Mark as proposed"), "Alt+2", Standing::proposed);
+  standing("markAgreed", tr("Mark as agreed"), "Alt+3", Standing::agreed);
+  m_actions.add(menu, id("markRejected"), tr("Mark as rejected, with a reason"), keys({"Alt+4"}),
+                [this] { rejectSelected(); });
+  standing("markParked", tr("Mark as parked"), "Alt+5", Standing::parked);
+  m_actions.add(menu, id("toggleCertainty"), tr("Stated or only possible"), keys({"Alt+6"}),
+                [this] { toggleCertainty(bridge()); });
+  m_actions.separate(menu);
+  const auto priority = [&](const char* name, const QString& text, const char* key, Level level) {
+    m_actions.add(menu, id(name), text, keys({key}), [this, level] { setPriority(bridge(), level); });
+  };
+  priority("priorityHigh", tr("High priority"), "Alt+7", Level::high);
+  priority("priorityMedium", tr("Medium priority"), "Alt+8", Level::medium);
+  priority("priorityLow", tr("Low priority"), "Alt+9", Level::low);
+  priority("priorityNone", tr("No priority"), "Alt+0", Level::unset);
+  m_actions.add(menu, id("vote"), tr("One vote more"), keys({"Alt++", "Alt+="}),
+                [this] { vote(bridge(), 1); });
+  m_actions.add(menu, id("unvote"), tr("One vote less"), keys({"Alt+-"}), [this] { vote(bridge(), -1); });
+  m_actions.separate(menu);
+  for (const ElementKindInfo& kind : elementKinds()) {
+    if (isJoint(kind.kind)) continue;
+    m_actions.add(tr("&Kind"), QStringLiteral("kind_") + toQt(kind.name), toQt(kind.label.en), {},
+                  [this, value = kind.kind] { retypeCards(bridge(), value); });
+  }
+}
+
+void MainWindow::buildViewActions() {
+  const QString menu = tr("&View");
+  m_actions.add(menu, id("togglePanels"), tr("Show or hide all panels"), keys({"F9"}),
+                [this] { togglePanels(); });
+  m_actions.add(menu, id("fullScreen"), tr("Full screen"), keys({"F11"}),
+                [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+  m_actions.add(menu, id("toggleTheme"), tr("Dark or light"), keys({"Ctrl+Shift+D"}),
+                [this] { Q_EMIT themeToggled(); });
+  m_actions.add(menu, id("largerText"), tr("Larger text in panels"), keys({"Ctrl+Shift+Up"}),
+                [this] { Q_EMIT textScaled(1.15); });
+  m_actions.add(menu, id("smallerText"), tr("Smaller text in panels"), keys({"Ctrl+Shift+Down"}),
+                [this] { Q_EMIT textScaled(1 / 1.15); });
+}
+
+void MainWindow::buildFindActions() {
+  const QString menu = tr("F&ind");
+  m_actions.add(menu, id("find"), tr("Find a card"), keys({"Ctrl+F"}), [this] {
+    m_picker->open(tr("Text, number, actor or another name"), elementSource(bridge()));
+  });
+  m_actions.add(menu, id("goToNumber"), tr("Go to a number"), keys({"Ctrl+G"}),
+                [this] { m_picker->open(tr("Number"), numberSource(bridge())); });
+  m_actions.add(menu, id("palette"), tr("All actions"), keys({"Ctrl+Shift+P"}),
+                [this] { m_picker->open(tr("What do you want to do?"), actionSource(m_actions)); });
+  m_actions.add(menu, id("capture"), tr("To the capture line"), keys({"Ctrl+L"}),
+                [this] { m_capture->edit().setFocus(); });
+}
+
+void MainWindow::renameCurrent() {
+  const QModelIndex index = m_outline->outline().indexOf(bridge().selection().current());
+  if (!index.isValid()) return;
+  m_outline->setFocus();
+  m_outline->edit(index);
+}
+
+void MainWindow::splitCurrent() {
+  const auto* field = qobject_cast<QLineEdit*>(m_outline->indexWidget(m_outline->currentIndex()));
+  if (field == nullptr) field = m_outline->findChild<QLineEdit*>();
+  if (field == nullptr)
+    return m_capture->say(tr("Rename the card (F2) and put the cursor where to split it"));
+  const auto position = field->cursorPosition();
+  const ElementId card = bridge().selection().current();
+  m_outline->closePersistentEditor(m_outline->currentIndex());
+  splitCard(bridge(), card, position);
+}
+
+void MainWindow::rejectSelected() {
+  const QString reason = m_dialogs.ask(this, tr("Why is it rejected?"), {});
+  if (!reason.isNull()) setStanding(bridge(), Standing::rejected, reason);
+}
+
+}  // namespace ekd::editor

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/capture/vocabulary.hpp"
+
+#include <QPlainTextEdit>
+
+namespace ekd::editor {
+
+/// One line of text that shows, while it is typed, what each part of it will become.
+class CaptureEdit : public QPlainTextEdit {
+  Q_OBJECT
+
+ public:
+  explicit CaptureEdit(const Vocabulary& vocabulary, QWidget* parent = nullptr);
+
+  QString line() const { return toPlainText(); }
+  /// Replaces everything; the cursor stands at the end.
+  void setLine(const QString& line);
+  /// The part of the line in front of the cursor.
+  QString upToCursor() const;
+  /// Puts `text` in place of the `length` characters in front of the cursor.
+  void replaceBeforeCursor(qsizetype length, const QString& text);
+
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+ protected:
+  void insertFromMimeData(const QMimeData* source) override;
+  void changeEvent(QEvent* event) override;
+
+ Q_SIGNALS:
+  /// Text of several lines was pasted.
+  void pastedLines(const QString& text);
+};
+
+}  // namespace ekd::editor

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "editor/find/sources.hpp"
+
+#include "editor/document/text.hpp"
+#include "libekd/query/find.hpp"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace ekd::editor {
+namespace {
+
+constexpr std::size_t mostRows = 50;
+
+QString hintOf(MatchBasis basis) {
+  const auto say = [](const char* text) { return QCoreApplication::translate("ekd::editor::find", text); };
+  switch (basis) {
+    case MatchBasis::alias:
+      return say("other name");
+    case MatchBasis::earlierNumber:
+      return say("earlier number");
+    case MatchBasis::key:
+      return say("key");
+    default:
+      return {};
+  }
+}
+
+QuickPicker::Row rowFor(SessionBridge& bridge, Slot slot, const QString& hint) {
+  const ElementId id = bridge.model().element(slot).id;
+  return {bridge.heading(id) + QStringLiteral("  ") + bridge.label(id), hint,
+          [&bridge, id] { bridge.selection().setCurrent(id); }};
+}
+
+bool hasAllWords(const QString& text, const QString& typed) {
+  const QStringList words = typed.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+  return std::all_of(words.begin(), words.end(),
+                     [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+}  // namespace
+
+QuickPicker::Source elementSource(SessionBridge& bridge) {
+  return [&bridge](const QString& typed) {
+    std::vector<QuickPicker::Row> rows;
+    if (typed.trimmed().isEmpty()) return rows;
+    const std::string query = fromQt(typed.trimmed());
+    const auto notJoint = [](const Element& element) { return !isJoint(element.kind); };
+    const auto matches = findElements(bridge.model(), bridge.numbering(), query, notJoint);
+    for (const Match& match : matches) {
+      if (rows.size() == mostRows) return rows;
+      rows.push_back(rowFor(bridge, match.element, hintOf(match.basis)));
+    }
+    if (!rows.empty()) return rows;
+    for (const Slot slot : suggestElements(bridge.model(), bridge.numbering(), query, 8, notJoint))
+      rows.push_back(rowFor(bridge, slot, QCoreApplication::translate("ekd::editor::find", "similar")));
+    return rows;
+  };
+}
+
+QuickPicker::Source numberSource(SessionBridge& bridge) {
+  return [&bridge](const QString& typed) {
+    std::vector<QuickPicker::Row> rows;
+    const std::string number = fromQt(typed.trimmed());
+    if (number.empty()) return rows;
+    const Model& model = bridge.model();
+    std::vector<Slot> found;
+    for (Slot slot = 0; slot < model.elements().slotEnd(); ++slot) {
+      if (!model.elements().isFree(slot) && bridge.numbering().of(slot).substr(0, number.size()) == number)
+        found.push_back(slot);
+    }
+    if (found.empty()) return elementSource(bridge)(typed);
+    sortForReading(model, bridge.numbering(), found);
+    std::stable_sort(found.begin(), found.end(), [&](Slot a, Slot b) {
+      const auto isExact = [&](Slot slot) { return bridge.numbering().of(slot) == number; };
+      return isExact(a) && !isExact(b);
+    });
+    for (const Slot slot : found) {
+      if (rows.size() == mostRows) break;
+      rows.push_back(rowFor(bridge, slot, {}));
+    }
+    return rows;
+  };
+}
+
+QuickPicker::Source actionSource(const ActionList& actions) {
+  return [&actions](const QString& typed) {
+    std::vector<QuickPicker::Row> rows;
+    for (const ActionList::Entry& entry : actions.entries()) {
+      QAction* action = entry.action;
+      if (action->isSeparator() || !action->isEnabled()) continue;
+      const QString name = entry.menu + QStringLiteral(": ") + action->text().remove(QLatin1Char('&'));
+      if (!hasAllWords(name, typed)) continue;
+      rows.push_back(
+          {name, action->shortcut().toString(QKeySequence::NativeText), [action] { action->trigger(); }});
+    }
+    return rows;
+  };
+}
+
+}  // namespace ekd::editor

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "editor/app/action_list.hpp"
+#include "editor/document/session_bridge.hpp"
+#include "editor/find/quick_picker.hpp"
+
+namespace ekd::editor {
+
+/// Elements by text, number, actor or alias; taking one selects it.
+QuickPicker::Source elementSource(SessionBridge& bridge);
+/// Elements by the beginning of their number, goals first.
+QuickPicker::Source numberSource(SessionBridge& bridge);
+/// Every action that can be run now, by any words of its name.
+QuickPicker::Source actionSource(const ActionList& actions);
+
+}  // namespace ekd::editor

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "editor/panels/element_delegate.hpp"
+
+#include "editor/app/theme.hpp"
+#include "editor/document/text.hpp"
+#include "editor/panels/element_roles.hpp"
+#include "libekd/layout/style.hpp"
+#include "libekd/model/element.hpp"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace ekd::editor {
+namespace {
+
+constexpr int gap = 6;
+constexpr int chipPadding = 5;
+
+ElementKind kindAt(const QModelIndex& index) {
+  return static_cast<ElementKind>(index.data(KindRole).toInt());
+}
+
+/// "2.4" for a goal, whose kind is clear from the colour and the place; "P 7" for others.
+QString chipText(const QModelIndex& index) {
+  const QString number = index.data(NumberRole).toString();
+  const ElementKind kind = kindAt(index);
+  if (kind == ElementKind::goal && !number.isEmpty()) return number;
+  return (toQt(info(kind).shortName) + QLatin1Char(' ') + number).trimmed();
+}
+
+QFont chipFont(QFont font) {
+  font.setBold(true);
+  font.setPointSizeF(font.pointSizeF() * 0.88);
+  return font;
+}
+
+QRect chipRect(const QStyleOptionViewItem& option, const QModelIndex& index) {
+  const QFontMetrics metrics(chipFont(option.font));
+  const int width = metrics.horizontalAdvance(chipText(index)) + 2 * chipPadding;
+  const int height = metrics.height() + 2;
+  return {option.rect.left() + gap / 2, option.rect.top() + (option.rect.height() - height) / 2, width,
+          height};
+}
+
+void paintChip(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+  const auto& style = layout::styleOf(kindAt(index));
+  const bool dark = isDark(option.palette);
+  const QRect chip = chipRect(option, index);
+  painter.setBrush(groundFor(QColor(style.fill.red, style.fill.green, style.fill.blue), option.palette));
+  painter.setPen(option.palette.color(QPalette::Mid));
+  painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+  painter.setPen(dark ? option.palette.color(QPalette::Text)
+                      : QColor(style.text.red, style.text.green, style.text.blue));
+  painter.setFont(chipFont(option.font));
+  painter.drawText(chip, Qt::AlignCenter, chipText(index));
+}
+
+}  // namespace
+
+void ElementDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const {
+  QStyleOptionViewItem item = option;
+  initStyleOption(&item, index);
+  const QString text = item.text;
+  item.text.clear();
+  painter->save();
+  painter->setRenderHint(QPainter::Antialiasing);
+  const QStyle* style = item.widget != nullptr ? item.widget->style() : QApplication::style();
+  style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+  paintChip(*painter, item, index);
+  QFont font = item.font;
+  font.setStrikeOut(static_cast<Standing>(index.data(StandingRole).toInt()) == Standing::rejected);
+  font.setItalic(static_cast<Certainty>(index.data(CertaintyRole).toInt()) == Certainty::possible);
+  painter->setFont(font);
+  const bool selected = item.state.testFlag(QStyle::State_Selected);
+  painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+  const QRect rest =
+      item.rect.adjusted(chipRect(item, index).right() - item.rect.left() + gap, 0, -gap / 2, 0);
+  painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine,
+                    QFontMetrics(font).elidedText(text, Qt::ElideRight, rest.width()));
+  painter->restore();
+}
+
+QSize ElementDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  QStyleOptionViewItem item = option;
+  initStyleOption(&item, index);
+  return {chipRect(item, index).width() + 3 * gap + item.fontMetrics.horizontalAdvance(item.text),
+          item.fontMetrics.height() + 8};
+}
+
+void ElementDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                           const QModelIndex& index) const {
+  QStyleOptionViewItem item = option;
+  initStyleOption(&item, index);
+  editor->setGeometry(
+      option.rect.adjusted(chipRect(item, index).right() - item.rect.left() + gap / 2, 0, 0, 0));
+}
+
+}  // namespace ekd::editor

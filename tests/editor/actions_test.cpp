@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "tests/editor/window.hpp"
+
+#include <map>
+
+#include <catch2/catch.hpp>
+
+using namespace ekd;
+
+TEST_CASE("no key belongs to two actions, and every action has a name", "[editor]") {
+  test::Window window;
+  std::map<QString, QString> owners;
+  for (const auto& entry : window->actions().entries()) {
+    if (entry.action->isSeparator()) continue;
+    CHECK_FALSE(entry.action->objectName().isEmpty());
+    CHECK_FALSE(entry.action->text().isEmpty());
+    for (const QKeySequence& key : entry.action->shortcuts()) {
+      const QString name = key.toString();
+      CAPTURE(name.toStdString(), owners[name].toStdString(), entry.action->objectName().toStdString());
+      CHECK(owners[name].isEmpty());
+      owners[name] = entry.action->objectName();
+    }
+  }
+}
+
+TEST_CASE("the palette finds an action by words of its name and runs it", "[editor]") {
+  test::Window window;
+  for (const char* line : {"g Grow", "g Hire"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+  window.run("palette");
+  window.type(QStringLiteral("agreed"));
+  REQUIRE(window->picker().rowCount() == 1);
+  window.press(Qt::Key_Return);
+  CHECK(window.model().find(window.named("Hire"))->standing == Standing::agreed);
+}
+
+TEST_CASE("find takes numbers, words and other names, and selects what was taken", "[editor]") {
+  test::Window window(QStringLiteral(EKD_SOURCE_DIR "/samples/vidzeme.ekd"));
+  window.run("goToNumber");
+  window.type(QStringLiteral("2.4"));
+  window.press(Qt::Key_Return);
+  CHECK(window.bridge().heading(window.bridge().selection().current()) == QStringLiteral("Goal 2.4"));
+  window.run("find");
+  window.type(QStringLiteral("nvo"));
+  CHECK(window->picker().rowCount() > 0);
+}
+
+TEST_CASE("joints, merging and votes work on what is selected", "[editor]") {
+  test::Window window;
+  window.type(QStringLiteral("g Grow"));
+  window.press(Qt::Key_Return);
+  window.press(Qt::Key_Tab);
+  for (const char* line : {"Hire", "Recruit"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+  const ElementId hire = window.named("Hire");
+  const ElementId recruit = window.named("Recruit");
+  window.bridge().selection().set({hire, recruit});
+  window.run("groupOr");
+  CHECK(window.model().elements().size() == 4);
+  window.run("ungroup");
+  CHECK(window.model().elements().size() == 3);
+  window.bridge().selection().set({hire, recruit});
+  window.run("merge");
+  CHECK(window.model().find(recruit) == nullptr);
+  CHECK(window.model().find(hire)->details->aliases == std::vector<std::string>{"Recruit"});
+  window.run("vote");
+  window.run("vote");
+  CHECK(*findAttribute(window.model().find(hire)->details->attributes, "votes") == "2");
+}

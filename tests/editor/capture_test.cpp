@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "editor/document/text.hpp"
+#include "libekd/query/hierarchy.hpp"
+#include "tests/editor/window.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace ekd;
+using namespace ekd::editor;
+using Strings = std::vector<std::string>;
+
+TEST_CASE("Enter makes the next sibling, Tab goes deeper, Shift+Tab back up", "[editor]") {
+  test::Window window;
+  window.type(QStringLiteral("g Grow"));
+  window.press(Qt::Key_Return);
+  window.press(Qt::Key_Tab);
+  window.type(QStringLiteral("Hire"));
+  window.press(Qt::Key_Return);
+  window.type(QStringLiteral("Build"));
+  window.press(Qt::Key_Return);
+  window.press(Qt::Key_Tab);
+  window.type(QStringLiteral("Find a site"));
+  window.press(Qt::Key_Return);
+  window.press(Qt::Key_Backtab, Qt::ShiftModifier);
+  window.type(QStringLiteral("Advertise"));
+  window.press(Qt::Key_Return);
+
+  CHECK(window.under(window.named("Grow")) == Strings{"Hire", "Build", "Advertise"});
+  CHECK(window.under(window.named("Build")) == Strings{"Find a site"});
+  CHECK(window.bridge().heading(window.named("Find a site")) == QStringLiteral("Goal 1.2.1"));
+}
+
+TEST_CASE("typing anywhere in the window starts a card", "[editor]") {
+  test::Window window;
+  window->outline().setFocus();
+  window.type(QStringLiteral("g Start"));
+  window.press(Qt::Key_Return);
+
+  CHECK(window.model().find(window.named("Start"))->kind == ElementKind::goal);
+}
+
+TEST_CASE("a card without a kind is kept as an idea", "[editor]") {
+  test::Window window;
+  window.type(QStringLiteral("Somebody said buses"));
+  window.press(Qt::Key_Return);
+
+  CHECK(window.model().find(window.named("Somebody said buses"))->kind == ElementKind::idea);
+}
+
+TEST_CASE("Ctrl and a digit set the kind of the next cards", "[editor]") {
+  test::Window window;
+  window.press(Qt::Key_2, Qt::ControlModifier);
+  window.type(QStringLiteral("No money"));
+  window.press(Qt::Key_Return);
+  window.type(QStringLiteral("No time"));
+  window.press(Qt::Key_Return);
+
+  CHECK(window.model().find(window.named("No money"))->kind == ElementKind::problem);
+  CHECK(window.model().find(window.named("No time"))->kind == ElementKind::problem);
+}
+
+TEST_CASE("an unusual link is made and explained, nothing is asked", "[editor]") {
+  test::Window window;
+  for (const char* line : {"g Grow", "a Depot", "1 hinders a1"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+  const Relation* made = nullptr;
+  for (const Slot slot : window.model().outgoing(*window.model().elements().slotOf(window.named("Grow"))))
+    made = &window.model().relation(slot);
+
+  REQUIRE(made != nullptr);
+  CHECK(made->kind == RelationKind::hinders);
+  const auto* note = window->findChild<QLabel*>(QStringLiteral("captureNote"));
+  CHECK(note->text().contains(QStringLiteral("hinders")));
+  CHECK(window.dialogs.asked.isEmpty());
+}
+
+TEST_CASE("Ctrl+Enter links what is there already instead of making a copy", "[editor]") {
+  test::Window window;
+  for (const char* line : {"g Grow", "g Shrink", "p Too few bus drivers hinders 1"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+  window.bridge().selection().setCurrent(window.named("Shrink"));
+  window.press(Qt::Key_Tab);
+  const std::size_t before = window.model().elements().size();
+  window.type(QStringLiteral("p bus drivers too few"));
+  window.press(Qt::Key_Return, Qt::ControlModifier);
+
+  CHECK(window.model().elements().size() == before);
+  CHECK(window->capture().edit().line().isEmpty());
+  const ElementId problem = window.named("Too few bus drivers");
+  CHECK(window.model().outgoing(*window.model().elements().slotOf(problem)).size() == 2);
+}
+
+TEST_CASE("Tab completes the name of an actor", "[editor]") {
+  test::Window window;
+  for (const char* line : {"a Municipality of Ogre", "g Grow"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+  window.type(QStringLiteral("Hire @muni"));
+  window.press(Qt::Key_Tab);
+  window.press(Qt::Key_Return);
+
+  const ElementId actor = window.named("Municipality of Ogre");
+  CHECK(window.model().outgoing(*window.model().elements().slotOf(actor)).size() == 1);
+  CHECK(window.named("Hire"));
+}
+
+TEST_CASE("what was captured is undone card by card, and selection comes back", "[editor]") {
+  test::Window window;
+  for (const char* line : {"g Grow", "g Hire"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+  const ElementId grow = window.named("Grow");
+  window.run("undo");
+  CHECK(window.model().elements().size() == 1);
+  CHECK(window.bridge().selection().current() == grow);
+  window.run("redo");
+  CHECK(window.bridge().selection().current() == window.named("Hire"));
+}

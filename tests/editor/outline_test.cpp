@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "tests/editor/window.hpp"
+
+#include <QAbstractItemModelTester>
+
+#include <catch2/catch.hpp>
+
+using namespace ekd;
+using namespace ekd::editor;
+using Strings = std::vector<std::string>;
+
+namespace {
+
+void captureTree(test::Window& window) {
+  window.type(QStringLiteral("g Grow"));
+  window.press(Qt::Key_Return);
+  window.press(Qt::Key_Tab);
+  for (const char* line : {"Hire", "Build", "Advertise"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the outline stays a sound item model through edits, undo and redo", "[editor]") {
+  test::Window window;
+  QAbstractItemModelTester tester(&window->outline().outline(),
+                                  QAbstractItemModelTester::FailureReportingMode::Fatal);
+  captureTree(window);
+  window.bridge().selection().setCurrent(window.named("Build"));
+  for (const char* action : {"moveUp", "moveDown", "moveIn", "moveOut", "delete"}) window.run(action);
+  while (window.bridge().canUndo()) window.run("undo");
+  CHECK(window->outline().outline().rowCount() == 0);
+  while (window.bridge().canRedo()) window.run("redo");
+  CHECK(window.under(window.named("Grow")) == Strings{"Hire", "Advertise"});
+}
+
+TEST_CASE("keys move a card among its siblings, deeper and up", "[editor]") {
+  test::Window window;
+  captureTree(window);
+  const ElementId grow = window.named("Grow");
+  window.bridge().selection().setCurrent(window.named("Build"));
+
+  window.run("moveUp");
+  CHECK(window.under(grow) == Strings{"Build", "Hire", "Advertise"});
+  window.run("moveDown");
+  CHECK(window.under(grow) == Strings{"Hire", "Build", "Advertise"});
+  window.run("moveIn");
+  CHECK(window.under(window.named("Hire")) == Strings{"Build"});
+  window.run("moveOut");
+  CHECK(window.under(grow) == Strings{"Hire", "Build", "Advertise"});
+}
+
+TEST_CASE("selecting in the outline selects everywhere, and the other way round", "[editor]") {
+  test::Window window;
+  captureTree(window);
+  auto& outline = window->outline();
+  const ElementId build = window.named("Build");
+  window.bridge().selection().setCurrent(build);
+  CHECK(outline.currentIndex() == outline.outline().indexOf(build));
+
+  const ElementId hire = window.named("Hire");
+  outline.setCurrentIndex(outline.outline().indexOf(hire));
+  CHECK(window.bridge().selection().elements() == std::vector{hire});
+}
+
+TEST_CASE("a card is renamed in place", "[editor]") {
+  test::Window window;
+  captureTree(window);
+  const ElementId build = window.named("Build");
+  window.bridge().selection().setCurrent(build);
+  window.run("rename");
+  window.type(QStringLiteral("Build a depot"));
+  window.press(Qt::Key_Return);
+  CHECK(window.bridge().label(build) == QStringLiteral("Build a depot"));
+  CHECK(window.dialogs.asked.isEmpty());
+}
