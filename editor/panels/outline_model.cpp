@@ -21,12 +21,11 @@ bool standsInOutline(const Element& element) {
 OutlineModel::OutlineModel(SessionBridge& bridge, QObject* parent)
     : QAbstractItemModel(parent), m_bridge(bridge) {
   rebuild();
-  connect(&bridge, &SessionBridge::committed, this,
-          [this](const Transaction&, const ChangeSet& changes) {
-            m_isFollowing = true;
-            follow(changes);
-            m_isFollowing = false;
-          });
+  connect(&bridge, &SessionBridge::committed, this, [this](const Transaction&, const ChangeSet& changes) {
+    m_isFollowing = true;
+    follow(changes);
+    m_isFollowing = false;
+  });
   connect(&bridge, &SessionBridge::languageChanged, this, [this] {
     beginResetModel();
     rebuild();

@@ -5,8 +5,9 @@
 
 #include <QString>
 #include <QStringList>
-#include <catch2/catch.hpp>
 #include <memory>
+
+#include <catch2/catch.hpp>
 
 namespace Catch {
 template <>
