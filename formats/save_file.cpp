@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "formats/save_file.hpp"
 
+#include "formats/hash.hpp"
+
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <fcntl.h>
 #include <string>
 #include <sys/stat.h>
@@ -18,32 +18,27 @@ namespace {
 
 constexpr std::size_t blockSize = 64U << 10U;
 
-/// Hashes block by block, so that a file can be hashed while it is written.
-class Stamper {
- public:
-  /// All blocks but the last one must be of `blockSize` bytes.
-  void add(std::string_view block) {
-    m_stamp.size += block.size();
-    for (; block.size() >= 8; block.remove_prefix(8)) mix(block);
-    std::array<char, 8> rest{};
-    block.copy(rest.data(), block.size());
-    mix({rest.data(), rest.size()});
+ErrorCode codeOf(int number) {
+  switch (number) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return ErrorCode::diskFull;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return ErrorCode::notWritable;
+    case ENOENT:
+    case ENOTDIR:
+    case ESTALE:
+    case ENODEV:
+    case ENXIO:
+    case ENOTCONN:
+    case EHOSTDOWN:
+      return ErrorCode::vanished;
+    default:
+      return ErrorCode::ioFailure;
   }
-  FileStamp stamp() const { return {true, m_stamp.size, m_stamp.hash ^ m_stamp.size}; }
-
- private:
-  void mix(std::string_view eightBytes) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, eightBytes.data(), sizeof word);
-    m_stamp.hash = (m_stamp.hash ^ word) * 0x9E3779B97F4A7C15ULL;
-    m_stamp.hash ^= m_stamp.hash >> 32U;
-  }
-
-  FileStamp m_stamp;
-};
-
-tl::unexpected<Error> systemFailure(std::string_view what) {
-  return failure(ErrorCode::ioFailure, std::string(what) + ": " + std::generic_category().message(errno));
 }
 
 /// Follows symbolic links, also to a file that does not exist yet.
@@ -52,6 +47,10 @@ std::filesystem::path resolveLinks(std::filesystem::path path) {
   for (int hops = 0; hops < 40 && std::filesystem::is_symlink(path, error); ++hops)
     path = path.parent_path() / std::filesystem::read_symlink(path, error);
   return path;
+}
+
+std::filesystem::path folderOf(const std::filesystem::path& path) {
+  return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
 }
 
 /// Gathers blocks, hashes them and hands them to the system.
@@ -72,7 +71,8 @@ class FileSink : public Sink {
 
   Status flush() {
     if (m_block.empty()) return {};
-    m_stamper.add(m_block);
+    m_hasher.add(m_block);
+    m_size += m_block.size();
     for (std::size_t done = 0; done < m_block.size();) {
       const ssize_t written = m_calls.write(m_file, m_block.data() + done, m_block.size() - done);
       if (written < 0 && errno == EINTR) continue;
@@ -83,13 +83,14 @@ class FileSink : public Sink {
     return {};
   }
 
-  FileStamp stamp() const { return m_stamper.stamp(); }
+  FileStamp stamp() const { return {true, m_size, m_hasher.value()}; }
 
  private:
   SaveCalls& m_calls;
   int m_file;
   std::string m_block;
-  Stamper m_stamper;
+  Hasher m_hasher;
+  std::uint64_t m_size = 0;
 };
 
 /// The new content beside the old one; gone again unless it took its place.
@@ -158,6 +159,9 @@ Status checkUnchanged(const std::filesystem::path& path, const std::optional<Fil
   const auto now = stampOf(path);
   if (!now) return tl::unexpected<Error>(now.error());
   if (*now == *expected) return {};
+  struct stat folder {};
+  if (!now->exists && ::stat(folderOf(path).c_str(), &folder) != 0)
+    return systemFailure("the folder " + folderOf(path).string() + " cannot be reached");
   return failure(ErrorCode::staleValue, now->exists ? "was changed by somebody else since it was opened"
                                                     : "was removed by somebody else since it was opened");
 }
@@ -177,7 +181,7 @@ Status syncFolder(const std::filesystem::path& folder, SaveCalls& calls) {
 Result<FileStamp> replaceFile(const std::filesystem::path& path, const struct stat* old,
                               const std::function<Status(Sink&)>& produce, const SaveOptions& options,
                               SaveCalls& calls) {
-  const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  const auto folder = folderOf(path);
   TemporaryFile temporary(calls, folder);
   if (temporary.file() < 0) return systemFailure("no file can be made in the folder " + folder.string());
   if (old != nullptr && calls.setMode(temporary.file(), old->st_mode & 07777U) != 0)
@@ -186,6 +190,7 @@ Result<FileStamp> replaceFile(const std::filesystem::path& path, const struct st
   Status status = produceInto(sink, produce);
   if (status) status = temporary.finish();
   if (status) status = checkUnchanged(path, options.expected);
+  if (status && options.beforeReplacing) options.beforeReplacing(sink.stamp());
   if (status) status = temporary.renameTo(path);
   if (status) status = syncFolder(folder, calls);
   if (!status) return tl::unexpected<Error>(status.error());
@@ -222,11 +227,15 @@ Result<FileStamp> stampOf(const std::filesystem::path& path) {
     return errno == ENOENT ? Result<FileStamp>(FileStamp{}) : systemFailure("cannot be read");
   auto bytes = readFile(path);
   if (!bytes) return tl::unexpected<Error>(bytes.error());
-  Stamper stamper;
-  for (std::string_view rest = bytes->view(); !rest.empty();
-       rest.remove_prefix(std::min(blockSize, rest.size())))
-    stamper.add(rest.substr(0, blockSize));
-  return stamper.stamp();
+  return stampOf(bytes->view());
+}
+
+FileStamp stampOf(std::string_view content) {
+  return {true, content.size(), hashOf(content)};
+}
+
+tl::unexpected<Error> systemFailure(std::string_view what, int number) {
+  return failure(codeOf(number), std::string(what) + ": " + std::generic_category().message(number));
 }
 
 Result<FileStamp> saveFile(const std::filesystem::path& path, const std::function<Status(Sink&)>& produce,

@@ -3,10 +3,12 @@
 
 #include "formats/bytes.hpp"
 
+#include <cerrno>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <string_view>
 #include <sys/types.h>
 
 namespace ekd {
@@ -22,6 +24,8 @@ struct FileStamp {
 
 /// Looks at a file as it is now. Take the stamp before reading: a change in between is then seen when saving.
 Result<FileStamp> stampOf(const std::filesystem::path& path);
+/// Of a file with this content.
+FileStamp stampOf(std::string_view content);
 
 /// The system calls of saving, each as POSIX has it: -1 and errno on failure. A test lets them fail one by
 /// one.
@@ -40,14 +44,22 @@ class SaveCalls {
 struct SaveOptions {
   /// What the file should still hold; when it does not, it is left alone and the result is
   /// ErrorCode::staleValue.
-  std::optional<FileStamp> expected;
+  std::optional<FileStamp> expected = {};
   SaveCalls* calls = nullptr;  ///< the real ones unless given
+  /// Called when the new content is on the disk under another name: from then on either content may be what
+  /// is found after a power failure.
+  std::function<void(const FileStamp&)> beforeReplacing = {};
 };
+
+/// What a system call that failed means for the user, as diskFull, notWritable, vanished or ioFailure; the
+/// detail is "WHAT: what the system says".
+tl::unexpected<Error> systemFailure(std::string_view what, int number = errno);
 
 /// Replaces a file at one stroke: whoever reads it, and whatever fails, there is the old content or the new
 /// one. `produce` writes the content. The permissions stay; a symbolic link stays and its target is replaced;
 /// what is no regular file (a device, a pipe) is written to directly. Gives the stamp of what was written.
-/// The error's detail says what failed, without the name of the file.
+/// The error says in its code what the user can choose from (staleValue, diskFull, notWritable, vanished),
+/// and in its detail what failed, without the name of the file.
 Result<FileStamp> saveFile(const std::filesystem::path& path, const std::function<Status(Sink&)>& produce,
                            const SaveOptions& options = {});
 

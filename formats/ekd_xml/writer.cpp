@@ -1,54 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "formats/ekd_xml/ekd_xml.hpp"
-#include "formats/ekd_xml/fields.hpp"
+#include "formats/ekd_xml/value_writer.hpp"
 #include "formats/ekd_xml/version.hpp"
-
-#include <algorithm>
 
 namespace ekd {
 namespace {
 
 using namespace xml;
 
-/// Attributes that are not in the table or, where they are, did not understand their value.
-template <class Value>
-void writeExtraAttributes(const Value& value, const Fields<Value>& fields, XmlOut& out) {
-  for (const Attribute& attribute : fields.extras(value).attributes) {
-    const auto isKnown = [&attribute](const auto& field) { return field.name == attribute.name; };
-    if (std::none_of(fields.attributes.begin(), fields.attributes.end(), isKnown))
-      out.attribute(asName(attribute.name), attribute.value);
-  }
-}
-
-void writeExtraXml(const Extras& extras, XmlOut& out) {
-  for (const std::string& xml : extras.xml) out.raw(canonicalFragment(xml));
-}
-
-template <class Value>
-void writeValue(const Value& value, XmlOut& out) {
-  const auto& fields = fieldsOf(value);
-  const Extras& extras = fields.extras(value);
-  Scratch scratch;
-  out.open(fields.tag);
-  for (const auto& field : fields.attributes) {
-    const std::string_view text = field.text(value, scratch);
-    const std::string* extra =
-        text.empty() && !extras.attributes.empty() ? findAttribute(extras.attributes, field.name) : nullptr;
-    if (!text.empty() || extra != nullptr) out.attribute(field.name, extra != nullptr ? *extra : text);
-  }
-  writeExtraAttributes(value, fields, out);
-  for (const auto& field : fields.children) field.write(value, field.name, out);
-  writeExtraXml(extras, out);
-  out.close(fields.tag);
-  out.line();
-}
-
 template <class Values, class ToValue>
 void writeSection(std::string_view name, const Values& values, ToValue toValue, XmlOut& out) {
   if (std::empty(values)) return;
   out.open(name);
   out.line();
-  for (const auto& value : values) writeValue(toValue(value), out);
+  for (const auto& value : values) {
+    writeValue(toValue(value), out);
+    out.line();
+  }
   out.close(name);
   out.line();
 }
@@ -84,7 +52,10 @@ Status writeEkdXml(const Document& document, Sink& sink) {
   out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
   out.line();
   writeRoot(document, out);
-  if (!(document.metadata == Metadata{})) writeValue(document.metadata, out);
+  if (!(document.metadata == Metadata{})) {
+    writeValue(document.metadata, out);
+    out.line();
+  }
   const auto second = [](const auto& entry) -> const auto& {
     return entry.second;
   };

@@ -19,7 +19,10 @@ enum class ErrorCode {
   staleValue,   ///< what a change expects to find is not what is there
   notAllowed,
   badInput,
-  ioFailure,
+  ioFailure,    ///< reading or writing failed for another reason than the next three
+  diskFull,     ///< no room, or more than the user may have
+  notWritable,  ///< read-only, or without the right to write there
+  vanished,     ///< the folder or file is not there, or not any more
   toolFailure,
 };
 

@@ -4,6 +4,7 @@
 #include "libekd/base/ports.hpp"
 #include "libekd/model/document.hpp"
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -53,6 +54,9 @@ struct Transaction {
   std::vector<Change> changes;
   bool operator==(const Transaction&) const = default;
 };
+
+/// How a transaction came about: done for the first time, taken back, or done again.
+enum class CommitKind : std::uint8_t { edit, undo, redo };
 
 /// The changes of `transaction` undone, last one first. Label, author and time stay.
 Transaction inverse(const Transaction& transaction);

@@ -34,6 +34,7 @@ struct FormerRelation {
 /// What listeners are told, once a commit, after everything is consistent again. Sorted, each identity once.
 struct ChangeSet {
   std::uint64_t revision = 0;
+  CommitKind kind = CommitKind::edit;
   std::vector<TouchedElement> elements;
   std::vector<RelationId> relations;
   std::vector<FormerRelation> former;  ///< of `relations`, those that were there before, by identity

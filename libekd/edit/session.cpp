@@ -3,19 +3,22 @@
 
 #include "libekd/base/contract.hpp"
 
-#include <iterator>
 #include <utility>
 
 namespace ekd {
 
 Result<std::uint64_t> Session::edit(std::string label, const Body& body, std::string mergeKey) {
-  Transaction stamp;
-  stamp.label = std::move(label);
-  stamp.author = m_authorship.author;
-  stamp.time = m_clock.now();
-  stamp.modellingSession = m_authorship.modellingSession;
-  stamp.mergeKey = std::move(mergeKey);
-  return run(std::move(stamp), body);
+  Transaction transaction;
+  transaction.label = std::move(label);
+  transaction.mergeKey = std::move(mergeKey);
+  stamp(transaction);
+  return run(std::move(transaction), body);
+}
+
+void Session::stamp(Transaction& transaction) {
+  transaction.author = m_authorship.author;
+  transaction.time = m_clock.now();
+  transaction.modellingSession = m_authorship.modellingSession;
 }
 
 Result<std::uint64_t> Session::apply(const Transaction& transaction) {
@@ -35,53 +38,39 @@ Result<std::uint64_t> Session::run(Transaction stamp, const Body& body) {
   if (auto status = body(editor); !status) return tl::unexpected<Error>(status.error());
   if (editor.done().empty()) return m_revision;
   stamp.changes = editor.take();
-  m_redo.clear();
-  announce(stamp);
-  remember(std::move(stamp));
+  announce(stamp, CommitKind::edit);
   return m_revision;
 }
 
 Result<std::uint64_t> Session::undo() {
-  return shift(m_undo, m_redo);
+  return shift(undoSteps(), CommitKind::undo);
 }
 Result<std::uint64_t> Session::redo() {
-  return shift(m_redo, m_undo);
+  return shift(redoSteps(), CommitKind::redo);
 }
 
-Result<std::uint64_t> Session::shift(std::vector<Transaction>& from, std::vector<Transaction>& to) {
+Result<std::uint64_t> Session::shift(const std::vector<Transaction>& steps, CommitKind kind) {
   require(!m_committing, "a listener must not edit");
-  if (from.empty()) return failure(ErrorCode::notAllowed, "there is nothing to undo or redo");
-  Transaction back = inverse(from.back());
+  if (steps.empty()) return failure(ErrorCode::notAllowed, "there is nothing to undo or redo");
+  Transaction back = inverse(steps.back());
+  stamp(back);
   Editor editor(m_document);
   for (const Change& change : back.changes) {
     if (auto status = editor.perform(change); !status) return tl::unexpected<Error>(status.error());
   }
   editor.take();
-  from.pop_back();
-  announce(back);
-  to.push_back(std::move(back));
+  announce(back, kind);
   return m_revision;
 }
 
-void Session::announce(const Transaction& transaction) {
+void Session::announce(const Transaction& transaction, CommitKind kind) {
+  m_history.record(transaction, kind);
   ChangeSet touched = summarise(transaction.changes);
   touched.revision = ++m_revision;
+  touched.kind = kind;
   m_committing = true;
   for (const Listener& listener : m_listeners) listener(transaction, touched);
   m_committing = false;
-}
-
-void Session::remember(Transaction transaction) {
-  const bool joins = !transaction.mergeKey.empty() && !m_undo.empty() &&
-                     m_undo.back().mergeKey == transaction.mergeKey &&
-                     m_undo.back().author == transaction.author;
-  if (!joins) {
-    m_undo.push_back(std::move(transaction));
-    return;
-  }
-  auto& changes = m_undo.back().changes;
-  changes.insert(changes.end(), std::make_move_iterator(transaction.changes.begin()),
-                 std::make_move_iterator(transaction.changes.end()));
 }
 
 }  // namespace ekd

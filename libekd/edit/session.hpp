@@ -4,6 +4,7 @@
 #include "libekd/base/ports.hpp"
 #include "libekd/edit/change_set.hpp"
 #include "libekd/edit/editor.hpp"
+#include "libekd/edit/history.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -25,7 +26,9 @@ class Session {
   using Body = std::function<Status(Editor&)>;
   using Listener = std::function<void(const Transaction&, const ChangeSet&)>;
 
-  Session(Document document, Clock& clock) : m_document(std::move(document)), m_clock(clock) {}
+  /// `history` is what can be undone in `document`, as a journal gives it back.
+  Session(Document document, Clock& clock, History history = {})
+      : m_document(std::move(document)), m_clock(clock), m_history(std::move(history)) {}
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
@@ -39,24 +42,25 @@ class Session {
   /// When it fails or throws, the document is as before and nobody was told.
   Result<std::uint64_t> edit(std::string label, const Body& body, std::string mergeKey = {});
 
-  /// Commits a ready-made transaction with its own author and time: a journal record, a fix, an import.
+  /// Commits a ready-made transaction with its own author and time: a fix, an import, a part of a journal.
   Result<std::uint64_t> apply(const Transaction& transaction);
 
-  bool canUndo() const { return !m_undo.empty(); }
-  bool canRedo() const { return !m_redo.empty(); }
-  /// Both commit the inverse of the last step, so that listeners need no second path.
+  bool canUndo() const { return !undoSteps().empty(); }
+  bool canRedo() const { return !redoSteps().empty(); }
+  /// Both commit the inverse of the last step, so that listeners need no second path. They are told the label
+  /// of the step, and who took it back when.
   Result<std::uint64_t> undo();
   Result<std::uint64_t> redo();
 
   /// The steps that undo() and redo() would take back or do again, the next one last.
-  const std::vector<Transaction>& undoSteps() const { return m_undo; }
-  const std::vector<Transaction>& redoSteps() const { return m_redo; }
+  const std::vector<Transaction>& undoSteps() const { return m_history.undoSteps(); }
+  const std::vector<Transaction>& redoSteps() const { return m_history.redoSteps(); }
 
  private:
   Result<std::uint64_t> run(Transaction stamp, const Body& body);
-  Result<std::uint64_t> shift(std::vector<Transaction>& from, std::vector<Transaction>& to);
-  void announce(const Transaction& transaction);
-  void remember(Transaction transaction);
+  Result<std::uint64_t> shift(const std::vector<Transaction>& steps, CommitKind kind);
+  void stamp(Transaction& transaction);
+  void announce(const Transaction& transaction, CommitKind kind);
 
   Document m_document;
   Clock& m_clock;
@@ -64,8 +68,7 @@ class Session {
   std::uint64_t m_revision = 0;
   bool m_committing = false;
   std::vector<Listener> m_listeners;
-  std::vector<Transaction> m_undo;
-  std::vector<Transaction> m_redo;
+  History m_history;
 };
 
 }  // namespace ekd

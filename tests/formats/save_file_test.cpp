@@ -33,8 +33,8 @@ auto writing(std::string_view content) {
 /// Lets the n-th call fail as a full disk does; writes take at most `mostBytes` at a time.
 class FailingCalls : public SaveCalls {
  public:
-  explicit FailingCalls(int failingCall, std::size_t mostBytes = SIZE_MAX)
-      : m_left(failingCall), m_mostBytes(mostBytes) {}
+  explicit FailingCalls(int failingCall, std::size_t mostBytes = SIZE_MAX, int number = ENOSPC)
+      : m_left(failingCall), m_mostBytes(mostBytes), m_number(number) {}
   bool hasFailed() const { return m_left <= 0; }
 
   int open(const char* path, int flags, mode_t mode) override {
@@ -53,11 +53,12 @@ class FailingCalls : public SaveCalls {
 
  private:
   bool fails() {
-    errno = ENOSPC;
+    errno = m_number;
     return --m_left == 0;
   }
   int m_left;
   std::size_t m_mostBytes;
+  int m_number;
 };
 
 }  // namespace
@@ -86,6 +87,7 @@ TEST_CASE("whichever call fails, the file is the old or the new one and nothing 
     INFO("call " << call);
     if (saved) CHECK(contentOf(path) == fresh);
     if (!saved) CHECK(saved.error().detail.find("No space left on device") != std::string::npos);
+    if (!saved) CHECK(saved.error().code == ErrorCode::diskFull);
     CHECK((contentOf(path) == old || contentOf(path) == fresh));
     CHECK(filesIn(folder.path()) == 1);
   }
@@ -182,4 +184,46 @@ TEST_CASE("devices are written to and folders refused") {
   CHECK(saveFile(folder.path(), writing("new")).error().detail == "is a folder");
   CHECK(saveFile(folder / "none/a.ekd", writing("new")).error().detail.find("No such file or directory") !=
         std::string::npos);
+}
+
+TEST_CASE("what failed decides what the user can choose from") {
+  const test::TemporaryFolder folder;
+  const auto codeWhen = [&folder](int number) {
+    FailingCalls calls(1, SIZE_MAX, number);
+    const auto saved = saveFile(folder / "a.ekd", writing("new"), {.calls = &calls});
+    return saved ? ErrorCode::notAllowed : saved.error().code;
+  };
+  CHECK(codeWhen(EDQUOT) == ErrorCode::diskFull);
+  CHECK(codeWhen(EROFS) == ErrorCode::notWritable);
+  CHECK(codeWhen(EACCES) == ErrorCode::notWritable);
+  CHECK(codeWhen(ESTALE) == ErrorCode::vanished);
+  CHECK(codeWhen(EIO) == ErrorCode::ioFailure);
+  CHECK(saveFile(folder / "none/a.ekd", writing("new")).error().code == ErrorCode::vanished);
+}
+
+TEST_CASE("a folder that vanished with the file is not taken for a file that somebody removed") {
+  const test::TemporaryFolder folder;
+  fs::create_directory(folder / "share");
+  const auto path = folder / "share/a.ekd";
+  put(path, "mine");
+  const auto stamp = *stampOf(path);
+  fs::remove_all(folder / "share");
+  const auto saved = saveFile(path, writing("new"), {.expected = stamp});
+  REQUIRE(!saved);
+  CHECK(saved.error().code == ErrorCode::vanished);
+}
+
+TEST_CASE("before the file is replaced, the stamp of the new content is told") {
+  const test::TemporaryFolder folder;
+  const auto path = folder / "a.ekd";
+  put(path, "old");
+  std::optional<FileStamp> told;
+  std::string then;
+  const auto saved = saveFile(path, writing("new"), {.beforeReplacing = [&](const FileStamp& stamp) {
+                                told = stamp;
+                                then = contentOf(path);
+                              }});
+  REQUIRE(saved);
+  CHECK(told == *saved);
+  CHECK(then == "old");
 }

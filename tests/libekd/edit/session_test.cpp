@@ -152,3 +152,51 @@ TEST_CASE_METHOD(Fixture, "an element that comes at last gets the relations that
   REQUIRE(session.undo());
   CHECK(session.document() == before);
 }
+
+TEST_CASE_METHOD(Fixture,
+                 "listeners are told whether something was done, taken back or done again, and when") {
+  struct Told {
+    CommitKind kind;
+    std::string label;
+    std::string author;
+    TimeMs time;
+    std::size_t undoSteps;
+    bool operator==(const Told&) const = default;
+  };
+  std::vector<Told> told;
+  session.addListener([&](const Transaction& transaction, const ChangeSet& changes) {
+    told.push_back(
+        {changes.kind, transaction.label, transaction.author, transaction.time, session.undoSteps().size()});
+  });
+  session.setAuthorship({"Anna", {}});
+  clock.time = 1000;
+  REQUIRE(session.edit("remove", [](Editor& editor) { return editor.remove(nth<ElementId>(2)); }));
+  session.setAuthorship({"Berta", {}});
+  clock.time = 2000;
+  REQUIRE(session.undo());
+  clock.time = 3000;
+  REQUIRE(session.redo());
+  CHECK(told == std::vector<Told>{{CommitKind::edit, "remove", "Anna", 1000, 2},
+                                  {CommitKind::undo, "remove", "Berta", 2000, 1},
+                                  {CommitKind::redo, "remove", "Berta", 3000, 2}});
+  CHECK(session.undoSteps().back().author == "Anna");
+  CHECK(session.undoSteps().back().time == 1000);
+}
+
+TEST_CASE("a session that is given a history can undo what it did not do") {
+  test::FixedClock clock;
+  const Transaction made{"made", "Anna", 1000, {}, {}, {Added<Element>{goal(1, "goal")}}};
+  History history;
+  history.record(made, CommitKind::edit);
+  Document document;
+  {
+    Editor editor(document);
+    REQUIRE(editor.add(goal(1, "goal")));
+    editor.take();
+  }
+  Session session(document, clock, history);
+  REQUIRE(session.undo());
+  CHECK(session.model().elementCount() == 0);
+  REQUIRE(session.redo());
+  CHECK(session.document() == document);
+}
