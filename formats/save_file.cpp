@@ -211,6 +211,9 @@ int SaveCalls::setMode(int file, mode_t mode) {
 int SaveCalls::sync(int file) {
   return ::fsync(file);
 }
+int SaveCalls::truncate(int file, off_t size) {
+  return ::ftruncate(file, size);
+}
 int SaveCalls::close(int file) {
   return ::close(file);
 }
@@ -227,10 +230,10 @@ Result<FileStamp> stampOf(const std::filesystem::path& path) {
     return errno == ENOENT ? Result<FileStamp>(FileStamp{}) : systemFailure("cannot be read");
   auto bytes = readFile(path);
   if (!bytes) return tl::unexpected<Error>(bytes.error());
-  return stampOf(bytes->view());
+  return stampOfContent(bytes->view());
 }
 
-FileStamp stampOf(std::string_view content) {
+FileStamp stampOfContent(std::string_view content) {
   return {true, content.size(), hashOf(content)};
 }
 

@@ -25,10 +25,10 @@ struct FileStamp {
 /// Looks at a file as it is now. Take the stamp before reading: a change in between is then seen when saving.
 Result<FileStamp> stampOf(const std::filesystem::path& path);
 /// Of a file with this content.
-FileStamp stampOf(std::string_view content);
+FileStamp stampOfContent(std::string_view content);
 
-/// The system calls of saving, each as POSIX has it: -1 and errno on failure. A test lets them fail one by
-/// one.
+/// The system calls of saving and of journals, each as POSIX has it: -1 and errno on failure. A test lets
+/// them fail one by one.
 class SaveCalls {
  public:
   virtual ~SaveCalls() = default;
@@ -36,6 +36,7 @@ class SaveCalls {
   virtual ssize_t write(int file, const char* bytes, std::size_t count);
   virtual int setMode(int file, mode_t mode);
   virtual int sync(int file);
+  virtual int truncate(int file, off_t size);
   virtual int close(int file);
   virtual int rename(const char* from, const char* to);
   virtual int remove(const char* path);
