@@ -26,8 +26,14 @@ Content::Content(const Request& request)
       m_numbering(m_model, m_hierarchy),
       m_position(m_model.elements().slotEnd(), hidden) {
   ViewMembers members = viewMembers(m_model, request.view.query);
+  const auto isHidden = [&](Slot slot) {
+    return std::binary_search(request.hidden.begin(), request.hidden.end(), element(slot).id);
+  };
   std::vector<bool> shown(m_model.elements().slotEnd());
-  for (const Slot slot : members.elements) shown[slot] = true;
+  for (const Slot slot : members.elements) shown[slot] = !isHidden(slot);
+  std::erase_if(members.relations, [&](Slot relation) {
+    return !shown[m_model.sourceSlot(relation)] || !shown[m_model.targetSlot(relation)];
+  });
   const ViewQuery& query = request.view.query;
   // What one actor has to do with is the actor's own diagram.
   for (const ElementId id : query.roots.empty() && query.actors.size() == 1 ? query.actors : query.roots) {

@@ -21,6 +21,8 @@ struct Request {
   View view;
   std::string language;  ///< BCP 47; empty means the view's, else the document's, else English
   Sheet sheet = a4Sheet();
+  std::vector<ElementId> hidden =
+      {};  ///< sorted; not shown, whatever the view says: what a reader folded away
 };
 
 struct Outcome {

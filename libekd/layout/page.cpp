@@ -107,6 +107,7 @@ class PageMaker {
   CardSetter setter(double text) { return {m_typesetter, text}; }
 
   double titleHeight(double text, double width) {
+    if (m_sheet.bare) return 0;
     const double size = titleScale * text;
     const auto lines = m_typesetter.lines(m_content.title, {size, true, false}, titleWidth(text, width));
     return static_cast<double>(std::max<std::size_t>(lines.size(), 1)) * setter(size).lineHeight() +
@@ -126,6 +127,7 @@ class PageMaker {
   }
 
   double legendHeight(const Choice& choice, double width) {
+    if (m_sheet.bare) return 0;
     return legend(choice).height(setter(m_sheet.minText), width) + legendGap * m_sheet.minText;
   }
 
@@ -199,7 +201,7 @@ class PageMaker {
     arrange(choice, available);
     const CardSetter set = setterFor(choice);
     double y = m_sheet.margin + titleHeight(choice.text, available.width);
-    paintTitle(choice.text, available.width, drawing);
+    if (!m_sheet.bare) paintTitle(choice.text, available.width, drawing);
     for (std::size_t i = 0; i < choice.parts->size(); ++i) {
       const Part& part = *(*choice.parts)[i];
       if (i > 0) y += partGap * choice.text;
@@ -216,13 +218,19 @@ class PageMaker {
     }
     drawing.size.height = y + legendGap / 2 * m_sheet.minText;  // lines stay above the legend
     page.tiesLeft = drawTies(m_content.content, m_content.forest, m_content.ties, set, painting);
-    y += legendGap * m_sheet.minText;
-    const CardSetter small = setter(m_sheet.minText);
-    legend(choice).paint(small, {m_sheet.margin, y}, available.width, drawing);
-    y += legend(choice).height(small, available.width) + m_sheet.margin;
+    y = m_sheet.bare ? y + m_sheet.margin : paintLegend(choice, y, drawing);
     drawing.size.height = m_sheet.trim ? std::min(choice.sheet.height, y) : std::max(choice.sheet.height, y);
     page.drawing = std::move(drawing);
     return page;
+  }
+
+  /// Below `y`; gives where the page ends.
+  double paintLegend(const Choice& choice, double y, Drawing& drawing) {
+    const CardSetter small = setter(m_sheet.minText);
+    const double width = choice.sheet.width - 2 * m_sheet.margin;
+    y += legendGap * m_sheet.minText;
+    legend(choice).paint(small, {m_sheet.margin, y}, width, drawing);
+    return y + (legend(choice).height(small, width) + m_sheet.margin);
   }
 
   void paintTitle(double text, double width, Drawing& drawing) {

@@ -11,6 +11,31 @@ namespace {
 
 constexpr Stroke noStroke{{}, 0, LineStyle::solid};
 
+Path headerLine(const Box& box) {
+  const double y = box.rect.y + box.headerHeight;
+  return Path().move({box.rect.x, y}).line({box.rect.right(), y});
+}
+
+void paintHead(const Wire& wire, const WirePath& path, Colour background, Canvas& canvas) {
+  Stroke stroke = wire.stroke;
+  stroke.style = LineStyle::solid;
+  if (path.headFill) {
+    canvas.path(path.head, wire.stroke.colour, noStroke);
+    return;
+  }
+  canvas.path(path.head, path.headHollow ? std::optional(background) : std::nullopt, stroke);
+}
+
+Path patchBehind(const TextRun& run) {
+  constexpr double margin = 1;
+  double left = run.baseline.x - margin;
+  if (run.anchor == Anchor::middle) left -= run.width / 2;
+  if (run.anchor == Anchor::end) left -= run.width;
+  // Ascent and descent of DejaVu Sans, in sizes.
+  const Rect patch{left, run.baseline.y - 0.93 * run.size, run.width + 2 * margin, 1.17 * run.size};
+  return outlineOf(Shape::rectangle, patch).body;
+}
+
 class Walk {
  public:
   Walk(const Drawing& drawing, Canvas& canvas) : m_drawing(drawing), m_canvas(canvas) {}
@@ -26,51 +51,14 @@ class Walk {
   void draw(const Box& box) {
     m_canvas.beginGroup(box.element ? unique("e-" + box.element.hex()) : std::string(), box.title,
                         box.description);
-    const Outline outline = outlineOf(box.shape, box.rect);
-    const auto fill = box.filled ? std::optional(box.fill) : std::nullopt;
-    if (!outline.shadow.empty()) m_canvas.path(outline.shadow, box.stroke.colour, noStroke);
-    m_canvas.path(outline.body, fill, box.stroke);
-    if (box.headerHeight > 0) m_canvas.path(headerLine(box), std::nullopt, box.stroke);
-    if (!outline.details.empty()) m_canvas.path(outline.details, std::nullopt, box.stroke);
-    for (const TextRun& run : box.texts) m_canvas.text(run);
+    paint(box, m_canvas);
     m_canvas.endGroup();
-  }
-
-  static Path headerLine(const Box& box) {
-    const double y = box.rect.y + box.headerHeight;
-    return Path().move({box.rect.x, y}).line({box.rect.right(), y});
   }
 
   void draw(const Wire& wire) {
-    const WirePath path = pathOf(wire);
     m_canvas.beginGroup(wire.relation ? unique("r-" + wire.relation.hex()) : std::string(), wire.title, {});
-    if (!path.line.empty()) m_canvas.path(path.line, std::nullopt, wire.stroke);
-    if (!path.head.empty()) drawHead(wire, path);
-    for (const TextRun& run : wire.labels) {
-      m_canvas.path(patchBehind(run), m_drawing.background, noStroke);
-      m_canvas.text(run);
-    }
+    paint(wire, m_drawing.background, m_canvas);
     m_canvas.endGroup();
-  }
-
-  void drawHead(const Wire& wire, const WirePath& path) {
-    Stroke stroke = wire.stroke;
-    stroke.style = LineStyle::solid;
-    if (path.headFill) {
-      m_canvas.path(path.head, wire.stroke.colour, noStroke);
-      return;
-    }
-    m_canvas.path(path.head, path.headHollow ? std::optional(m_drawing.background) : std::nullopt, stroke);
-  }
-
-  static Path patchBehind(const TextRun& run) {
-    constexpr double margin = 1;
-    double left = run.baseline.x - margin;
-    if (run.anchor == Anchor::middle) left -= run.width / 2;
-    if (run.anchor == Anchor::end) left -= run.width;
-    // Ascent and descent of DejaVu Sans, in sizes.
-    const Rect patch{left, run.baseline.y - 0.93 * run.size, run.width + 2 * margin, 1.17 * run.size};
-    return outlineOf(Shape::rectangle, patch).body;
   }
 
   std::string unique(std::string id) {
@@ -84,6 +72,26 @@ class Walk {
 };
 
 }  // namespace
+
+void paint(const Box& box, Canvas& canvas) {
+  const Outline outline = outlineOf(box.shape, box.rect);
+  const auto fill = box.filled ? std::optional(box.fill) : std::nullopt;
+  if (!outline.shadow.empty()) canvas.path(outline.shadow, box.stroke.colour, noStroke);
+  canvas.path(outline.body, fill, box.stroke);
+  if (box.headerHeight > 0) canvas.path(headerLine(box), std::nullopt, box.stroke);
+  if (!outline.details.empty()) canvas.path(outline.details, std::nullopt, box.stroke);
+  for (const TextRun& run : box.texts) canvas.text(run);
+}
+
+void paint(const Wire& wire, Colour background, Canvas& canvas) {
+  const WirePath path = pathOf(wire);
+  if (!path.line.empty()) canvas.path(path.line, std::nullopt, wire.stroke);
+  if (!path.head.empty()) paintHead(wire, path, background, canvas);
+  for (const TextRun& run : wire.labels) {
+    canvas.path(patchBehind(run), background, noStroke);
+    canvas.text(run);
+  }
+}
 
 void paint(const Drawing& drawing, Canvas& canvas) {
   Walk(drawing, canvas).all();

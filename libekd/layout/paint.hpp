@@ -24,6 +24,10 @@ class Canvas {
   virtual void text(const TextRun& run) = 0;
 };
 
+/// Tells `canvas` to draw one thing, without a group around it.
+void paint(const Box& box, Canvas& canvas);
+void paint(const Wire& wire, Colour background, Canvas& canvas);
+
 /// Tells `canvas` to draw everything: frames, wires, boxes, texts. The background is left to the output.
 void paint(const Drawing& drawing, Canvas& canvas);
 

@@ -1,39 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/pen.hpp"
 
+#include "libekd/layout/dress.hpp"
 #include "libekd/layout/wording.hpp"
 
 #include <algorithm>
 
 namespace ekd::layout {
-namespace {
-
-constexpr double fading = 0.65;
-constexpr double bendRadius = 3;
-constexpr Colour fadedText{0x55, 0x55, 0x55};
-
-bool isFaded(const Element& element) {
-  return element.standing == Standing::rejected || element.standing == Standing::parked;
-}
-
-}  // namespace
 
 Box Pen::dressed(std::size_t node, const Rect& rect) const {
-  const Element& element = m_content.element(m_forest.nodes[node].element);
-  const ElementStyle& style = styleOf(element.kind);
-  Box box;
-  box.element = element.id;
-  box.rect = rect;
-  box.shape = style.shape;
-  box.fill = style.fill;
-  box.stroke = style.stroke;
-  if (element.certainty == Certainty::possible) box.stroke.style = LineStyle::dashed;
-  if (isFaded(element)) {
-    box.fill = faded(box.fill, fading);
-    box.stroke.colour = faded(box.stroke.colour, 0.5);
-  }
-  box.title = m_content.heading(m_forest.nodes[node].element);
-  box.description = describe(m_content, m_forest.nodes[node].element);
+  const Slot element = m_forest.nodes[node].element;
+  Box box = layout::dressed(m_content.element(element), rect);
+  box.title = m_content.heading(element);
+  box.description = describe(m_content, element);
   return box;
 }
 
@@ -116,14 +95,7 @@ void Pen::ties(std::size_t node, const std::vector<Point>& points, double gap) {
 
 void Pen::wire(Slot relation, std::vector<Point> points) {
   const Relation& link = m_content.model().relation(relation);
-  const RelationStyle& style = styleOf(link.kind);
-  Wire wire;
-  wire.relation = link.id;
-  wire.points = std::move(points);
-  wire.cornerRadius = bendRadius;
-  wire.stroke = style.stroke;
-  if (link.certainty == Certainty::possible) wire.stroke.style = LineStyle::dashed;
-  wire.head = style.head;
+  Wire wire = layout::dressed(link, std::move(points));
   wire.title = sentence(m_content, relation);
   m_painting.drawing.wires.push_back(std::move(wire));
 }

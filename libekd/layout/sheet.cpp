@@ -41,6 +41,16 @@ Sheet screenSheet() {
   return {{1440, 810}, 24, 10.5, 15, false, false};
 }
 
+Sheet windowSheet(double textSize) {
+  Sheet sheet;
+  sheet.size = {960, 540};
+  sheet.margin = 12;
+  sheet.minText = textSize;
+  sheet.maxText = textSize;
+  sheet.bare = true;
+  return sheet;
+}
+
 std::optional<Sheet> sheetFromName(std::string_view name) {
   if (name == "screen") return screenSheet();
   for (const auto& [prefix, sheet] : {std::pair{std::string_view("a4"), a4Sheet()}, {"a3", a3Sheet()}}) {

@@ -16,6 +16,7 @@ struct Sheet {
   double maxText = 11;   ///< of the elements; headings of the sheet are larger
   bool mayTurn = false;  ///< the sheet may be used upright or lying, whichever gives the larger text
   bool trim = false;     ///< the drawing ends below its legend: a figure for a report, not a page
+  bool bare = false;     ///< no title and no legend: for a window, which has its own
   bool operator==(const Sheet&) const = default;
 };
 
@@ -23,6 +24,9 @@ Sheet a4Sheet();
 Sheet a3Sheet();
 /// 1920 x 1080 pixels of 1/96 inch, with text of at least 14 pixels.
 Sheet screenSheet();
+/// For a window that can be zoomed and moved: nothing but the drawing, its text always of `textSize` points,
+/// in the shape of a screen and as large as it has to be.
+Sheet windowSheet(double textSize = 9);
 
 /// "a4", "a3", "screen", each with "-portrait" or "-landscape" where it can be turned, or "WIDTHxHEIGHT" in
 /// points. Nothing for anything else, and for sides that are not 72 to 20,000 points long.

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "editor/scene/camera.hpp"
+
+#include <QGraphicsView>
+#include <QScrollBar>
+#include <algorithm>
+#include <cmath>
+
+namespace ekd::editor {
+namespace {
+
+constexpr double rim = 16;  // pixels left free around what is fitted or revealed
+
+}  // namespace
+
+double Camera::scale() const {
+  return m_view.transform().m11();
+}
+
+void Camera::setContent(const QRectF& content) {
+  m_content = content;
+  settle();
+}
+
+void Camera::settle() {
+  // Beyond every border lies the better part of a window, so that anything can be brought anywhere.
+  const double beyond = 0.95 / scale();
+  const double width = beyond * m_view.viewport()->width();
+  const double height = beyond * m_view.viewport()->height();
+  const QRectF reach = m_content.adjusted(-width, -height, width, height);
+  if (reach != m_view.sceneRect()) m_view.setSceneRect(reach);
+}
+
+QPointF Camera::toWindow(QPointF point) const {
+  return m_view.viewportTransform().map(point);
+}
+
+QPointF Camera::toScene(QPointF at) const {
+  return m_view.viewportTransform().inverted().map(at);
+}
+
+QRectF Camera::visible() const {
+  return m_view.viewportTransform().inverted().mapRect(QRectF(m_view.viewport()->rect()));
+}
+
+void Camera::zoomTo(double scale, QPointF at) {
+  const QPointF point = toScene(at);
+  scale = std::clamp(scale, smallest, largest);
+  m_view.setTransform(QTransform::fromScale(scale, scale));
+  settle();
+  keep(point, at);
+}
+
+void Camera::pan(QPointF pixels) {
+  QScrollBar* across = m_view.horizontalScrollBar();
+  QScrollBar* down = m_view.verticalScrollBar();
+  across->setValue(across->value() + static_cast<int>(std::lround(pixels.x())));
+  down->setValue(down->value() + static_cast<int>(std::lround(pixels.y())));
+}
+
+void Camera::keep(QPointF point, QPointF at) {
+  pan(toWindow(point) - at);
+}
+
+void Camera::fit(const QRectF& rect) {
+  if (rect.isEmpty()) return;
+  const QSizeF window(m_view.viewport()->width() - 2 * rim, m_view.viewport()->height() - 2 * rim);
+  const double scale = std::min({window.width() / rect.width(), window.height() / rect.height(), natural});
+  const QPointF middle = QRectF(m_view.viewport()->rect()).center();
+  zoomTo(scale, middle);
+  keep(rect.center(), middle);
+}
+
+void Camera::reveal(const QRectF& rect) {
+  const QRectF window = QRectF(m_view.viewport()->rect()).adjusted(rim, rim, -rim, -rim);
+  const QRectF now(toWindow(rect.topLeft()), toWindow(rect.bottomRight()));
+  QPointF by;
+  if (now.right() > window.right()) by.setX(now.right() - window.right());
+  if (now.left() - by.x() < window.left()) by.setX(now.left() - window.left());
+  if (now.bottom() > window.bottom()) by.setY(now.bottom() - window.bottom());
+  if (now.top() - by.y() < window.top()) by.setY(now.top() - window.top());
+  if (!by.isNull()) pan(by);
+}
+
+}  // namespace ekd::editor

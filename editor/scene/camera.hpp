@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+
+class QGraphicsView;
+
+namespace ekd::editor {
+
+/// What part of the scene a view looks at. Every motion keeps a point of the scene under a point of the
+/// window, and one may look beyond the borders of what is drawn.
+class Camera {
+ public:
+  static constexpr double smallest = 0.02;  ///< pixels a point
+  static constexpr double largest = 12;
+  static constexpr double natural = 96.0 / 72;  ///< a point is a point on the screen
+
+  explicit Camera(QGraphicsView& view) : m_view(view) {}
+
+  double scale() const;
+  /// What is drawn, in points.
+  void setContent(const QRectF& content);
+  const QRectF& content() const { return m_content; }
+
+  /// What lies at `at` (pixels in the window) stays there.
+  void zoomTo(double scale, QPointF at);
+  void zoomBy(double factor, QPointF at) { zoomTo(scale() * factor, at); }
+  void pan(QPointF pixels);
+  /// Moves so that `point` of the scene lies at `at`.
+  void keep(QPointF point, QPointF at);
+  /// All of `rect` in the window, no larger than natural size.
+  void fit(const QRectF& rect);
+  /// Moves as little as is needed to see `rect`.
+  void reveal(const QRectF& rect);
+  /// To be called when the window has a new size.
+  void settle();
+
+  QPointF toWindow(QPointF point) const;
+  QPointF toScene(QPointF at) const;
+  QRectF visible() const;
+
+ private:
+  QGraphicsView& m_view;
+  QRectF m_content;
+};
+
+}  // namespace ekd::editor

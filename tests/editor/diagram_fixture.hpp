@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "editor/scene/diagram_view.hpp"
+#include "tests/support/ids.hpp"
+#include "tests/support/model_builder.hpp"
+#include "tests/support/plain_measurer.hpp"
+#include "tests/support/rank_engine.hpp"
+
+#include <QTest>
+
+namespace ekd::test {
+
+inline editor::LayoutService::Ports plainPorts() {
+  return {[] { return std::make_unique<PlainMeasurer>(); }, [] { return std::make_unique<RankEngine>(); }};
+}
+
+/// A diagram of a whole document in a shown window, laid out.
+class DiagramFixture {
+ public:
+  explicit DiagramFixture(Document document)
+      : bridge(std::move(document), clock, ids), view(bridge, plainPorts()) {
+    for (int i = 0; i < 1000; ++i) ids.next();  // apart from those of the document
+    view.setAnimated(false);
+    view.resize(800, 600);
+    view.show();
+    view.showView({});
+    settle();
+  }
+
+  void settle() {
+    REQUIRE(QTest::qWaitFor([this] { return view.isSettled(); }, 20'000));
+  }
+  /// In the window, whole pixels.
+  QPoint at(ElementId element) const {
+    return const_cast<editor::DiagramView&>(view).camera().toWindow(rect(element).center()).toPoint();
+  }
+  QRectF rect(ElementId element) const { return view.picture().rectOf(element).value(); }
+
+  FixedClock clock;
+  CountedIds ids;
+  editor::SessionBridge bridge;
+  editor::DiagramView view;
+};
+
+}  // namespace ekd::test

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "editor/scene/diagram_view.hpp"
+
+#include "editor/document/text.hpp"
+#include "libekd/edit/verbs.hpp"
+#include "tests/editor/diagram_fixture.hpp"
+
+#include <QSignalSpy>
+#include <QWheelEvent>
+
+using namespace ekd;
+using test::DiagramFixture;
+using enum ElementKind;
+
+namespace {
+
+struct Goals {
+  test::ModelBuilder builder;
+  ElementId top = builder.add(goal, "Bring books to every resident");
+  ElementId first = builder.goalUnder(top, "Hold reading evenings");
+  ElementId second = builder.goalUnder(top, "Run a book van");
+  ElementId trouble = builder.add(problem, "Fuel grows dearer");
+  RelationId hindrance = builder.relate(trouble, RelationKind::hinders, second);
+};
+
+void rename(DiagramFixture& diagram, ElementId id, const char* label) {
+  REQUIRE(diagram.bridge.edit(QStringLiteral("Rename"), [&](Editor& editor) {
+    return editor.modify(id, [&](Element& element) { setText(element.labels, "en", label); });
+  }));
+}
+
+std::string wordsOn(const layout::Box& box) {
+  std::string words;
+  for (const layout::TextRun& run : box.texts) words += run.text + " ";
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("a diagram shows what the layout draws, box by box") {
+  Goals goals;
+  DiagramFixture diagram(goals.builder.take());
+  test::PlainMeasurer measurer;
+  test::RankEngine engine;
+  const layout::Outcome expected =
+      layout::draw({diagram.bridge.document(), {}, "", layout::windowSheet()}, measurer, engine);
+  CHECK(diagram.view.picture().drawing() == expected.drawing);
+}
+
+TEST_CASE("a click selects, and a selection from elsewhere is no click") {
+  Goals goals;
+  DiagramFixture diagram(goals.builder.take());
+  QTest::mouseClick(diagram.view.viewport(), Qt::LeftButton, {}, diagram.at(goals.second));
+  CHECK(diagram.bridge.selection().elements() == std::vector{goals.second});
+  QTest::mouseClick(diagram.view.viewport(), Qt::LeftButton, {}, QPoint(2, 2));
+  CHECK(diagram.bridge.selection().elements().empty());
+}
+
+TEST_CASE("zooming with the wheel keeps the point under the pointer") {
+  Goals goals;
+  DiagramFixture diagram(goals.builder.take());
+  const QPointF at(123, 456);
+  const QPointF before = diagram.view.camera().toScene(at);
+  const double scale = diagram.view.camera().scale();
+  for (const int turn : {120, 120, -120, -120, -120}) {
+    QWheelEvent wheel(at, diagram.view.viewport()->mapToGlobal(at), {}, {0, turn}, Qt::NoButton,
+                      Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(diagram.view.viewport(), &wheel);
+    const QPointF now = diagram.view.camera().toWindow(before);
+    CHECK(QLineF(now, at).length() < 1.5);
+  }
+  CHECK(diagram.view.camera().scale() < scale);
+}
+
+TEST_CASE("a rename stands on the card before the layout has answered") {
+  Goals goals;
+  DiagramFixture diagram(goals.builder.take());
+  const layout::Rect before = diagram.view.picture().box(0).rect;
+  rename(diagram, goals.second, "Drive");
+  const auto boxes = diagram.view.picture().boxesOf(goals.second);
+  REQUIRE(boxes.size() == 1);
+  const layout::Box& card = diagram.view.picture().box(boxes[0]);
+  CHECK_THAT(wordsOn(card), Catch::Contains("Drive") && !Catch::Contains("van"));
+  CHECK_THAT(wordsOn(card), Catch::Contains("Goal 1.2"));
+  CHECK(diagram.view.picture().box(0).rect == before);
+  CHECK_FALSE(diagram.view.isSettled());
+}
+
+TEST_CASE("a new element stands below its siblings at once, and where the layout puts it later") {
+  Goals goals;
+  DiagramFixture diagram(goals.builder.take());
+  const QRectF sibling = diagram.rect(goals.second);
+  ElementId added;
+  REQUIRE(diagram.bridge.edit(QStringLiteral("Add"), [&](Editor& editor) -> Status {
+    Element element;
+    element.kind = goal;
+    setText(element.labels, "en", "Lend by post");
+    const auto id = createUnder(editor, diagram.ids, element, goals.top);
+    if (!id) return tl::unexpected(id.error());
+    added = *id;
+    return {};
+  }));
+  REQUIRE(diagram.view.picture().shows(added));
+  CHECK(diagram.rect(added).top() > sibling.bottom());
+  CHECK(diagram.view.picture().boxesIn(diagram.rect(added)).size() == 1);
+  diagram.settle();
+  test::PlainMeasurer measurer;
+  test::RankEngine engine;
+  CHECK(diagram.view.picture().drawing() ==
+        layout::draw({diagram.bridge.document(), {}, "", layout::windowSheet()}, measurer, engine).drawing);
+}
+
+TEST_CASE("what is removed is gone at once, with its lines") {
+  Goals goals;
+  DiagramFixture diagram(goals.builder.take());
+  REQUIRE(diagram.bridge.edit(QStringLiteral("Remove"),
+                              [&](Editor& editor) { return editor.remove(goals.trouble); }));
+  CHECK_FALSE(diagram.view.picture().shows(goals.trouble));
+  for (const layout::Wire& wire : diagram.view.picture().drawing().wires)
+    CHECK(wire.relation != goals.hindrance);
+}
+
+TEST_CASE("an undo shows what was removed again") {
+  Goals goals;
+  DiagramFixture diagram(goals.builder.take());
+  REQUIRE(diagram.bridge.edit(QStringLiteral("Remove"),
+                              [&](Editor& editor) { return editor.remove(goals.trouble); }));
+  diagram.bridge.undo();
+  CHECK(diagram.view.picture().shows(goals.trouble));
+}
+
+TEST_CASE("what is selected keeps its place in the window when everything is laid out again") {
+  Goals goals;
+  DiagramFixture diagram(goals.builder.take());
+  diagram.bridge.selection().setCurrent(goals.second);
+  const QPointF before = diagram.view.camera().toWindow(diagram.rect(goals.second).topLeft());
+  rename(diagram, goals.top,
+         "Bring many more books to every single resident of the county, in every weather, "
+         "on every day of the week and without any charge, whatever it takes to do so");
+  const QRectF old = diagram.rect(goals.second);
+  diagram.settle();
+  CHECK(diagram.rect(goals.second) != old);
+  const QPointF after = diagram.view.camera().toWindow(diagram.rect(goals.second).topLeft());
+  CHECK(QLineF(before, after).length() < 1.5);
+}
+
+TEST_CASE("of many edits in a row only the first and the last are laid out") {
+  Goals goals;
+  DiagramFixture diagram(goals.builder.take());
+  QSignalSpy pictures(&diagram.view, &editor::DiagramView::pictureChanged);
+  for (const char* label : {"a", "b", "c", "d", "e", "f"}) rename(diagram, goals.first, label);
+  diagram.settle();
+  CHECK(pictures.size() <= 2);
+  const auto boxes = diagram.view.picture().boxesOf(goals.first);
+  CHECK_THAT(wordsOn(diagram.view.picture().box(boxes[0])), Catch::Contains(" f "));
+}
+
+TEST_CASE("another view comes fitted into the window") {
+  Goals goals;
+  DiagramFixture diagram(goals.builder.take());
+  diagram.view.camera().zoomTo(5, {0, 0});
+  View view;
+  view.query.roots = {goals.second};
+  diagram.view.showView(view);
+  diagram.settle();
+  CHECK_FALSE(diagram.view.picture().shows(goals.first));
+  CHECK(diagram.view.camera().visible().contains(diagram.view.picture().bounds()));
+}
