@@ -2,15 +2,16 @@
 #include "editor/scene/diagram_view.hpp"
 
 #include "editor/document/text.hpp"
+#include "editor/scene/diagram_actions.hpp"
+#include "editor/scene/overview_map.hpp"
 #include "editor/scene/provisional.hpp"
 #include "editor/scene/qt_shapes.hpp"
 #include "editor/scene/transition.hpp"
+#include "editor/tools/gesture.hpp"
 
-#include <QMouseEvent>
+#include <QEvent>
 #include <QPainter>
-#include <QWheelEvent>
 #include <algorithm>
-#include <cmath>
 
 namespace ekd::editor {
 namespace {
@@ -26,19 +27,38 @@ DiagramView::DiagramView(SessionBridge& bridge, LayoutService::Ports ports, QWid
       m_camera(*this),
       m_layout(ports),
       m_measurer(ports.measurer()),
-      m_typesetter(*m_measurer) {
+      m_typesetter(*m_measurer),
+      m_overview(new OverviewMap(*this)) {
+  setUp();
+  setUpMotion();
+  connect(&m_layout, &LayoutService::answered, this, &DiagramView::take);
+  connect(&m_bridge, &SessionBridge::committed, this,
+          [this](const Transaction&, const ChangeSet& changes) { followEdit(changes); });
+  connect(&m_bridge, &SessionBridge::languageChanged, this, &DiagramView::askForLayout);
+  connect(&m_bridge.selection(), &Selection::changed, this, &DiagramView::followSelection);
+  connect(this, &DiagramView::moved, m_overview, qOverload<>(&QWidget::update));
+  applyColours();
+  addDiagramActions(*this);
+}
+
+void DiagramView::setUp() {
   m_scene.setItemIndexMethod(QGraphicsScene::NoIndex);
   m_scene.addItem(m_item);
   setScene(&m_scene);
   setObjectName(QStringLiteral("diagram"));
+  setAccessibleName(tr("Diagram"));
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setTransformationAnchor(NoAnchor);
   setResizeAnchor(NoAnchor);
-  setViewportUpdateMode(MinimalViewportUpdate);
+  // What lies over the drawing is painted in pixels of the window and does not scroll with it.
+  setViewportUpdateMode(FullViewportUpdate);
   setOptimizationFlag(DontSavePainterState);
   setMouseTracking(true);
+}
+
+void DiagramView::setUpMotion() {
   m_motion.setStartValue(0.0);
   m_motion.setEndValue(1.0);
   m_motion.setDuration(motionTime);
@@ -46,19 +66,13 @@ DiagramView::DiagramView(SessionBridge& bridge, LayoutService::Ports ports, QWid
   connect(&m_motion, &QVariantAnimation::valueChanged, this, [this](const QVariant& share) {
     m_item->state().offsets = partOf(m_offsets, share.toDouble());
     m_item->state().wireOpacity = share.toDouble();
-    m_item->changed();
-    viewport()->update();
+    repaintPicture();
   });
   connect(&m_motion, &QVariantAnimation::finished, this, [this] {
     m_item->state().offsets.clear();
-    m_item->changed();
+    m_item->state().wireOpacity = 1;
+    repaintPicture();
   });
-  connect(&m_layout, &LayoutService::answered, this, &DiagramView::take);
-  connect(&m_bridge, &SessionBridge::committed, this,
-          [this](const Transaction&, const ChangeSet& changes) { followEdit(changes); });
-  connect(&m_bridge, &SessionBridge::languageChanged, this, &DiagramView::askForLayout);
-  connect(&m_bridge.selection(), &Selection::changed, this, [this] { viewport()->update(); });
-  applyColours();
 }
 
 DiagramView::~DiagramView() = default;
@@ -66,9 +80,19 @@ DiagramView::~DiagramView() = default;
 void DiagramView::showView(const View& view) {
   m_isFresh = m_isFresh || view.id != m_view.id || view.query != m_view.query;
   m_view = view;
+  m_filter = {};
   ++m_showing;
   askForLayout();
   Q_EMIT viewChanged();
+  Q_EMIT filterChanged();
+}
+
+void DiagramView::setFilter(DiagramFilter filter) {
+  if (filter == m_filter) return;
+  m_filter = std::move(filter);
+  ++m_showing;
+  askForLayout();
+  Q_EMIT filterChanged();
 }
 
 bool DiagramView::isSettled() const {
@@ -76,24 +100,37 @@ bool DiagramView::isSettled() const {
 }
 
 void DiagramView::askForLayout() {
-  m_layout.ask([this] {
-    LayoutJob job;
-    job.document = std::make_shared<const Document>(m_bridge.document());
-    job.view = m_view;
-    job.language = m_bridge.language();
-    job.sheet = layout::windowSheet();
-    job.revision = m_bridge.session().revision();
-    job.showing = m_showing;
-    return job;
-  });
+  m_layout.ask([this] { return nextJob(); });
+}
+
+LayoutJob DiagramView::nextJob() const {
+  LayoutJob job;
+  job.document = std::make_shared<const Document>(m_bridge.document());
+  job.view = narrowedView();
+  job.hidden = m_folding.hidden(m_bridge.model());
+  const auto left = leftOut(m_bridge.model(), job.view, m_filter);
+  job.hidden.insert(job.hidden.end(), left.begin(), left.end());
+  std::sort(job.hidden.begin(), job.hidden.end());
+  job.language = m_bridge.language();
+  job.sheet = layout::windowSheet();
+  job.revision = m_bridge.session().revision();
+  job.showing = m_showing;
+  return job;
 }
 
 void DiagramView::followEdit(const ChangeSet& changes) {
   m_unseen.push_back(changes);
+  m_hovered.reset();
   Provisional(m_item->change(), m_bridge, m_view, m_typesetter).show(changes);
-  m_item->changed();
-  viewport()->update();
+  applyFading();
+  repaintPicture();
   askForLayout();
+}
+
+void DiagramView::followSelection() {
+  const auto boxes = picture().boxesOf(m_bridge.selection().current());
+  if (m_occurrence >= boxes.size()) m_occurrence = 0;
+  viewport()->update();
 }
 
 void DiagramView::take(const std::shared_ptr<const LayoutAnswer>& answer) {
@@ -129,11 +166,15 @@ void DiagramView::swapPicture(Picture picture) {
   if (place) shift = place->topLeft() - this->picture().rectOf(eye->element)->topLeft();
   auto offsets = startOffsets(m_item->picture(), picture, shift);
   m_item->change() = std::move(picture);
+  m_hovered.reset();
   m_camera.setContent(m_item->picture().bounds());
   if (place) m_camera.keep(place->topLeft(), eye->at);
   moveFrom(m_isFresh ? std::vector<QPointF>() : std::move(offsets));
+  applyFading();
   if (m_isFresh) fitAll();
   m_isFresh = false;
+  m_overview->settle();
+  m_overview->forget();
   Q_EMIT pictureChanged();
 }
 
@@ -146,6 +187,10 @@ void DiagramView::moveFrom(std::vector<QPointF> offsets) {
     m_item->state().offsets = m_offsets;
     m_motion.start();
   }
+  repaintPicture();
+}
+
+void DiagramView::repaintPicture() {
   m_item->changed();
   viewport()->update();
 }
@@ -162,15 +207,94 @@ void DiagramView::fitSelection() {
   m_camera.fit(all);
 }
 
+void DiagramView::zoomBy(double factor) {
+  zoomTo(m_camera.scale() * factor);
+}
+
+void DiagramView::zoomTo(double scale) {
+  const auto box = currentBox();
+  const QRectF window = viewport()->rect();
+  const bool isSeen = box && window.contains(windowRect(*box).center());
+  m_camera.zoomTo(scale, isSeen ? windowRect(*box).center() : window.center());
+  Q_EMIT moved();
+}
+
 bool DiagramView::reveal(ElementId element) {
+  if (m_folding.uncover(m_bridge.model(), element)) {
+    ++m_showing;
+    askForLayout();
+  }
   const auto rect = picture().rectOf(element);
   if (rect) m_camera.reveal(*rect);
   return rect.has_value();
 }
 
+bool DiagramView::isOverviewShown() const {
+  return !m_overview->isHidden();
+}
+
+void DiagramView::showOverview(bool isShown) {
+  m_overview->setVisible(isShown);
+  Q_EMIT overviewShown(isShown);
+}
+
+void DiagramView::fold(ElementId element, bool isFolded) {
+  m_folding.set(element, isFolded);
+  ++m_showing;
+  askForLayout();
+  viewport()->update();
+}
+
+void DiagramView::unfoldAll() {
+  m_folding.clear();
+  ++m_showing;
+  askForLayout();
+}
+
+void DiagramView::focus(FocusOn on) {
+  const ElementId element = m_bridge.selection().current();
+  m_focus.reset();
+  if (element) m_focus = Focus{element, on};
+  applyFading();
+}
+
+void DiagramView::endFocus() {
+  m_focus.reset();
+  applyFading();
+}
+
+void DiagramView::setFaded(std::function<bool(ElementId)> isFaded) {
+  m_isFaded = std::move(isFaded);
+  applyFading();
+}
+
+void DiagramView::applyFading() {
+  PaintState& state = m_item->state();
+  state.fadedBoxes.clear();
+  state.fadedWires.clear();
+  const auto& model = m_bridge.model();
+  std::function<bool(ElementId)> isFaded = m_isFaded;
+  if (!isFaded && m_focus) {
+    isFaded = [kept = focused(model, m_focus->element, m_focus->on)](ElementId id) {
+      return !std::binary_search(kept.begin(), kept.end(), id);
+    };
+  }
+  if (isFaded) {
+    for (const layout::Box& box : picture().drawing().boxes)
+      state.fadedBoxes.push_back(!box.element || isFaded(box.element));
+    for (const layout::Wire& wire : picture().drawing().wires) {
+      const Relation* relation = model.find(wire.relation);
+      state.fadedWires.push_back(relation == nullptr || isFaded(relation->source) ||
+                                 isFaded(relation->target));
+    }
+  }
+  repaintPicture();
+}
+
 void DiagramView::applyColours() {
   m_item->setColours(SceneColours(palette()));
   setBackgroundBrush(m_item->colours().ground());
+  m_overview->forget();
 }
 
 void DiagramView::changeEvent(QEvent* event) {
@@ -181,6 +305,7 @@ void DiagramView::changeEvent(QEvent* event) {
 void DiagramView::resizeEvent(QResizeEvent* event) {
   QGraphicsView::resizeEvent(event);
   m_camera.settle();
+  m_overview->settle();
   Q_EMIT moved();
 }
 
@@ -189,37 +314,13 @@ void DiagramView::scrollContentsBy(int dx, int dy) {
   Q_EMIT moved();
 }
 
-void DiagramView::wheelEvent(QWheelEvent* event) {
-  constexpr double step = 1.0015;  // a click of the wheel is 120
-  if (event->modifiers() & Qt::ControlModifier) {
-    m_camera.zoomBy(std::pow(step, event->angleDelta().y()), event->position());
-    Q_EMIT moved();
-  } else {
-    const QPoint delta = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
-    const bool isSideways = event->modifiers() & Qt::ShiftModifier;
-    m_camera.pan(isSideways ? QPointF(-delta.y(), -delta.x()) : QPointF(-delta.x(), -delta.y()));
-  }
-  event->accept();
+void DiagramView::paintFar(QPainter& painter) const {
+  m_item->paintFar(painter, picture().bounds());
 }
 
-void DiagramView::mousePressEvent(QMouseEvent* event) {
-  const auto box = picture().boxAt(m_camera.toScene(event->position()));
-  if (event->button() != Qt::LeftButton) return;
-  m_bridge.selection().setCurrent(box ? picture().box(*box).element : ElementId{});
-}
-
-void DiagramView::drawForeground(QPainter* painter, const QRectF& rect) {
-  painter->setRenderHint(QPainter::Antialiasing);
-  const double pixel = 1 / m_camera.scale();
-  painter->setPen(QPen(m_item->colours().highlight(), 2.5 * pixel));
-  painter->setBrush(Qt::NoBrush);
-  for (const ElementId id : m_bridge.selection().elements()) {
-    for (const std::size_t box : picture().boxesOf(id)) {
-      const QRectF around =
-          toQt(picture().box(box).rect).adjusted(-3 * pixel, -3 * pixel, 3 * pixel, 3 * pixel);
-      if (around.intersects(rect)) painter->drawRoundedRect(around, 3 * pixel, 3 * pixel);
-    }
-  }
+QRectF DiagramView::windowRect(std::size_t box) const {
+  const QRectF rect = toQt(picture().box(box).rect);
+  return {m_camera.toWindow(rect.topLeft()), m_camera.toWindow(rect.bottomRight())};
 }
 
 }  // namespace ekd::editor

@@ -3,21 +3,30 @@
 
 #include "editor/document/session_bridge.hpp"
 #include "editor/scene/camera.hpp"
+#include "editor/scene/diagram_filter.hpp"
+#include "editor/scene/focus.hpp"
+#include "editor/scene/folding.hpp"
 #include "editor/scene/layout_service.hpp"
+#include "editor/scene/navigation.hpp"
 #include "editor/scene/picture_item.hpp"
 #include "libekd/layout/typesetter.hpp"
 
 #include <QGraphicsScene>
 #include <QGraphicsView>
 #include <QVariantAnimation>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace ekd::editor {
 
+class Gesture;
+class OverviewMap;
+class RenameEditor;
+
 /// A view of the model as a drawing: the one geometry of every output, laid out in the background, with every
-/// edit shown at once.
+/// edit shown at once. actions() has all that can be done with it, for menus and palettes.
 class DiagramView : public QGraphicsView {
   Q_OBJECT
 
@@ -26,13 +35,18 @@ class DiagramView : public QGraphicsView {
                        QWidget* parent = nullptr);
   ~DiagramView() override;
 
-  /// Any view, of the document or not. One that is shown already and has changed keeps what is looked at.
+  /// Any view, of the document or not. The filter is taken away.
   void showView(const View& view);
   const View& currentView() const { return m_view; }
 
   SessionBridge& bridge() { return m_bridge; }
   Camera& camera() { return m_camera; }
   const Picture& picture() const { return m_item->picture(); }
+  const SceneColours& colours() const { return m_item->colours(); }
+  /// Where a box is in the window, in pixels.
+  QRectF windowRect(std::size_t box) const;
+  void paintFar(QPainter& painter) const;
+
   /// Nothing is being laid out, and nothing moves.
   bool isSettled() const;
   /// Boxes that get another place move there; on unless told otherwise.
@@ -40,39 +54,94 @@ class DiagramView : public QGraphicsView {
 
   void fitAll();
   void fitSelection();
-  /// Brings an element into the window, and when it is not in the view, says so with false.
+  void zoomBy(double factor);
+  void zoomTo(double scale);
+  /// Brings an element into the window, out of folded branches too; false when it is not in the view.
   bool reveal(ElementId element);
+  bool isOverviewShown() const;
+  void showOverview(bool isShown);
+
+  /// Opens the label of the current element under the cursor; false when it is not in the window's view.
+  bool renameCurrent();
+  /// Selects the next box that way, or with `adds` takes it in.
+  void go(Heading heading, bool adds);
+
+  void fold(ElementId element, bool isFolded);
+  void unfoldAll();
+  const Folding& folding() const { return m_folding; }
+
+  /// Everything but the surroundings of the current element fades; nothing does without one.
+  void focus(FocusOn on);
+  void endFocus();
+  bool isFocused() const { return m_focus.has_value(); }
+  /// Fades what a gesture has no use for, while it lasts; an empty function ends that.
+  void setFaded(std::function<bool(ElementId)> isFaded);
+
+  const DiagramFilter& filter() const { return m_filter; }
+  void setFilter(DiagramFilter filter);
+  /// The view as the filter narrows it.
+  View narrowedView() const { return narrowed(m_view, m_filter); }
 
  Q_SIGNALS:
   void viewChanged();
+  void filterChanged();
+  void overviewShown(bool isShown);
   /// Another drawing is on the screen.
   void pictureChanged();
-  /// What the drawing had to give up, in sentences for the status line.
+  /// What the drawing had to give up, in sentences for the status line; empty when all is well.
   void notes(const QStringList& sentences);
   /// Another part of the drawing is in the window.
   void moved();
 
  protected:
-  void resizeEvent(QResizeEvent* event) override;
-  void wheelEvent(QWheelEvent* event) override;
-  void scrollContentsBy(int dx, int dy) override;
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void scrollContentsBy(int dx, int dy) override;
   void drawForeground(QPainter* painter, const QRectF& rect) override;
+  bool viewportEvent(QEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void keyReleaseEvent(QKeyEvent* event) override;
 
  private:
   struct Anchor {
     ElementId element;
     QPointF at;  ///< in the window
   };
+  struct Focus {
+    ElementId element;
+    FocusOn on = FocusOn::branch;
+  };
 
+  void setUp();
+  void setUpMotion();
   void followEdit(const ChangeSet& changes);
+  void followSelection();
   void askForLayout();
+  LayoutJob nextJob() const;
   void take(const std::shared_ptr<const LayoutAnswer>& answer);
   std::optional<Anchor> anchor() const;
   void swapPicture(Picture picture);
   void moveFrom(std::vector<QPointF> offsets);
+  void repaintPicture();
+  void applyFading();
   void applyColours();
+
+  std::optional<std::size_t> boxAt(QPointF at) const;
+  std::optional<std::size_t> currentBox() const;
+  void makeCurrent(std::size_t box, bool adds);
+  void hover(QPointF at);
+  bool pressHandle(QPointF at);
+  void pressBox(std::size_t box, QPointF at, Qt::KeyboardModifiers modifiers);
+  void pressGround(QPointF at, Qt::KeyboardModifiers modifiers);
+  bool giveUp();
+  QString tipAt(QPointF at) const;
+  void paintHandles(class OverlayPainter& overlay) const;
 
   SessionBridge& m_bridge;
   QGraphicsScene m_scene;
@@ -81,13 +150,26 @@ class DiagramView : public QGraphicsView {
   LayoutService m_layout;
   std::unique_ptr<layout::TextMeasurer> m_measurer;
   layout::Typesetter m_typesetter;
+
   View m_view;
+  DiagramFilter m_filter;
+  Folding m_folding;
+  std::optional<Focus> m_focus;
+  std::function<bool(ElementId)> m_isFaded;
   std::uint64_t m_showing = 0;      ///< counts what was asked to be shown
   bool m_isFresh = true;            ///< the next picture is of another view: it comes fitted, not moved
   std::vector<ChangeSet> m_unseen;  ///< edits that the layout has not answered yet
+
   bool m_isAnimated = true;
   QVariantAnimation m_motion;
   std::vector<QPointF> m_offsets;
+
+  std::unique_ptr<Gesture> m_gesture;
+  std::optional<std::size_t> m_hovered;  ///< a box
+  std::size_t m_occurrence = 0;          ///< which box of the current element is meant
+  bool m_isSpaceDown = false;
+  OverviewMap* m_overview;
+  RenameEditor* m_rename = nullptr;
 };
 
 }  // namespace ekd::editor

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "editor/scene/diagram_actions.hpp"
+
+#include "editor/scene/diagram_view.hpp"
+
+#include <QAction>
+
+namespace ekd::editor {
+namespace {
+
+constexpr double zoomStep = 1.25;
+
+QAction* add(DiagramView& view, const char* id, const QString& text, const QList<QKeySequence>& keys,
+             std::function<void()> run) {
+  auto* action = new QAction(text, &view);
+  action->setObjectName(QLatin1String(id));
+  action->setShortcuts(keys);
+  QObject::connect(action, &QAction::triggered, &view, [run = std::move(run)] { run(); });
+  view.addAction(action);
+  return action;
+}
+
+/// Keys that mean something else outside of the diagram.
+void onlyHere(QAction* action) {
+  action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+}
+
+void addMotions(DiagramView& view) {
+  const auto tr = [](const char* text) { return DiagramView::tr(text); };
+  add(view, "diagram.zoomIn", tr("Zoom in"),
+      {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+      [&view] { view.zoomBy(zoomStep); });
+  add(view, "diagram.zoomOut", tr("Zoom out"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)},
+      [&view] { view.zoomBy(1 / zoomStep); });
+  add(view, "diagram.naturalSize", tr("Natural size"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_1)},
+      [&view] { view.zoomTo(Camera::natural); });
+  add(view, "diagram.fitAll", tr("Fit everything"), {QKeySequence(Qt::CTRL | Qt::Key_0)},
+      [&view] { view.fitAll(); });
+  add(view, "diagram.fitSelection", tr("Fit the selection"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_0)},
+      [&view] { view.fitSelection(); });
+  QAction* overview = add(view, "diagram.overview", tr("Overview map"),
+                          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)}, [] {});
+  overview->setCheckable(true);
+  overview->setChecked(true);
+  QObject::connect(overview, &QAction::toggled, &view, &DiagramView::showOverview);
+  QObject::connect(&view, &DiagramView::overviewShown, overview, &QAction::setChecked);
+}
+
+void addBranches(DiagramView& view) {
+  const auto tr = [](const char* text) { return DiagramView::tr(text); };
+  add(view, "diagram.fold", tr("Fold or unfold the branch"), {QKeySequence(Qt::CTRL | Qt::Key_Period)},
+      [&view] {
+        const ElementId element = view.bridge().selection().current();
+        if (hasBranch(view.bridge().model(), element)) view.fold(element, !view.folding().isFolded(element));
+      });
+  add(view, "diagram.unfoldAll", tr("Unfold everything"),
+      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Period)}, [&view] { view.unfoldAll(); });
+  add(view, "diagram.focusBranch", tr("Focus on the branch"), {QKeySequence(Qt::CTRL | Qt::Key_B)},
+      [&view] { view.focus(FocusOn::branch); });
+  add(view, "diagram.focusNeighbours", tr("Focus on what is related"),
+      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)}, [&view] { view.focus(FocusOn::neighbourhood); });
+  add(view, "diagram.endFocus", tr("Show everything clearly"), {}, [&view] { view.endFocus(); });
+  onlyHere(add(view, "diagram.rename", tr("Rename in the diagram"),
+               {QKeySequence(Qt::Key_F2), QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)},
+               [&view] { view.renameCurrent(); }));
+}
+
+}  // namespace
+
+void addDiagramActions(DiagramView& view) {
+  addMotions(view);
+  addBranches(view);
+}
+
+}  // namespace ekd::editor

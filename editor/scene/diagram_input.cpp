@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: MIT
+// What mouse and keyboard do in a diagram.
+#include "editor/document/text.hpp"
+#include "editor/scene/diagram_view.hpp"
+#include "editor/scene/handles.hpp"
+#include "editor/scene/overlay_painter.hpp"
+#include "editor/scene/qt_shapes.hpp"
+#include "editor/tools/band_gesture.hpp"
+#include "editor/tools/link_gesture.hpp"
+#include "editor/tools/pan_gesture.hpp"
+#include "editor/tools/place_gesture.hpp"
+#include "editor/tools/rename_editor.hpp"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+
+namespace ekd::editor {
+namespace {
+
+constexpr double wireReach = 4;  // pixels from a line at which it is still meant
+
+std::optional<Heading> headingOf(int key) {
+  switch (key) {
+    case Qt::Key_Left:
+      return Heading::left;
+    case Qt::Key_Right:
+      return Heading::right;
+    case Qt::Key_Up:
+      return Heading::up;
+    case Qt::Key_Down:
+      return Heading::down;
+    default:
+      return std::nullopt;
+  }
+}
+
+bool addsToSelection(Qt::KeyboardModifiers modifiers) {
+  return modifiers & (Qt::ShiftModifier | Qt::ControlModifier);
+}
+
+}  // namespace
+
+std::optional<std::size_t> DiagramView::boxAt(QPointF at) const {
+  return picture().boxAt(m_camera.toScene(at));
+}
+
+std::optional<std::size_t> DiagramView::currentBox() const {
+  const auto boxes = picture().boxesOf(m_bridge.selection().current());
+  if (boxes.empty()) return std::nullopt;
+  return boxes[std::min(m_occurrence, boxes.size() - 1)];
+}
+
+void DiagramView::makeCurrent(std::size_t box, bool adds) {
+  const ElementId element = picture().box(box).element;
+  m_occurrence = picture().occurrence(box);
+  if (adds) {
+    m_bridge.selection().toggle(element);
+  } else {
+    m_bridge.selection().setCurrent(element);
+  }
+}
+
+void DiagramView::wheelEvent(QWheelEvent* event) {
+  constexpr double step = 1.0015;  // a click of the wheel is 120
+  if (event->modifiers() & Qt::ControlModifier) {
+    m_camera.zoomBy(std::pow(step, event->angleDelta().y()), event->position());
+    Q_EMIT moved();
+  } else {
+    const QPoint delta = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
+    const bool isSideways = event->modifiers() & Qt::ShiftModifier;
+    m_camera.pan(isSideways ? QPointF(-delta.y(), -delta.x()) : QPointF(-delta.x(), -delta.y()));
+  }
+  event->accept();
+}
+
+void DiagramView::mousePressEvent(QMouseEvent* event) {
+  const QPointF at = event->position();
+  setFocus(Qt::MouseFocusReason);
+  if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_isSpaceDown)) {
+    m_gesture = std::make_unique<PanGesture>(*this, at);
+  } else if (event->button() == Qt::LeftButton && !pressHandle(at)) {
+    const auto box = boxAt(at);
+    if (box) {
+      pressBox(*box, at, event->modifiers());
+    } else {
+      pressGround(at, event->modifiers());
+    }
+  }
+  viewport()->update();
+}
+
+bool DiagramView::pressHandle(QPointF at) {
+  for (const auto box : {m_hovered, currentBox()}) {
+    if (!box || !hasHandles(windowRect(*box))) continue;
+    const Handles handles = handlesOf(windowRect(*box));
+    const ElementId element = picture().box(*box).element;
+    if (handles.link.contains(at)) {
+      m_gesture = std::make_unique<LinkGesture>(*this, *box);
+      return true;
+    }
+    if (handles.fold.contains(at) && hasBranch(m_bridge.model(), element)) {
+      fold(element, !m_folding.isFolded(element));
+      return true;
+    }
+  }
+  return false;
+}
+
+void DiagramView::pressBox(std::size_t box, QPointF at, Qt::KeyboardModifiers modifiers) {
+  const bool isSelected = m_bridge.selection().contains(picture().box(box).element);
+  if (modifiers & Qt::AltModifier) {
+    if (!isSelected) makeCurrent(box, false);
+    m_gesture = std::make_unique<PlaceGesture>(*this, at);
+  } else {
+    makeCurrent(box, addsToSelection(modifiers));
+  }
+}
+
+void DiagramView::pressGround(QPointF at, Qt::KeyboardModifiers modifiers) {
+  const auto wire = picture().wireAt(m_camera.toScene(at), wireReach / m_camera.scale());
+  const Relation* relation =
+      wire ? m_bridge.model().find(picture().drawing().wires[*wire].relation) : nullptr;
+  if (relation != nullptr) {
+    m_bridge.selection().set({relation->source, relation->target});
+    return;
+  }
+  const bool adds = addsToSelection(modifiers);
+  if (!adds) m_bridge.selection().set({});
+  m_gesture = std::make_unique<BandGesture>(*this, at, adds);
+}
+
+void DiagramView::mouseMoveEvent(QMouseEvent* event) {
+  if (m_gesture) {
+    m_gesture->move(event->position(), event->modifiers());
+    viewport()->update();
+  } else {
+    hover(event->position());
+  }
+}
+
+void DiagramView::hover(QPointF at) {
+  auto box = boxAt(at);
+  // The handles of a card reach beyond it.
+  if (!box && m_hovered && m_hovered < picture().drawing().boxes.size()) {
+    const Handles handles = handlesOf(windowRect(*m_hovered));
+    if (handles.link.contains(at) || handles.fold.contains(at)) box = m_hovered;
+  }
+  if (box == m_hovered) return;
+  m_hovered = box;
+  viewport()->update();
+}
+
+void DiagramView::mouseReleaseEvent(QMouseEvent* event) {
+  if (!m_gesture) return;
+  const std::unique_ptr<Gesture> gesture = std::move(m_gesture);
+  gesture->finish(event->position(), event->modifiers());
+  viewport()->update();
+}
+
+void DiagramView::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton && boxAt(event->position())) {
+    renameCurrent();
+  } else {
+    mousePressEvent(event);
+  }
+}
+
+void DiagramView::contextMenuEvent(QContextMenuEvent* event) {
+  const auto box = boxAt(event->pos());
+  if (box && !m_bridge.selection().contains(picture().box(*box).element)) makeCurrent(*box, false);
+  event->ignore();  // the menu is the window's
+}
+
+void DiagramView::keyPressEvent(QKeyEvent* event) {
+  const auto heading = headingOf(event->key());
+  const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+  const bool isPlain = modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier;
+  if (heading && isPlain) {
+    go(*heading, modifiers == Qt::ShiftModifier);
+  } else if (event->key() == Qt::Key_Space && modifiers == Qt::NoModifier) {
+    m_isSpaceDown = true;
+    viewport()->setCursor(Qt::OpenHandCursor);
+  } else if (event->key() == Qt::Key_Escape) {
+    event->setAccepted(giveUp());
+    return;
+  } else {
+    event->ignore();
+    return;
+  }
+  event->accept();
+}
+
+void DiagramView::keyReleaseEvent(QKeyEvent* event) {
+  if (event->key() != Qt::Key_Space || event->isAutoRepeat()) {
+    event->ignore();
+    return;
+  }
+  m_isSpaceDown = false;
+  viewport()->unsetCursor();
+}
+
+bool DiagramView::giveUp() {
+  if (m_gesture) {
+    m_gesture.reset();
+    viewport()->update();
+  } else if (m_focus) {
+    endFocus();
+  } else if (!m_bridge.selection().elements().empty()) {
+    m_bridge.selection().set({});
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void DiagramView::go(Heading heading, bool adds) {
+  const auto from = currentBox();
+  const auto to =
+      from ? boxTowards(picture(), *from, heading) : picture().nearest(m_camera.visible().center());
+  if (!to) return;
+  const ElementId element = picture().box(*to).element;
+  if (adds && !m_bridge.selection().contains(element)) {
+    makeCurrent(*to, true);
+  } else if (!adds) {
+    makeCurrent(*to, false);
+  }
+  m_camera.reveal(toQt(picture().box(*to).rect));
+}
+
+bool DiagramView::renameCurrent() {
+  const auto box = currentBox();
+  if (!box || m_rename != nullptr) return false;
+  m_camera.reveal(toQt(picture().box(*box).rect));
+  const double textSize = commonTextSize(picture().drawing()) * m_camera.scale();
+  m_rename = new RenameEditor(m_bridge, picture().box(*box).element, windowRect(*box).toRect(), textSize,
+                              viewport());
+  connect(m_rename, &RenameEditor::done, this, [this] {
+    const bool hadFocus = m_rename->hasFocus();
+    m_rename = nullptr;
+    if (hadFocus) setFocus(Qt::OtherFocusReason);
+  });
+  return true;
+}
+
+bool DiagramView::viewportEvent(QEvent* event) {
+  if (event->type() == QEvent::ToolTip) {
+    const auto* help = static_cast<QHelpEvent*>(event);
+    QToolTip::showText(help->globalPos(), tipAt(help->pos()), viewport());
+    return true;
+  }
+  if (event->type() == QEvent::Leave && m_hovered) {
+    m_hovered.reset();
+    viewport()->update();
+  }
+  return QGraphicsView::viewportEvent(event);
+}
+
+QString DiagramView::tipAt(QPointF at) const {
+  const auto html = [](const std::string& text) {
+    return toQt(text).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+  };
+  if (const auto box = boxAt(at)) {
+    const layout::Box& card = picture().box(*box);
+    return QStringLiteral("<b>%1</b><br>%2").arg(html(card.title), html(card.description));
+  }
+  const auto wire = picture().wireAt(m_camera.toScene(at), wireReach / m_camera.scale());
+  return wire ? QStringLiteral("<p>%1</p>").arg(html(picture().drawing().wires[*wire].title)) : QString();
+}
+
+void DiagramView::drawForeground(QPainter* painter, const QRectF&) {
+  painter->save();
+  painter->setWorldTransform({});
+  painter->setFont(font());
+  OverlayPainter overlay(*painter, colours());
+  const auto current = currentBox();
+  for (const ElementId id : m_bridge.selection().elements()) {
+    for (const std::size_t box : picture().boxesOf(id)) overlay.selected(windowRect(box), box == current);
+  }
+  paintHandles(overlay);
+  if (m_gesture) m_gesture->paint(*painter);
+  painter->restore();
+}
+
+void DiagramView::paintHandles(OverlayPainter& overlay) const {
+  const Model& model = m_bridge.model();
+  for (const ElementId folded : m_folding.elements()) {
+    for (const std::size_t box : picture().boxesOf(folded)) {
+      const auto count = branchBelow(model, folded).size();
+      if (count > 0 && hasHandles(windowRect(box)))
+        overlay.foldHandle(handlesOf(windowRect(box)).fold, count);
+    }
+  }
+  if (m_gesture || m_rename != nullptr) return;
+  if (m_hovered && !m_bridge.selection().contains(picture().box(*m_hovered).element))
+    overlay.hovered(windowRect(*m_hovered));
+  const auto current = currentBox();
+  for (const auto box : {current, m_hovered == current ? std::nullopt : m_hovered}) {
+    if (!box || !hasHandles(windowRect(*box))) continue;
+    const ElementId element = picture().box(*box).element;
+    const Handles handles = handlesOf(windowRect(*box));
+    overlay.linkHandle(handles.link);
+    if (!m_folding.isFolded(element) && hasBranch(model, element)) overlay.foldHandle(handles.fold, 0);
+  }
+}
+
+}  // namespace ekd::editor

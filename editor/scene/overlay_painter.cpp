@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "editor/scene/overlay_painter.hpp"
+
+#include <QFont>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <algorithm>
+
+namespace ekd::editor {
+
+OverlayPainter::OverlayPainter(QPainter& painter, const SceneColours& colours)
+    : m_painter(painter), m_colours(colours) {
+  m_painter.setRenderHint(QPainter::Antialiasing);
+}
+
+void OverlayPainter::selected(const QRectF& card, bool isCurrent) {
+  QColor glow = m_colours.highlight();
+  glow.setAlpha(70);
+  m_painter.setBrush(Qt::NoBrush);
+  if (isCurrent) {
+    m_painter.setPen(QPen(glow, 7));
+    m_painter.drawRoundedRect(card.adjusted(-3, -3, 3, 3), 5, 5);
+  }
+  m_painter.setPen(QPen(m_colours.highlight(), 2.5));
+  m_painter.drawRoundedRect(card.adjusted(-2.5, -2.5, 2.5, 2.5), 3, 3);
+}
+
+void OverlayPainter::hovered(const QRectF& card) {
+  QColor colour = m_colours.highlight();
+  colour.setAlpha(140);
+  m_painter.setBrush(Qt::NoBrush);
+  m_painter.setPen(QPen(colour, 1.5));
+  m_painter.drawRoundedRect(card.adjusted(-2, -2, 2, 2), 3, 3);
+}
+
+void OverlayPainter::linkHandle(const QRectF& handle) {
+  m_painter.setPen(QPen(m_colours.ground(), 1.5));
+  m_painter.setBrush(m_colours.highlight());
+  m_painter.drawEllipse(handle);
+  const QPointF middle = handle.center();
+  const double arm = 0.24 * handle.width();
+  m_painter.setPen(QPen(m_colours.ground(), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  m_painter.drawLine(middle - QPointF(arm, 0), middle + QPointF(arm, 0));
+  m_painter.drawLine(middle + QPointF(arm, 0), middle + QPointF(0, -arm));
+  m_painter.drawLine(middle + QPointF(arm, 0), middle + QPointF(0, arm));
+}
+
+void OverlayPainter::foldHandle(const QRectF& handle, std::size_t hidden) {
+  QFont font = m_painter.font();
+  font.setPixelSize(std::max(7, static_cast<int>(0.7 * handle.height())));
+  font.setBold(true);
+  m_painter.setFont(font);
+  const QString words = hidden == 0 ? QStringLiteral("−") : QStringLiteral("+%1").arg(hidden);
+  QRectF badge = handle;
+  badge.setWidth(std::max(badge.width(), QFontMetricsF(font).horizontalAdvance(words) + 8));
+  m_painter.setPen(QPen(m_colours.highlight(), 1.5));
+  m_painter.setBrush(hidden == 0 ? m_colours.ground() : m_colours.highlight());
+  m_painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2);
+  m_painter.setPen(hidden == 0 ? m_colours.highlight() : m_colours.ground());
+  m_painter.drawText(badge, Qt::AlignCenter, words);
+}
+
+}  // namespace ekd::editor
