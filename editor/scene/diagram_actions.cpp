@@ -20,11 +20,6 @@ QAction* add(DiagramView& view, const char* id, const QString& text, const QList
   return action;
 }
 
-/// Keys that mean something else outside of the diagram.
-void onlyHere(QAction* action) {
-  action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-}
-
 void addMotions(DiagramView& view) {
   const auto tr = [](const char* text) { return DiagramView::tr(text); };
   add(view, "diagram.zoomIn", tr("Zoom in"),
@@ -60,9 +55,8 @@ void addBranches(DiagramView& view) {
   add(view, "diagram.focusNeighbours", tr("Focus on what is related"),
       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)}, [&view] { view.focus(FocusOn::neighbourhood); });
   add(view, "diagram.endFocus", tr("Show everything clearly"), {}, [&view] { view.endFocus(); });
-  onlyHere(add(view, "diagram.rename", tr("Rename in the diagram"),
-               {QKeySequence(Qt::Key_F2), QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)},
-               [&view] { view.renameCurrent(); }));
+  // F2 and Enter mean this only while the diagram has the keyboard: see keyPressEvent().
+  add(view, "diagram.rename", tr("Rename in the diagram"), {}, [&view] { view.renameCurrent(); });
 }
 
 }  // namespace

@@ -41,6 +41,12 @@ std::optional<Heading> headingOf(int key) {
   }
 }
 
+bool renames(const QKeyEvent& event) {
+  const bool isKey =
+      event.key() == Qt::Key_F2 || event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+  return isKey && (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+}
+
 bool addsToSelection(Qt::KeyboardModifiers modifiers) {
   return modifiers & (Qt::ShiftModifier | Qt::ControlModifier);
 }
@@ -178,12 +184,23 @@ void DiagramView::contextMenuEvent(QContextMenuEvent* event) {
   event->ignore();  // the menu is the window's
 }
 
+bool DiagramView::event(QEvent* event) {
+  // With the keyboard here, the key is not the window's shortcut.
+  if (event->type() == QEvent::ShortcutOverride && renames(*static_cast<QKeyEvent*>(event))) {
+    event->accept();
+    return true;
+  }
+  return QGraphicsView::event(event);
+}
+
 void DiagramView::keyPressEvent(QKeyEvent* event) {
   const auto heading = headingOf(event->key());
   const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
   const bool isPlain = modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier;
   if (heading && isPlain) {
     go(*heading, modifiers == Qt::ShiftModifier);
+  } else if (renames(*event)) {
+    renameCurrent();
   } else if (event->key() == Qt::Key_Space && modifiers == Qt::NoModifier) {
     m_isSpaceDown = true;
     viewport()->setCursor(Qt::OpenHandCursor);

@@ -98,6 +98,7 @@ class DiagramView : public QGraphicsView {
   void resizeEvent(QResizeEvent* event) override;
   void scrollContentsBy(int dx, int dy) override;
   void drawForeground(QPainter* painter, const QRectF& rect) override;
+  bool event(QEvent* event) override;
   bool viewportEvent(QEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;

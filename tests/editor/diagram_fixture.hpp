@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <catch2/catch.hpp>
+
 namespace ekd::test {
 
 inline editor::LayoutService::Ports plainPorts() {

@@ -5,6 +5,8 @@
 
 #include <QPalette>
 
+#include <catch2/catch.hpp>
+
 using namespace ekd;
 using editor::SceneColours;
 
