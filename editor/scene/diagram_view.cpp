@@ -291,6 +291,11 @@ void DiagramView::applyFading() {
   repaintPicture();
 }
 
+bool DiagramView::isBoxFaded(std::size_t box) const {
+  const auto& faded = std::as_const(*m_item).state().fadedBoxes;
+  return box < faded.size() && faded[box];
+}
+
 void DiagramView::applyColours() {
   m_item->setColours(SceneColours(palette()));
   setBackgroundBrush(m_item->colours().ground());

@@ -77,6 +77,8 @@ class DiagramView : public QGraphicsView {
   /// Fades what a gesture has no use for, while it lasts; an empty function ends that.
   void setFaded(std::function<bool(ElementId)> isFaded);
 
+  bool isBoxFaded(std::size_t box) const;
+
   const DiagramFilter& filter() const { return m_filter; }
   void setFilter(DiagramFilter filter);
   /// The view as the filter narrows it.

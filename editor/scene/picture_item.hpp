@@ -17,6 +17,7 @@ class PictureItem : public QGraphicsItem {
   /// To be followed by changed().
   Picture& change() { return m_picture; }
   PaintState& state() { return m_state; }
+  const PaintState& state() const { return m_state; }
   const SceneColours& colours() const { return m_colours; }
   void setColours(const SceneColours& colours);
   /// The picture or its state is different now.
