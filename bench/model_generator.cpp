@@ -17,6 +17,12 @@ namespace {
 constexpr double relationsPerElement = 1.9;
 constexpr std::size_t neighbourhood = 30;  // how far apart "close together" is
 constexpr std::size_t localPercent = 90;
+constexpr std::size_t furtherGoalPercent = 25;  // of the pairs of goals that come together
+constexpr std::size_t viewCount = 50;
+
+/// How many of a hundred goals stand how deep, as people write them down: the last one of a level is what the
+/// next ones of the level below stand under.
+constexpr std::array<std::size_t, 4> levelShares{1, 9, 60, 30};
 
 /// SplitMix64; unlike the distributions of the standard library the same everywhere.
 class Random {
@@ -70,7 +76,7 @@ class Generator {
     addMetadata();
     for (std::size_t i = 0; i < m_count; ++i) addElement(i);
     m_builder.reserve(0, relationsWanted());
-    for (std::size_t i = 1; i < m_count; ++i) tie(i);
+    for (std::size_t i = 0; i < m_count; ++i) tie(i);
     while (m_relations < relationsWanted()) relate(1 + m_random.below(m_count - 1));
     addViews();
     return m_builder.take();
@@ -144,6 +150,10 @@ class Generator {
     m_builder.add(std::move(element));
   }
 
+  static std::uint64_t pairOf(std::size_t later, std::size_t earlier) {
+    return static_cast<std::uint64_t>(later) << 32U | earlier;
+  }
+
   std::size_t partnerOf(std::size_t index) {
     if (!m_random.percent(localPercent)) return m_random.below(index);
     const std::size_t reach = std::min(index, neighbourhood);
@@ -152,19 +162,34 @@ class Generator {
 
   /// The first relation: of a goal its place, of everything else one to a goal, if that can be.
   void tie(std::size_t index) {
+    if (m_kinds[index] == ElementKind::goal) return place(index);
     for (int attempt = 0; attempt < 20; ++attempt) {
       const std::size_t partner = partnerOf(index);
-      if (m_kinds[partner] != ElementKind::goal) continue;
-      if (m_kinds[index] == ElementKind::goal) return add(index, RelationKind::supports, partner, index);
-      if (relatePair(index, partner)) return;
+      if (m_kinds[partner] == ElementKind::goal && relatePair(index, partner)) return;
     }
+  }
+
+  void place(std::size_t goal) {
+    std::size_t level = 0;
+    for (std::size_t point = m_random.below(100); point >= levelShares[level]; ++level)
+      point -= levelShares[level];
+    while (level > 0 && m_levels[level - 1].empty()) --level;
+    if (level > 0) {
+      const auto& above = m_levels[level - 1];
+      const std::size_t parent = m_random.percent(localPercent) ? above.back() : m_random.pick(above);
+      m_pairs.insert(pairOf(goal, parent));
+      add(goal, RelationKind::supports, parent, goal);
+    }
+    m_levels[level].push_back(goal);
   }
 
   void relate(std::size_t index) { relatePair(index, partnerOf(index)); }
 
   /// From the later to the earlier one where that is legal, so that no circles come about.
   bool relatePair(std::size_t later, std::size_t earlier) {
-    if (!m_pairs.insert(static_cast<std::uint64_t>(later) << 32U | earlier).second) return false;
+    const bool areGoals = m_kinds[later] == ElementKind::goal && m_kinds[earlier] == ElementKind::goal;
+    if (areGoals && !m_random.percent(furtherGoalPercent)) return false;
+    if (!m_pairs.insert(pairOf(later, earlier)).second) return false;
     if (isActor(m_kinds[later]) && m_kinds[earlier] == ElementKind::goal) {
       static constexpr std::array kinds{RelationKind::isResponsibleFor, RelationKind::performs,
                                         RelationKind::participatesIn, RelationKind::finances};
@@ -193,13 +218,15 @@ class Generator {
     ++m_relations;
   }
 
+  /// Of goals of the second level and what hangs on them, as people make them.
   void addViews() {
-    for (std::size_t i = 0; i < std::min<std::size_t>(50, 1 + m_count / 100); ++i) {
+    const auto& roots = m_levels[1].empty() ? m_levels[0] : m_levels[1];
+    for (std::size_t i = 0; i < std::min(viewCount, 1 + m_count / 100); ++i) {
       View view;
       view.id = ViewId{m_random.bits()};
       view.key = "part-" + std::to_string(i + 1);
       addLabels(view.titles, ElementKind::goal);
-      view.query.roots = {m_ids[m_random.below(m_count)]};
+      view.query.roots = {m_ids[m_random.pick(roots)]};
       m_builder.add(std::move(view));
     }
   }
@@ -210,6 +237,7 @@ class Generator {
   std::vector<ElementId> m_ids;
   std::vector<ElementKind> m_kinds;
   std::vector<SessionId> m_sessions;
+  std::array<std::vector<std::size_t>, levelShares.size()> m_levels;  // goals
   std::unordered_set<std::uint64_t> m_pairs;
   std::size_t m_relations = 0;
 };
