@@ -45,6 +45,7 @@ std::size_t commonStems(const Fingerprint& a, const Fingerprint& b) {
 
 Fingerprint fingerprintOf(std::string_view folded, std::string_view language) {
   Fingerprint print;
+  print.stems.reserve(static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1);
   std::uint64_t letters = 0xCBF29CE484222325ULL;
   while (!folded.empty()) {
     const std::size_t end = std::min(folded.find(' '), folded.size());
@@ -78,12 +79,14 @@ bool areNear(const Fingerprint& a, const Fingerprint& b) {
 
 std::vector<std::uint64_t> signaturesOf(const Fingerprint& print) {
   // What is left when up to mayLack() stems are taken out. Two near texts have their common stems left.
-  std::vector<std::uint64_t> signatures{print.compact};
+  const std::size_t lacking = mayLack(print.stems.size());
+  std::vector<std::uint64_t> signatures;
+  signatures.reserve(2 + lacking * print.stems.size() * (lacking > 1 ? print.stems.size() : 1));
+  signatures.push_back(print.compact);
   if (print.stems.empty()) return signatures;
   std::uint64_t sum = mix(print.numbers);
   for (const std::uint64_t stem : print.stems) sum += stem;
   signatures.push_back(mix(sum));
-  const std::size_t lacking = mayLack(print.stems.size());
   for (std::size_t i = 0; i < print.stems.size() && lacking > 0; ++i) {
     signatures.push_back(mix(sum - print.stems[i]));
     for (std::size_t j = i + 1; j < print.stems.size() && lacking > 1; ++j)

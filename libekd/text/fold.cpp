@@ -25,10 +25,45 @@ bool isUpper(char32_t value) {
   return utf8proc_category(static_cast<utf8proc_int32_t>(value)) == UTF8PROC_CATEGORY_LU;
 }
 
+/// What an ASCII character folds to: itself, its small letter, or a gap.
+constexpr std::array<char, 0x80> asciiFolds() {
+  std::array<char, 0x80> table{};
+  for (char& folded : table) folded = ' ';
+  for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = c;
+  for (char c = 'a'; c <= 'z'; ++c)
+    table[static_cast<std::size_t>(c)] = table[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+  return table;
+}
+constexpr std::array<char, 0x80> asciiTable = asciiFolds();
+
+/// What the letters from U+00C0 to U+017F fold to; ? where that is not one ASCII letter. Most texts hold
+/// nothing else, and asking Unicode about each letter costs ten times as much.
+constexpr char32_t latinBegin = 0xC0;
+constexpr std::string_view latinTable =
+    "aaaaaa?ceeeeiiii?nooooo?ouuuuy??"
+    "aaaaaa?ceeeeiiii?nooooo?ouuuuy?y"
+    "aaaaaaccccccccddddeeeeeeeeeegggg"
+    "gggghhhhiiiiiiiiii??jjkk?llllll?"
+    "?llnnnnnn???oooooo??rrrrrrssssss"
+    "sstttt??uuuuuuuuuuuuwwyyyzzzzzzs";
+
+/// What the character at `offset` folds to, a letter, a digit or a blank for a gap; ? for what is not in the
+/// two tables. `length` is that of the character.
+char simpleFold(std::string_view text, std::size_t offset, std::size_t& length) {
+  const auto first = static_cast<unsigned char>(text[offset]);
+  length = 1;
+  if (first < 0x80) return asciiTable[first];
+  if (first < 0xC3 || first > 0xC5 || offset + 1 == text.size()) return '?';
+  const auto second = static_cast<unsigned char>(text[offset + 1]);
+  if ((second & 0xC0U) != 0x80U) return '?';
+  length = 2;
+  return latinTable[((first & 0x1FU) << 6U | (second & 0x3FU)) - latinBegin];
+}
+
 /// Appends folded letters and digits; puts one space where other characters were between them.
 class FoldedText {
  public:
-  explicit FoldedText(std::size_t capacity) { m_text.reserve(capacity); }
+  explicit FoldedText(std::string begun, bool gap) : m_text(std::move(begun)), m_gap(gap) {}
   void gap() { m_gap = !m_text.empty(); }
   void letter(char32_t value) {
     if (m_gap) m_text += ' ';
@@ -41,16 +76,6 @@ class FoldedText {
   std::string m_text;
   bool m_gap = false;
 };
-
-void foldAscii(unsigned char byte, FoldedText& out) {
-  if (byte >= 'A' && byte <= 'Z') {
-    out.letter(byte + ('a' - 'A'));
-  } else if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) {
-    out.letter(byte);
-  } else {
-    out.gap();
-  }
-}
 
 /// Letters that Unicode does not take apart into a base letter and a mark, though people type them so.
 char32_t withoutStroke(char32_t value) {
@@ -98,22 +123,48 @@ void foldUnicode(char32_t value, FoldedText& out) {
   }
 }
 
+/// Folds `rest`, which goes on after `begun`.
+std::string foldFurther(std::string begun, bool isAfterGap, std::string_view rest) {
+  FoldedText out(std::move(begun), isAfterGap);
+  for (std::size_t offset = 0; offset < rest.size();) {
+    std::size_t length = 0;
+    const char folded = simpleFold(rest, offset, length);
+    if (folded == ' ') {
+      out.gap();
+    } else if (folded != '?') {
+      out.letter(static_cast<unsigned char>(folded));
+    } else {
+      const CodePoint point = codePointAt(rest, offset);
+      point.valid ? foldUnicode(point.value, out) : out.gap();
+      length = point.length;
+    }
+    offset += length;
+  }
+  return out.take();
+}
+
 }  // namespace
 
 std::string foldForSearch(std::string_view text) {
-  FoldedText out(text.size());
-  for (std::size_t offset = 0; offset < text.size();) {
-    const CodePoint point = codePointAt(text, offset);
-    if (point.value < 0x80U) {
-      foldAscii(static_cast<unsigned char>(point.value), out);
-    } else if (point.valid) {
-      foldUnicode(point.value, out);
-    } else {
-      out.gap();
+  std::string result(text.size(), '\0');  // simple folds are never longer than what they come from
+  char* end = result.data();
+  bool gap = false;
+  std::size_t offset = 0;
+  while (offset < text.size()) {
+    std::size_t length = 0;
+    const char folded = simpleFold(text, offset, length);
+    if (folded == '?') break;
+    offset += length;
+    if (folded == ' ') {
+      gap = end != result.data();
+      continue;
     }
-    offset += point.length;
+    if (gap) *end++ = ' ';
+    gap = false;
+    *end++ = folded;
   }
-  return out.take();
+  result.resize(static_cast<std::size_t>(end - result.data()));
+  return offset == text.size() ? result : foldFurther(std::move(result), gap, text.substr(offset));
 }
 
 std::vector<std::string> words(std::string_view text) {
