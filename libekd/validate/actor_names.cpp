@@ -28,30 +28,40 @@ bool hasWord(std::string_view text, std::string_view capitals) {
   return false;
 }
 
-bool beginsWith(std::span<const std::uint64_t> stems, const StemHashes& name) {
-  return name.size() <= stems.size() && std::equal(name.begin(), name.end(), stems.begin());
+/// Of a sequence of stems, from that of all but the last one.
+std::uint64_t sequenceHash(std::uint64_t before, std::uint64_t stem) {
+  const std::uint64_t hash = (before ^ stem) * 0x9E3779B97F4A7C15ULL;
+  return hash ^ (hash >> 29U);
+}
+
+/// The first word of `folded`, which then begins behind it.
+std::string_view takeWord(std::string_view& folded) {
+  const std::size_t end = std::min(folded.find(' '), folded.size());
+  const std::string_view word = folded.substr(0, end);
+  folded.remove_prefix(std::min(end + 1, folded.size()));
+  return word;
+}
+
+std::uint64_t stemHash(std::string_view word, std::string_view language) {
+  return std::hash<std::string_view>{}(text::lightStem(word, language));
 }
 
 }  // namespace
 
-void appendStems(std::string_view text, std::string_view language, StemHashes& stems) {
-  const std::string folded = text::foldForSearch(text);
-  for (std::size_t begin = 0; begin < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    const std::string_view word = std::string_view(folded).substr(begin, end - begin);
-    stems.push_back(std::hash<std::string_view>{}(text::lightStem(word, language)));
-    begin = end + 1;
-  }
+void appendStems(std::string_view folded, std::string_view language, StemHashes& stems) {
+  while (!folded.empty()) stems.push_back(stemHash(takeWord(folded), language));
 }
 
 std::vector<ActorNames::Name> ActorNames::namesOf(const Element& actor) {
   std::vector<Name> names;
   const auto add = [&](const std::string& text, std::string_view language) {
     const bool isAbbreviation = Abbreviations::looksLikeOne(text);
-    Name name{actor.id, {}, isAbbreviation ? text : std::string()};
-    appendStems(text, language, name.stems);
-    const bool isTelling = isAbbreviation || text::foldForSearch(text).size() >= shortestName;
-    if (isTelling && !name.stems.empty() && std::find(names.begin(), names.end(), name) == names.end())
+    Name name{actor.id, {}, isAbbreviation ? text : std::string(), 0};
+    const std::string folded = text::foldForSearch(text);
+    appendStems(folded, language, name.stems);
+    name.beginning = beginningOf(folded);
+    const bool isTelling = isAbbreviation || folded.size() >= shortestName;
+    if (isTelling && !folded.empty() && std::find(names.begin(), names.end(), name) == names.end())
       names.push_back(std::move(name));
   };
   const auto addInBoth = [&](const std::string& text) {
@@ -73,35 +83,53 @@ const std::vector<ActorNames::Name>& ActorNames::known(ElementId actor) const {
 
 void ActorNames::clear() {
   m_byActor.clear();
-  m_byFirstStem.clear();
+  m_sequences.clear();
+  m_beginnings.reset();
 }
 
 void ActorNames::add(const Element& actor) {
   std::vector<Name> names = namesOf(actor);
   if (names.empty()) return;
-  for (const Name& name : names) m_byFirstStem[name.stems.front()].push_back(name);
+  for (const Name& name : names) {
+    std::uint64_t hash = 0;
+    m_beginnings.set(name.beginning);
+    for (std::size_t i = 0; i < name.stems.size(); ++i) {
+      hash = sequenceHash(hash, name.stems[i]);
+      Sequence& sequence = m_sequences[hash];
+      ++sequence.beginnings;
+      if (i + 1 == name.stems.size()) sequence.names.push_back({actor.id, {}, name.capitals, name.beginning});
+    }
+  }
   m_byActor[actor.id] = std::move(names);
 }
 
 void ActorNames::remove(ElementId actor) {
   for (const Name& name : known(actor)) {
-    const auto list = m_byFirstStem.find(name.stems.front());
-    if (list == m_byFirstStem.end()) continue;
-    std::erase_if(list.value(), [actor](const Name& other) { return other.actor == actor; });
-    if (list->second.empty()) m_byFirstStem.erase(list);
+    std::uint64_t hash = 0;
+    for (const std::uint64_t stem : name.stems) {
+      hash = sequenceHash(hash, stem);
+      const auto found = m_sequences.find(hash);
+      Sequence& sequence = found.value();
+      std::erase_if(sequence.names, [actor](const Name& other) { return other.actor == actor; });
+      if (--sequence.beginnings == 0) m_sequences.erase(found);
+    }
   }
   m_byActor.erase(actor);
 }
 
-ActorNames::Hit ActorNames::longestAt(std::span<const std::uint64_t> stems, std::string_view text) const {
+ActorNames::Hit ActorNames::longestAt(std::string_view folded, std::string_view language,
+                                      std::string_view text) const {
   Hit hit;
-  const auto list = m_byFirstStem.find(stems.front());
-  if (list == m_byFirstStem.end()) return hit;
-  for (const Name& name : list->second) {
-    if (name.stems.size() < hit.length || !beginsWith(stems, name.stems)) continue;
-    if (!name.capitals.empty() && !hasWord(text, name.capitals)) continue;
-    if (name.stems.size() > hit.length) hit = {{}, name.stems.size()};
-    hit.actors.push_back(name.actor);
+  std::uint64_t hash = 0;
+  for (std::size_t length = 1; !folded.empty(); ++length) {
+    hash = sequenceHash(hash, stemHash(takeWord(folded), language));
+    const auto found = m_sequences.find(hash);
+    if (found == m_sequences.end()) break;
+    for (const Name& name : found->second.names) {
+      if (!name.capitals.empty() && !hasWord(text, name.capitals)) continue;
+      if (hit.length != length) hit = {{}, length};
+      hit.actors.push_back(name.actor);
+    }
   }
   return hit;
 }

@@ -5,6 +5,14 @@
 #include <functional>
 
 namespace ekd {
+namespace {
+
+void sortUnique(std::vector<std::uint64_t>& keys) {
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+}
+
+}  // namespace
 
 std::uint64_t BucketTracker::hashOf(ElementKind kind, std::string_view text) {
   const std::uint64_t hash = std::hash<std::string_view>{}(text) + static_cast<std::uint64_t>(kind);
@@ -12,73 +20,89 @@ std::uint64_t BucketTracker::hashOf(ElementKind kind, std::string_view text) {
 }
 
 void BucketTracker::full(const CheckContext& context, Findings& findings) {
-  m_keys.clear();
   m_members.clear();
+  m_free.clear();
+  m_byKey.clear();
+  m_byId.reset();
   const auto& elements = context.model().elements();
+  std::vector<std::uint64_t> shared;
   for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
     if (elements.isFree(slot)) continue;
     const std::uint64_t key = keyOf(context, elements[slot]);
     if (key == 0) continue;
-    m_keys[elements[slot].id] = key;
-    m_members[key].push_back(elements[slot].id);
+    bool isFirst = true;
+    m_byKey.forEach(key, [&](Index) { isFirst = false; });
+    if (!isFirst) shared.push_back(key);
+    insert(key, elements[slot].id);
   }
-  for (const auto& [key, members] : m_members) {
-    if (members.size() > 1) findings.add(Owner::group(key), subjects(members));
-  }
+  sortUnique(shared);
+  for (const std::uint64_t key : shared) findings.add(Owner::group(key), subjects(key));
 }
 
 void BucketTracker::restart(const CheckContext& context, Findings& findings) {
-  for (const auto& [key, members] : m_members) findings.retract(Owner::group(key));
+  std::vector<std::uint64_t> keys;
+  for (const Member& member : m_members) keys.push_back(member.key);
+  sortUnique(keys);
+  for (const std::uint64_t key : keys) findings.retract(Owner::group(key));
   full(context, findings);
 }
 
 void BucketTracker::update(const CheckContext& context, const Touched& touched, Findings& findings) {
+  if (!m_byId) collectIds();
   std::vector<std::uint64_t> changed;
   for (const TouchedElement& element : touched.changes->elements) {
     if (!element.fields) continue;
     const Element* now = context.model().find(element.id);
     move(element.id, now ? keyOf(context, *now) : 0, changed);
   }
-  std::sort(changed.begin(), changed.end());
-  changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+  sortUnique(changed);
   for (const std::uint64_t key : changed) {
-    const auto bucket = m_members.find(key);
-    if (bucket != m_members.end() && bucket->second.size() > 1) {
-      findings.replace(Owner::group(key), subjects(bucket->second));
+    if (Subjects sharing = subjects(key); sharing.size() > 1) {
+      findings.replace(Owner::group(key), std::move(sharing));
     } else {
       findings.retract(Owner::group(key));
     }
   }
 }
 
+BucketTracker::Index BucketTracker::insert(std::uint64_t key, ElementId element) {
+  Index at = static_cast<Index>(m_members.size());
+  if (m_free.empty()) {
+    m_members.push_back({key, element});
+  } else {
+    at = m_free.back();
+    m_free.pop_back();
+    m_members[at] = {key, element};
+  }
+  m_byKey.add(key, at);
+  return at;
+}
+
+void BucketTracker::collectIds() {
+  m_byId.emplace().reserve(m_members.size());
+  for (Index at = 0; at < m_members.size(); ++at) m_byId->emplace(m_members[at].element, at);
+}
+
 void BucketTracker::move(ElementId id, std::uint64_t key, std::vector<std::uint64_t>& changed) {
-  const auto known = m_keys.find(id);
-  const std::uint64_t before = known == m_keys.end() ? 0 : known->second;
+  const auto known = m_byId->find(id);
+  const std::uint64_t before = known == m_byId->end() ? 0 : m_members[known->second].key;
   if (before == key) return;
   if (before != 0) {
-    leave(id, before);
+    const Index at = known->second;
+    m_byKey.remove(before, at);
+    m_members[at] = {};
+    m_free.push_back(at);
+    m_byId->erase(known);
     changed.push_back(before);
   }
-  if (key == 0) {
-    m_keys.erase(id);
-    return;
-  }
-  m_keys[id] = key;
-  m_members[key].push_back(id);
+  if (key == 0) return;
+  m_byId->emplace(id, insert(key, id));
   changed.push_back(key);
 }
 
-void BucketTracker::leave(ElementId id, std::uint64_t key) {
-  const auto bucket = m_members.find(key);
-  Members& members = bucket.value();
-  members.erase(std::find(members.begin(), members.end(), id));
-  if (members.empty()) m_members.erase(bucket);
-}
-
-Subjects BucketTracker::subjects(const Members& members) {
+Subjects BucketTracker::subjects(std::uint64_t key) const {
   Subjects sorted;
-  sorted.reserve(members.size());
-  for (const ElementId member : members) sorted.push_back(member);
+  m_byKey.forEach(key, [&](Index at) { sorted.push_back(m_members[at].element); });
   std::sort(sorted.begin(), sorted.end());
   return sorted;
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "libekd/validate/key_chains.hpp"
 #include "libekd/validate/tracker.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include <tsl/robin_map.h>
@@ -29,13 +31,21 @@ class BucketTracker : public Tracker {
   void restart(const CheckContext& context, Findings& findings);
 
  private:
-  using Members = std::vector<ElementId>;
+  using Index = KeyChains::Index;
+  struct Member {
+    std::uint64_t key = 0;  // 0: free
+    ElementId element;
+  };
+  Index insert(std::uint64_t key, ElementId element);
+  void collectIds();
   void move(ElementId id, std::uint64_t key, std::vector<std::uint64_t>& changed);
-  void leave(ElementId id, std::uint64_t key);
-  static Subjects subjects(const Members& members);
+  Subjects subjects(std::uint64_t key) const;
 
-  tsl::robin_map<ElementId, std::uint64_t, IdHash> m_keys;
-  tsl::robin_map<std::uint64_t, Members> m_members;
+  std::vector<Member> m_members;
+  std::vector<Index> m_free;
+  KeyChains m_byKey;
+  /// Only updates ask for it, so the first of them makes it.
+  std::optional<tsl::robin_map<ElementId, Index, IdHash>> m_byId;
 };
 
 }  // namespace ekd

@@ -14,6 +14,10 @@ void sortUnique(std::vector<std::uint32_t>& indexes) {
   indexes.erase(std::unique(indexes.begin(), indexes.end()), indexes.end());
 }
 
+std::uint64_t hashOf(std::string_view text) {
+  return std::hash<std::string_view>{}(text);
+}
+
 }  // namespace
 
 std::string NearWordings::wordingOf(const CheckContext& context, const Element& element) const {
@@ -25,100 +29,113 @@ void NearWordings::full(const CheckContext& context, Findings& findings) {
   m_abbreviations.full(context);
   m_entries.clear();
   m_freeEntries.clear();
-  m_links.clear();
-  m_freeLinks.clear();
-  m_chains.clear();
+  m_bySignature.clear();
   m_byText.clear();
-  m_byGoal.clear();
+  m_byGoal.reset();
+  std::vector<NearPair> pairs;
+  std::vector<Index> near;
   const auto& elements = context.model().elements();
   for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
     if (elements[slot].kind != ElementKind::goal || elements.isFree(slot)) continue;
     const std::string wording = wordingOf(context, elements[slot]);
-    if (!wording.empty()) join(entryFor(context, wording), elements[slot].id);
+    if (wording.empty()) continue;
+    const std::uint64_t text = hashOf(wording);
+    const auto known = find(text);
+    const Index entry = known ? *known : add(context, text, wording);
+    join(entry, elements[slot].id);
+    if (known) continue;
+    collectNear(entry, near);
+    for (const Index earlier : near) pairs.push_back({entry, earlier});
   }
-  for (Index entry = 0; entry < m_entries.size(); ++entry) {
-    if (auto subjects = issueOf(entry))
-      findings.add(Owner::of(m_entries[entry].goals.front()), std::move(*subjects));
+  reportAll(pairs, findings);
+}
+
+/// Each pair comes once; it matters to the one of the two that speaks later.
+void NearWordings::reportAll(std::vector<NearPair>& pairs, Findings& findings) const {
+  for (NearPair& pair : pairs) {
+    if (m_entries[pair.later].goals.front() < m_entries[pair.earlier].goals.front())
+      std::swap(pair.later, pair.earlier);
+  }
+  std::sort(pairs.begin(), pairs.end(),
+            [](const NearPair& a, const NearPair& b) { return a.later < b.later; });
+  std::vector<Index> near;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    near.push_back(pairs[i].earlier);
+    if (i + 1 < pairs.size() && pairs[i + 1].later == pairs[i].later) continue;
+    if (auto subjects = issueOf(pairs[i].later, near))
+      findings.add(Owner::of(m_entries[pairs[i].later].goals.front()), std::move(*subjects));
+    near.clear();
   }
 }
 
-NearWordings::Index NearWordings::entryFor(const CheckContext& context, std::string_view wording) {
-  const std::uint64_t text = std::hash<std::string_view>{}(wording);
-  const auto [known, isNew] = m_byText.emplace(text, static_cast<Index>(m_entries.size()));
-  if (!isNew) return known->second;
-  if (!m_freeEntries.empty()) {
-    known.value() = m_freeEntries.back();
-    m_freeEntries.pop_back();
-  } else {
+std::optional<NearWordings::Index> NearWordings::find(std::uint64_t text) const {
+  std::optional<Index> found;
+  m_byText.forEach(text, [&](Index entry) { found = entry; });
+  return found;
+}
+
+NearWordings::Index NearWordings::add(const CheckContext& context, std::uint64_t text,
+                                      std::string_view wording) {
+  Index index = static_cast<Index>(m_entries.size());
+  if (m_freeEntries.empty()) {
     m_entries.emplace_back();
+  } else {
+    index = m_freeEntries.back();
+    m_freeEntries.pop_back();
   }
-  const Index index = known->second;
+  m_byText.add(text, index);
   m_entries[index] = {text, text::fingerprintOf(wording, context.document.metadata.language), {}};
-  for (const std::uint64_t signature : text::signaturesOf(m_entries[index].print)) {
-    Index link = static_cast<Index>(m_links.size());
-    if (m_freeLinks.empty()) {
-      m_links.emplace_back();
-    } else {
-      link = m_freeLinks.back();
-      m_freeLinks.pop_back();
-    }
-    const auto [chain, isFirst] = m_chains.emplace(signature, none);
-    m_links[link] = {index, chain->second};
-    chain.value() = link;
-  }
+  for (const std::uint64_t signature : text::signaturesOf(m_entries[index].print))
+    m_bySignature.add(signature, index);
   return index;
 }
 
 void NearWordings::release(Index index) {
-  for (const std::uint64_t signature : text::signaturesOf(m_entries[index].print)) {
-    const auto chain = m_chains.find(signature);
-    Index* at = &chain.value();
-    while (m_links[*at].entry != index) at = &m_links[*at].next;
-    const Index link = *at;
-    *at = m_links[link].next;
-    m_freeLinks.push_back(link);
-    if (chain->second == none) m_chains.erase(chain);
-  }
-  m_byText.erase(m_entries[index].text);
+  for (const std::uint64_t signature : text::signaturesOf(m_entries[index].print))
+    m_bySignature.remove(signature, index);
+  m_byText.remove(m_entries[index].text, index);
   m_entries[index] = {};
   m_freeEntries.push_back(index);
+}
+
+void NearWordings::collectGoals() {
+  m_byGoal.emplace();
+  for (Index entry = 0; entry < m_entries.size(); ++entry) {
+    for (const ElementId goal : m_entries[entry].goals) m_byGoal->emplace(goal, entry);
+  }
 }
 
 void NearWordings::join(Index entry, ElementId goal) {
   auto& goals = m_entries[entry].goals;
   goals.insert(std::lower_bound(goals.begin(), goals.end(), goal), goal);
-  m_byGoal[goal] = entry;
+  if (m_byGoal) (*m_byGoal)[goal] = entry;
 }
 
 void NearWordings::leave(Index entry, ElementId goal) {
   auto& goals = m_entries[entry].goals;
   goals.erase(std::lower_bound(goals.begin(), goals.end(), goal));
-  m_byGoal.erase(goal);
+  m_byGoal->erase(goal);
   if (goals.empty()) release(entry);
 }
 
-std::vector<NearWordings::Index> NearWordings::nearTo(Index index) const {
+void NearWordings::collectNear(Index index, std::vector<Index>& near) const {
+  near.clear();
   const Entry& entry = m_entries[index];
-  std::vector<Index> found;
   for (const std::uint64_t signature : text::signaturesOf(entry.print)) {
-    const auto chain = m_chains.find(signature);
-    if (chain == m_chains.end()) continue;
-    for (Index link = chain->second; link != none; link = m_links[link].next) {
-      const Index other = m_links[link].entry;
-      if (other != index && text::areNear(entry.print, m_entries[other].print)) found.push_back(other);
-    }
+    m_bySignature.forEach(signature, [&](Index other) {
+      if (other != index) near.push_back(other);
+    });
   }
-  sortUnique(found);
-  return found;
+  sortUnique(near);
+  std::erase_if(near, [&](Index other) { return !text::areNear(entry.print, m_entries[other].print); });
 }
 
-std::optional<Subjects> NearWordings::issueOf(Index index) const {
+std::optional<Subjects> NearWordings::issueOf(Index index, std::span<const Index> near) const {
   const Entry& entry = m_entries[index];
-  if (entry.goals.empty()) return std::nullopt;
   const ElementId speaker = entry.goals.front();
   ElementId best;
   double similarity = 0;
-  for (const Index other : nearTo(index)) {
+  for (const Index other : near) {
     const ElementId candidate = m_entries[other].goals.front();
     const double here = text::similarity(entry.print, m_entries[other].print);
     const bool isBetter = here > similarity || (here == similarity && candidate < best);
@@ -137,28 +154,31 @@ void NearWordings::update(const CheckContext& context, const Touched& touched, F
     }
     return full(context, findings);
   }
+  if (!m_byGoal) collectGoals();
+  std::vector<Index> near;
   std::vector<Index> affected;
   const auto affect = [&](Index entry) {
     if (!m_entries[entry].goals.empty()) findings.retract(Owner::of(m_entries[entry].goals.front()));
+    collectNear(entry, near);
     affected.push_back(entry);
-    for (const Index other : nearTo(entry)) affected.push_back(other);
+    affected.insert(affected.end(), near.begin(), near.end());
   };
   for (const TouchedElement& element : touched.changes->elements) {
     if (!element.labels && !element.kind) continue;
     const Element* now = context.model().find(element.id);
     const std::string wording = now != nullptr ? wordingOf(context, *now) : std::string();
-    const auto known = m_byGoal.find(element.id);
-    const Index before = known == m_byGoal.end() ? none : known->second;
-    if (before == none && wording.empty()) continue;
-    if (before != none && !wording.empty() &&
-        m_entries[before].text == std::hash<std::string_view>{}(wording))
-      continue;
-    if (before != none) {
-      affect(before);
-      leave(before, element.id);
+    const std::uint64_t text = hashOf(wording);
+    const auto known = m_byGoal->find(element.id);
+    const std::optional<Index> before =
+        known == m_byGoal->end() ? std::nullopt : std::optional(known->second);
+    if (before ? !wording.empty() && m_entries[*before].text == text : wording.empty()) continue;
+    if (before) {
+      affect(*before);
+      leave(*before, element.id);
     }
     if (wording.empty()) continue;
-    const Index after = entryFor(context, wording);
+    const auto same = find(text);
+    const Index after = same ? *same : add(context, text, wording);
     affect(after);
     join(after, element.id);
   }
@@ -167,7 +187,8 @@ void NearWordings::update(const CheckContext& context, const Touched& touched, F
     if (m_entries[entry].goals.empty()) continue;
     const Owner owner = Owner::of(m_entries[entry].goals.front());
     findings.retract(owner);
-    if (auto subjects = issueOf(entry)) findings.add(owner, std::move(*subjects));
+    collectNear(entry, near);
+    if (auto subjects = issueOf(entry, near)) findings.add(owner, std::move(*subjects));
   }
 }
 

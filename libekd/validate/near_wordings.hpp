@@ -3,12 +3,16 @@
 
 #include "libekd/text/fingerprint.hpp"
 #include "libekd/validate/abbreviations.hpp"
+#include "libekd/validate/key_chains.hpp"
 #include "libekd/validate/tracker.hpp"
 
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include <boost/container/small_vector.hpp>
 #include <tsl/robin_map.h>
 
 namespace ekd {
@@ -22,37 +26,37 @@ class NearWordings : public Tracker {
   void update(const CheckContext& context, const Touched& touched, Findings& findings) override;
 
  private:
-  using Index = std::uint32_t;
-  static constexpr Index none = static_cast<Index>(-1);
+  using Index = KeyChains::Index;
 
   /// One wording and the goals that have it.
   struct Entry {
     std::uint64_t text = 0;
     text::Fingerprint print;
-    std::vector<ElementId> goals;  // sorted; none: free
+    boost::container::small_vector<ElementId, 1> goals;  // sorted; none: free
   };
-  /// A signature leads to a chain of the entries that have it.
-  struct Link {
-    Index entry = none;
-    Index next = none;
+  struct NearPair {
+    Index later;
+    Index earlier;
   };
 
   std::string wordingOf(const CheckContext& context, const Element& element) const;
-  Index entryFor(const CheckContext& context, std::string_view wording);
+  std::optional<Index> find(std::uint64_t text) const;
+  Index add(const CheckContext& context, std::uint64_t text, std::string_view wording);
+  void collectGoals();
   void join(Index entry, ElementId goal);
   void leave(Index entry, ElementId goal);
   void release(Index entry);
-  std::vector<Index> nearTo(Index entry) const;
-  std::optional<Subjects> issueOf(Index entry) const;
+  void collectNear(Index entry, std::vector<Index>& near) const;
+  std::optional<Subjects> issueOf(Index entry, std::span<const Index> near) const;
+  void reportAll(std::vector<NearPair>& pairs, Findings& findings) const;
 
   Abbreviations m_abbreviations;
   std::vector<Entry> m_entries;
   std::vector<Index> m_freeEntries;
-  std::vector<Link> m_links;
-  std::vector<Index> m_freeLinks;
-  tsl::robin_map<std::uint64_t, Index> m_chains;  // signature -> first link
-  tsl::robin_map<std::uint64_t, Index> m_byText;
-  tsl::robin_map<ElementId, Index, IdHash> m_byGoal;
+  KeyChains m_bySignature;
+  KeyChains m_byText;
+  /// The entry of each goal. Only updates ask for it, so the first of them makes it.
+  std::optional<tsl::robin_map<ElementId, Index, IdHash>> m_byGoal;
 };
 
 }  // namespace ekd

@@ -3,6 +3,7 @@
 #include "libekd/validate/rules/support.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace ekd::rules {
 namespace {
@@ -22,7 +23,8 @@ class Mentions : public Tracker {
  public:
   void full(const CheckContext& context, Findings& findings) override {
     m_names.clear();
-    m_texts.clear();
+    m_mentions.clear();
+    m_stems.reset();
     const auto& elements = context.model().elements();
     for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
       if (isActor(elements[slot].kind) && !elements.isFree(slot)) m_names.add(elements[slot]);
@@ -40,8 +42,11 @@ class Mentions : public Tracker {
     for (const TouchedElement& element : touched.changes->elements) {
       const Slot* slot = context.model().elements().slotOf(element.id);
       const bool isGoal = slot != nullptr && context.element(*slot).kind == ElementKind::goal;
-      if (!isGoal && m_texts.erase(element.id) > 0) findings.retract(Owner::of(element.id));
-      if (!isGoal) continue;
+      if (!isGoal) {
+        if (m_stems) m_stems->erase(element.id);
+        if (m_mentions.erase(element.id) > 0) findings.retract(Owner::of(element.id));
+        continue;
+      }
       if (element.fields) read(context.element(*slot));
       goals.push_back(*slot);
     }
@@ -52,40 +57,55 @@ class Mentions : public Tracker {
   }
 
  private:
-  struct GoalText {
-    StemHashes stems;              // of all texts, one after the other
-    std::vector<Actors> mentions;  // a place each, actors sorted
-  };
+  /// A place in a text each; actors sorted.
+  using Places = std::vector<Actors>;
 
   void read(const Element& goal) {
-    GoalText& read = m_texts[goal.id];
-    read = {};
-    for (const Texts* texts : {&goal.labels, &goal.details->descriptions}) {
-      for (const Text& text : *texts) readText(text, read);
+    Places places;
+    forEachText(goal, [&](const Text& text) { readText(text, places); });
+    if (places.empty()) {
+      m_mentions.erase(goal.id);
+    } else {
+      m_mentions[goal.id] = std::move(places);
     }
+    if (m_stems) (*m_stems)[goal.id] = stemsOf(goal);
   }
 
-  void readText(const Text& text, GoalText& read) {
-    const std::size_t begin = read.stems.size();
-    appendStems(text.text, text.language, read.stems);
+  template <class Each>
+  static void forEachText(const Element& goal, Each each) {
+    for (const Texts* texts : {&goal.labels, &goal.details->descriptions})
+      std::for_each(texts->begin(), texts->end(), each);
+  }
+
+  void readText(const Text& text, Places& places) const {
     if (m_names.empty()) return;
-    const std::span<const std::uint64_t> stems(read.stems);
-    for (std::size_t at = begin; at < stems.size();) {
-      ActorNames::Hit hit = m_names.longestAt(stems.subspan(at), text.text);
-      at += std::max<std::size_t>(hit.length, 1);
+    const std::string folded = text::foldForSearch(text.text);
+    for (std::string_view rest = folded; !rest.empty();) {
+      ActorNames::Hit hit;
+      if (m_names.mayBeginAt(rest)) hit = m_names.longestAt(rest, text.language, text.text);
+      for (std::size_t i = 0; i < std::max<std::size_t>(hit.length, 1); ++i)
+        rest.remove_prefix(std::min(rest.find(' '), rest.size() - 1) + 1);
       if (hit.actors.empty()) continue;
       std::sort(hit.actors.begin(), hit.actors.end());
       hit.actors.erase(std::unique(hit.actors.begin(), hit.actors.end()), hit.actors.end());
-      read.mentions.push_back(std::move(hit.actors));
+      places.push_back(std::move(hit.actors));
     }
+  }
+
+  static StemHashes stemsOf(const Element& goal) {
+    StemHashes stems;
+    forEachText(goal,
+                [&](const Text& text) { appendStems(text::foldForSearch(text.text), text.language, stems); });
+    return stems;
   }
 
   void report(const CheckContext& context, Slot goal, Findings& findings, bool again) {
     const ElementId id = context.element(goal).id;
     if (again) findings.retract(Owner::of(id));
+    const auto places = m_mentions.find(id);
+    if (places == m_mentions.end()) return;
     Subjects subjects{id};
-    const auto& mentions = m_texts.at(id).mentions;
-    for (const Actors& actors : mentions) {
+    for (const Actors& actors : places->second) {
       const auto tied = [&](ElementId actor) { return isTied(context.model(), goal, actor); };
       if (std::none_of(actors.begin(), actors.end(), tied)) subjects.push_back(actors.front());
     }
@@ -114,10 +134,11 @@ class Mentions : public Tracker {
 
   /// Reads the goals again that have one of these words.
   void readAgain(const CheckContext& context, const StemHashes& words, std::vector<Slot>& goals) {
+    if (!m_stems) collectStems(context);
     const std::size_t touchedEnd = goals.size();
-    for (const auto& [goal, text] : m_texts) {
-      const auto isThere = [&text = text](std::uint64_t word) {
-        return std::find(text.stems.begin(), text.stems.end(), word) != text.stems.end();
+    for (const auto& [goal, stems] : *m_stems) {
+      const auto isThere = [&stems = stems](std::uint64_t word) {
+        return std::find(stems.begin(), stems.end(), word) != stems.end();
       };
       if (std::any_of(words.begin(), words.end(), isThere))
         goals.push_back(*context.model().elements().slotOf(goal));
@@ -125,8 +146,19 @@ class Mentions : public Tracker {
     for (std::size_t i = touchedEnd; i < goals.size(); ++i) read(context.element(goals[i]));
   }
 
+  void collectStems(const CheckContext& context) {
+    m_stems.emplace();
+    const auto& elements = context.model().elements();
+    for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
+      if (elements[slot].kind != ElementKind::goal || elements.isFree(slot)) continue;
+      (*m_stems)[elements[slot].id] = stemsOf(elements[slot]);
+    }
+  }
+
   ActorNames m_names;
-  tsl::robin_map<ElementId, GoalText, IdHash> m_texts;
+  tsl::robin_map<ElementId, Places, IdHash> m_mentions;  // by goal; most goals name nobody
+  /// By goal, of all its texts; collected when an actor is renamed for the first time.
+  std::optional<tsl::robin_map<ElementId, StemHashes, IdHash>> m_stems;
 };
 
 class UnlinkedMention : public Rule {
