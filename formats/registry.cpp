@@ -4,6 +4,7 @@
 #include "formats/ekd_xml/ekd_xml.hpp"
 #include "formats/graphviz/dot.hpp"
 #include "formats/json/json.hpp"
+#include "formats/notes/notes.hpp"
 #include "formats/tables/tables.hpp"
 
 #include <algorithm>
@@ -30,7 +31,8 @@ const Format* folderFormat() {
 }  // namespace
 
 std::span<const Format* const> formats() {
-  static const std::vector<const Format*> all{&ekdXmlFormat(), &tablesFormat(), &jsonFormat(), &dotFormat()};
+  static const std::vector<const Format*> all{&ekdXmlFormat(), &tablesFormat(), &jsonFormat(), &dotFormat(),
+                                              &notesFormat()};
   return all;
 }
 

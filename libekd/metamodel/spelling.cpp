@@ -27,13 +27,21 @@ constexpr auto kindAliases = std::to_array<KindAlias>({
     {"card", {idea}},
     {"business goal", {goal}},
     {"objective", {goal}},
+    {"sub-goal", {goal}},
+    {"aim", {goal}},
+    {"apakšmērķis", {goal}},
+    {"obstacle", {problem}},
+    {"barrier", {problem}},
+    {"šķērslis", {problem}},
     {"weakness", {problem, "problem_kind", "weakness"}},
-    {"weaknesses", {problem, "problem_kind", "weakness"}},
     {"vājā puse", {problem, "problem_kind", "weakness"}},
     {"threat", {problem, "problem_kind", "threat"}},
-    {"threats", {problem, "problem_kind", "threat"}},
+    {"risk", {problem, "problem_kind", "threat"}},
     {"drauds", {problem, "problem_kind", "threat"}},
     {"action", {developmentAction}},
+    {"task", {developmentAction}},
+    {"uzdevums", {developmentAction}},
+    {"pasākums", {developmentAction}},
     {"key performance indicator", {kpi}},
     {"indicator", {kpi}},
     {"business rule", {rule}},
@@ -50,7 +58,6 @@ constexpr auto kindAliases = std::to_array<KindAlias>({
     {"material", {materialSet}},
     {"person", {individual}},
     {"organisational unit", {organizationalUnit}},
-    {"organisational units", {organizationalUnit}},
     {"organization", {organizationalUnit}},
     {"organisation", {organizationalUnit}},
     {"organizācija", {organizationalUnit}},
@@ -81,7 +88,46 @@ constexpr auto kindAliases = std::to_array<KindAlias>({
     {"PartOF (total)", {partOfTotal}},
     {"argument for", {argument, "polarity", "for"}},
     {"argument against", {argument, "polarity", "against"}},
+    {"advantage", {argument, "polarity", "for"}},
+    {"disadvantage", {argument, "polarity", "against"}},
+    {"priekšrocība", {argument, "polarity", "for"}},
+    {"trūkums", {argument, "polarity", "against"}},
     {"aspect", {argument}},
+});
+
+// How the words above are called when they are several. A row a line.
+constexpr auto kindPlurals = std::to_array<KindAlias>({
+    {"business goals", {goal}},
+    {"objectives", {goal}},
+    {"sub-goals", {goal}},
+    {"aims", {goal}},
+    {"apakšmērķi", {goal}},
+    {"obstacles", {problem}},
+    {"barriers", {problem}},
+    {"šķēršļi", {problem}},
+    {"weaknesses", {problem, "problem_kind", "weakness"}},
+    {"vājās puses", {problem, "problem_kind", "weakness"}},
+    {"threats", {problem, "problem_kind", "threat"}},
+    {"risks", {problem, "problem_kind", "threat"}},
+    {"draudi", {problem, "problem_kind", "threat"}},
+    {"riski", {problem, "problem_kind", "threat"}},
+    {"actions", {developmentAction}},
+    {"tasks", {developmentAction}},
+    {"uzdevumi", {developmentAction}},
+    {"pasākumi", {developmentAction}},
+    {"indicators", {kpi}},
+    {"business rules", {rule}},
+    {"terms", {concept_}},
+    {"business processes", {process}},
+    {"organisational units", {organizationalUnit}},
+    {"requirements", {isRequirement}},
+    {"prasības", {isRequirement}},
+    {"advantages", {argument, "polarity", "for"}},
+    {"disadvantages", {argument, "polarity", "against"}},
+    {"arguments for", {argument, "polarity", "for"}},
+    {"arguments against", {argument, "polarity", "against"}},
+    {"priekšrocības", {argument, "polarity", "for"}},
+    {"trūkumi", {argument, "polarity", "against"}},
 });
 // clang-format on
 
@@ -203,7 +249,31 @@ KindIndex makeKindIndex() {
       index.emplace(spellingKey(words), KindSpelling{row.kind});
   }
   for (const KindAlias& alias : kindAliases) index.emplace(spellingKey(alias.words), alias.meaning);
+  for (const KindAlias& alias : kindPlurals) index.emplace(spellingKey(alias.words), alias.meaning);
   for (const auto& row : elementKinds()) index.emplace(spellingKey(row.shortName), KindSpelling{row.kind});
+  return index;
+}
+
+/// Latvian plurals in -i are -us where something names them and -os where something is divided into them;
+/// those in -as and -es stay the same but for a diacritic.
+void addPlural(KindIndex& index, std::string_view words, const KindSpelling& meaning) {
+  std::string key = spellingKey(words);
+  if (key.ends_with('i')) {
+    key.pop_back();
+    index.emplace(key + "us", meaning);
+    index.emplace(key + "os", meaning);
+    key += 'i';
+  }
+  index.emplace(std::move(key), meaning);
+}
+
+KindIndex makePluralIndex() {
+  KindIndex index;
+  for (const auto& row : elementKinds()) {
+    addPlural(index, row.plural.en, KindSpelling{row.kind});
+    addPlural(index, row.plural.lv, KindSpelling{row.kind});
+  }
+  for (const KindAlias& alias : kindPlurals) addPlural(index, alias.words, alias.meaning);
   return index;
 }
 
@@ -276,6 +346,13 @@ std::string spellingKey(std::string_view text) {
 
 std::optional<KindSpelling> elementKindFromSpelling(std::string_view text) {
   static const KindIndex index = makeKindIndex();
+  const auto it = index.find(spellingKey(text));
+  if (it == index.end()) return std::nullopt;
+  return it->second;
+}
+
+std::optional<KindSpelling> pluralKindFromSpelling(std::string_view text) {
+  static const KindIndex index = makePluralIndex();
   const auto it = index.find(spellingKey(text));
   if (it == index.end()) return std::nullopt;
   return it->second;

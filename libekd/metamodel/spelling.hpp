@@ -22,6 +22,10 @@ struct KindSpelling {
 };
 std::optional<KindSpelling> elementKindFromSpelling(std::string_view text);
 
+/// The same for words that mean several of a kind, as they stand over lists: "goals", "problēmas", and the
+/// cases in which Latvian announces a list ("šādus mērķus", "piecos apakšmērķos").
+std::optional<KindSpelling> pluralKindFromSpelling(std::string_view text);
+
 /// A relation kind as somebody wrote it.
 struct RelationSpelling {
   RelationKind kind;
