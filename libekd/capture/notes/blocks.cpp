@@ -2,6 +2,7 @@
 #include "libekd/capture/notes/blocks.hpp"
 
 #include "libekd/capture/notes/characters.hpp"
+#include "libekd/capture/notes/references.hpp"
 #include "libekd/text/utf8.hpp"
 
 #include <algorithm>
@@ -86,6 +87,7 @@ class Grouping {
     block.text = m_shapes[i].text;
     block.lines = {i};
     block.starts = {0};
+    block.isAfterBlank = m_blanks > 0;
     block.isTitle = isTitle(i);
     block.form = formOf(block);
     m_blocks.push_back(std::move(block));
@@ -105,7 +107,7 @@ class Grouping {
   /// "2.3.1 Title" in a report, and "2. Title" where there is a 2.1.
   bool isChapter(const LineShape& shape) const {
     if (!m_survey.numbersAreHeadings || shape.bullet != U'.') return false;
-    if (isOutlineNumber(shape)) return true;
+    if (isOutlineNumber(shape) || shape.isBare) return true;
     return m_blanks > 0 && m_survey.chapters.contains(shape.number) && !endsSentence(shape.text);
   }
 
@@ -114,7 +116,7 @@ class Grouping {
   bool isTitle(std::size_t i) const {
     const LineShape& shape = m_shapes[i];
     if (shape.form != LineForm::plain || shape.text.size() > longestTitle || isChat(shape)) return false;
-    if (frontMark(shape.text)) return false;
+    if (frontMark(shape.text) || linkWords(shape.text)) return false;
     if (kindOfHeading(shape.text)) return true;
     if (m_survey.plainLinesAreItems || shape.indent > 3 || !beginsLikeSentence(shape.text)) return false;
     const LineForm next = formBehind(i);

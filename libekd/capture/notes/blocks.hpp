@@ -26,8 +26,9 @@ struct Block {
   std::string text;                 ///< of all lines, without the marker of the first
   std::vector<std::size_t> lines;   ///< indexes of lines
   std::vector<std::size_t> starts;  ///< where each line begins in `text`
-  bool isTitle = false;             ///< a heading that only its look makes one
-  std::vector<KindMark> marks;      ///< that define an element here; see defineMarks()
+  bool isAfterBlank = false;
+  bool isTitle = false;         ///< a heading that only its look makes one
+  std::vector<KindMark> marks;  ///< that define an element here; see defineMarks()
 };
 
 /// What kind of text it is.

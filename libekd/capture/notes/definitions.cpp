@@ -28,6 +28,11 @@ std::size_t sentencesBefore(std::string_view text, std::size_t end) {
   return count;
 }
 
+/// Whether nothing of a sentence follows at `at`.
+bool endsSentenceAt(std::string_view text, std::size_t at) {
+  return at >= text.size() || std::string_view(".!?;").find(text[at]) != std::string_view::npos;
+}
+
 struct Candidate {
   std::size_t block = 0;
   KindMark mark;
@@ -62,6 +67,8 @@ class Definitions {
       Strength strength = isProse ? Strength::inProse : isFirst ? Strength::plain : Strength::later;
       if (strength == Strength::plain && sentencesBefore(block.text, mark.begin) > 2)
         strength = Strength::later;
+      const bool isPlain = block.shape.form == LineForm::plain;
+      if (isPlain && !endsSentenceAt(block.text, mark.end)) continue;
       if (mark.form == MarkForm::bare && strength != Strength::plain) continue;
       m_candidates.push_back({index, std::move(mark), strength});
       isFirst = false;

@@ -198,6 +198,7 @@ std::optional<KindMark> frontMark(std::string_view text) {
   const bool hasDot = named->end > 0 && (text[named->end - 1] == '.' || text[named->end - 1] == ')');
   const std::string_view rest = trimmed(text.substr(named->end));
   if (const auto behind = behindDelimiter(text, named->end)) {
+    if (named->number.empty() && *behind >= text.size()) return std::nullopt;  // "Goals:" is over a list
     mark.end = *behind;
     return mark;
   }

@@ -85,6 +85,7 @@ bool takeNumber(std::string_view text, LineShape& shape) {
   shape.whole = text;
   shape.number = number->text;
   shape.bullet = U'.';
+  shape.isBare = !number->isEnded;
   shape.text = rest;
   shape.isDoubtful = number->isEnded ? beginsSmall(rest) : !beginsLikeSentence(rest) || number->levels == 1;
   return true;

@@ -25,6 +25,7 @@ struct LineShape {
   int level = 0;            ///< of a heading, from 1
   char32_t bullet = 0;      ///< the sign of a bullet; of a numbered line '.', ')' or 'a'
   std::string number;       ///< of a numbered line, without its final dot; empty for letters
+  bool isBare = false;      ///< the number has no dot or bracket behind it: "2 Title"
   bool isDoubtful = false;  ///< may as well be a sentence that begins with a number
   std::string author;       ///< "[10:32] Anna: text"
   std::string time;

@@ -76,14 +76,17 @@ void Structure::readHeading(const Block& block, std::size_t index) {
   section.kind = kindOfHeading(block.text);
   if (!section.kind && endsWithColon(block.text) && isBeforeList(index))
     section.kind = kindOfLeadIn(block.text);
-  section.isOfPeople = namesParticipants(block.text);
-  if (!section.kind && !section.isOfPeople) section.block = index;
+  const bool namesPeople = namesParticipants(block.text);
+  section.isOfPeople =
+      namesPeople && (block.text.find(':') == std::string::npos || endsWithColon(block.text));
+  if (!section.kind && !namesPeople) section.block = index;
   openSection(section);
   const bool isOnlyKind = section.kind && pluralKindFromSpelling(tidied(block.text));
   if (isOnlyKind) {
     markLines(block, NotesRole::context, noIndex);
   } else {
-    keep(index, noIndex, section.kind ? NotesReason::none : NotesReason::heading,
+    const NotesReason reason = namesPeople ? NotesReason::participants : NotesReason::heading;
+    keep(index, noIndex, section.kind ? NotesReason::none : reason,
          section.kind ? NotesRole::context : NotesRole::description);
   }
 }
@@ -120,8 +123,9 @@ void Structure::readProse(const Block& block, std::size_t index) {
     m_links.push_back({index, std::move(*link)});
     return;
   }
-  const bool isInItem = !m_levels.empty() && m_lastItem != noIndex && block.marks.empty() &&
-                        block.shape.indent > m_levels.back().indent;
+  const bool isDeeper = !m_levels.empty() && block.shape.indent > m_levels.back().indent;
+  const bool isBelowCard = !m_levels.empty() && !block.isAfterBlank && m_levels.back().bullet == 0;
+  const bool isInItem = m_lastItem != noIndex && block.marks.empty() && (isDeeper || isBelowCard);
   if (isInItem) {
     keep(index, m_lastItem, NotesReason::runningText);
     addEnumeration(block, 0, m_lastItem);
