@@ -15,7 +15,8 @@ std::string describe(const TextDefect& defect, std::size_t further) {
   std::string message = "byte ";
   message += {digits[defect.byte >> 4U], digits[defect.byte & 15U]};
   if (defect.isControl) {
-    message += " is a control character";
+    message +=
+        defect.byte < 0x20 ? " is a control character" : " begins U+FFFE or U+FFFF, which are no characters";
   } else {
     message +=
         defect.isCutShort ? " begins a character that is cut off" : " is not UTF-8; save the file as UTF-8";

@@ -63,6 +63,11 @@ constexpr bool isControl(unsigned char c) {
   return c < 0x20 && c != '\t' && c != '\n' && c != '\r';
 }
 
+/// U+FFFE and U+FFFF: no characters, and nothing that XML may hold.
+constexpr bool isNonCharacter(const unsigned char* at, std::size_t length) {
+  return length == 3 && at[0] == 0xEF && at[1] == 0xBF && at[2] >= 0xBE;
+}
+
 /// True for the beginning of a character at the very end of the text.
 bool isCutShort(std::string_view text) {
   const auto* at = reinterpret_cast<const unsigned char*>(text.data());
@@ -110,7 +115,8 @@ std::optional<TextDefect> findTextDefect(std::string_view text) {
     for (const std::size_t end = std::min(i + stride, text.size()); i < end;) {
       const std::size_t valid = utf8Length(text.substr(i, 4));
       if (valid == 0) return TextDefect{i, false, isCutShort(text.substr(i)), bytes[i]};
-      if (isControl(bytes[i])) return TextDefect{i, true, false, bytes[i]};
+      if (isControl(bytes[i]) || isNonCharacter(bytes + i, valid))
+        return TextDefect{i, true, false, bytes[i]};
       i += valid;
     }
   }

@@ -30,8 +30,8 @@ class LineTable {
 /// The position of one offset, for when there is only one to find.
 Position positionOf(std::string_view text, std::size_t offset);
 
-/// A byte that cannot stand in a text file: no valid UTF-8, or a control character other than tab, line feed
-/// and carriage return.
+/// A byte that cannot stand in a text file: no valid UTF-8, a control character other than tab, line feed and
+/// carriage return, or the beginning of U+FFFE or U+FFFF, which count as such.
 struct TextDefect {
   std::size_t offset = 0;
   bool isControl = false;   ///< else bad UTF-8

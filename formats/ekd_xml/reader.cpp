@@ -71,12 +71,13 @@ void Reader::read() {
   m_source.makeSkeleton(allRuns(m_check));
   pugi::xml_document tree;
   std::string& skeleton = m_source.skeleton();
-  if (!parse(tree, skeleton.data(), skeleton.size()) || !checkRoot(tree.first_child())) return;
+  // With the zero behind the text: pugixml loses the last byte of a text that ends outside of a tag.
+  if (!parse(tree, skeleton.data(), skeleton.size() + 1) || !checkRoot(tree.first_child())) return;
   const auto version = checkVersion(tree.first_child());
   if (!version) return;
   if (version->major < currentVersion) {  // a migration wants the whole tree, not a skeleton
     m_check.elements = m_check.relations = {};
-    if (!parse(tree, m_source.data(), m_source.text().size())) return;
+    if (!parse(tree, m_source.data(), m_source.text().size() + 1)) return;
     migrate(tree.first_child(), version->major, migrationSteps());
   }
   readRoot(tree.first_child());
@@ -138,7 +139,8 @@ void Reader::readRoot(const pugi::xml_node& root) {
     const std::string_view text = m_values.text(attribute);
     const bool isVersion = std::strcmp(attribute.name(), "version") == 0;
     if (!isVersion) m_values.reportUnknown(attribute, false, text);
-    if (!isVersion || text != currentVersionText) putAttribute(extras.attributes, attribute.name(), text);
+    const bool isKept = !isVersion || (text != currentVersionText && versionFromText(text));
+    if (isKept) putAttribute(extras.attributes, attribute.name(), text);
   }
   if (*root.value() != '\0') m_values.keepText(extras, root);
   readSections(root);
@@ -164,8 +166,7 @@ void Reader::readSection(const pugi::xml_node& section) {
   } else if (name == "views") {
     readItems<View>(section);
   } else if (name != "relations") {
-    if (std::string source = m_values.keep(section); !source.empty())
-      m_builder.extras().xml.push_back(std::move(source));
+    addFragment(m_builder.extras(), m_values.keep(section));
   }
 }
 

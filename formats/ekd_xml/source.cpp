@@ -62,6 +62,7 @@ bool checkEncoding(Source& source) {
 std::string describe(const TextDefect& defect) {
   static constexpr std::string_view digits = "0123456789ABCDEF";
   const std::string byte = {digits[defect.byte >> 4U], digits[defect.byte & 15U]};
+  if (defect.isControl && defect.byte >= 0x20) return "U+FFFE and U+FFFF cannot stand in XML";
   if (defect.isControl) return "the control character U+00" + byte + " cannot stand in XML";
   if (defect.isCutShort) return "the file ends inside a character; it seems to be cut off";
   return "the byte " + byte +
@@ -79,7 +80,9 @@ TextState checkCharacters(Source& source) {
     source.report().error("XML", position,
                           "this is no XML, but some binary file or text in another encoding");
   }
-  return isXml && defect->isCutShort ? TextState::broken : TextState::unreadable;
+  if (!isXml || !defect->isCutShort) return TextState::unreadable;
+  source.cutAt(defect->offset);  // half a character belongs in no document
+  return TextState::broken;
 }
 
 void report(Source& source, const ScanProblem& problem) {

@@ -28,6 +28,8 @@ class Source {
   char* data() { return m_bytes.data() + m_skipped; }
   void skip(std::size_t bytes) { m_skipped = bytes; }
   Report& report() { return m_report; }
+  /// Takes off everything from `offset` on.
+  void cutAt(std::size_t offset) { m_bytes.shrink(m_skipped + offset); }
 
   /// Call before parsing, which puts zeros in place of line feeds here and there.
   void countLines() { m_lines = LineTable(m_bytes.view(), m_skipped); }

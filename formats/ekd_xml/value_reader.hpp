@@ -12,6 +12,9 @@ namespace ekd::xml {
 /// "'text'", shortened when it is long.
 std::string inQuotes(std::string_view text);
 
+/// Keeps what keep() of a ValueReader gave.
+void addFragment(Extras& extras, std::string source);
+
 /// Turns one element of the tree into a value, by the tables of fields.hpp. What they do not know is kept in
 /// the value's Extras and reported as a warning.
 class ValueReader {
@@ -41,6 +44,8 @@ class ValueReader {
 
  private:
   template <class Value>
+  void forgetRefused(Value& value, std::string_view name);
+  template <class Value>
   void readAttributes(Value& value, const pugi::xml_node& node);
   template <class Value>
   void readChild(Value& value, const pugi::xml_node& node);
@@ -62,6 +67,14 @@ std::size_t indexOf(const Rows& rows, std::string_view name, std::size_t expecte
   return rows.size();
 }
 
+/// Of an attribute that is given twice, the second value counts.
+template <class Value>
+void ValueReader::forgetRefused(Value& value, std::string_view name) {
+  const auto& refused = fieldsOf(value).extras(value).attributes;
+  if (!refused.empty() && findAttribute(refused, name) != nullptr)
+    setAttribute(fieldsOf(value).editExtras(value).attributes, name, {});
+}
+
 template <class Value>
 void ValueReader::readAttributes(Value& value, const pugi::xml_node& node) {
   const auto& fields = fieldsOf(value);
@@ -73,9 +86,15 @@ void ValueReader::readAttributes(Value& value, const pugi::xml_node& node) {
     const std::size_t index = indexOf(fields.attributes, name, expected);
     const bool isKnown = index < fields.attributes.size();
     if (isKnown) expected = index + 1;
+    if (isKnown) forgetRefused(value, name);
     if (isKnown && fields.attributes[index].read(value, raw)) continue;
+    const bool isTwice = isKnown && node.attribute(attribute.name()) != attribute;
     auto& extras = fields.editExtras(value).attributes;
-    isKnown ? setAttribute(extras, name, raw) : putAttribute(extras, name, raw);
+    if (isTwice) {  // under its own name it is not written where the field has a value, from the one before
+      putAttribute(extras, std::string(name) + "_twice", raw);
+    } else {
+      isKnown ? setAttribute(extras, name, raw) : putAttribute(extras, name, raw);
+    }
     if (!isKnown || name != "id") reportUnknown(attribute, isKnown, raw);
   }
 }
@@ -87,7 +106,7 @@ void ValueReader::readChild(Value& value, const pugi::xml_node& node) {
   Child child(node);
   if (index == fields.children.size() || !fields.children[index].read(value, child)) {
     if (std::string source = keep(node); !source.empty())
-      fields.editExtras(value).xml.push_back(std::move(source));
+      addFragment(fields.editExtras(value), std::move(source));
   } else if (child.hasBadReference()) {
     m_source.report().error("XML", at(node), "'&' begins no reference in here; it is written &amp;");
   }

@@ -8,6 +8,7 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <cstring>
 
 namespace ekd::xml {
 namespace {
@@ -128,6 +129,14 @@ bool isBlank(std::string_view text) {
   return text.find_first_not_of(" \t\n\r") == std::string_view::npos;
 }
 
+/// Of an attribute that is given twice, the last value counts.
+bool isGivenAgain(const pugi::xml_attribute& attribute) {
+  for (pugi::xml_attribute next = attribute.next_attribute(); next; next = next.next_attribute()) {
+    if (std::strcmp(next.name(), attribute.name()) == 0) return true;
+  }
+  return false;
+}
+
 /// Source text in its canonical spelling.
 void appendSpelled(const char* raw, bool isAttribute, std::string& out) {
   std::string scratch;
@@ -164,6 +173,7 @@ void appendSource(const pugi::xml_node& node, std::string& out) {
   if (node.type() != pugi::node_element) return;
   out.append("<").append(node.name());
   for (const pugi::xml_attribute attribute : node.attributes()) {
+    if (isGivenAgain(attribute)) continue;
     out.append(" ").append(attribute.name()).append("=\"");
     appendSpelled(attribute.value(), true, out);
     out.push_back('"');
@@ -183,7 +193,7 @@ std::string canonicalFragment(std::string_view xml) {
   std::string result;
   const ScanResult scanned = scan(source);
   pugi::xml_document tree;
-  if (!findTextDefect(source) && !scanned.problem && scanned.twiceGiven.empty() &&
+  if (!findTextDefect(source) && !scanned.problem &&
       tree.load_buffer_inplace(source.data(), source.size(), parseFlags, pugi::encoding_utf8)) {
     appendSpelled(tree.first_child().value(), false, result);
     for (const pugi::xml_node child : tree.first_child().children()) appendSource(child, result);

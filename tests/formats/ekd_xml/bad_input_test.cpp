@@ -89,7 +89,7 @@ TEST_CASE("a broken structure is reported where it breaks, and what stands befor
       {"<element id=\"b\" ", "a.ekd:4:17: error XML: the file ends inside a tag; it seems to be cut off\n"},
       {"\xC4",
        "a.ekd:4:1: error ENCODING: the file ends inside a character; it seems to be cut off\n"
-       "a.ekd:4:2: error XML: the file ends before </elements>; it seems to be cut off\n"},
+       "a.ekd:4:1: error XML: the file ends before </elements>; it seems to be cut off\n"},
       {"</ekd>", "a.ekd:4:1: error XML: </ekd> stands where </elements> is expected\n"},
       {"</elements></ekd><ekd/>", "a.ekd:4:18: error XML: a second document begins here; a file holds one\n"},
       {"</elements></ekd> more", "a.ekd:4:19: error XML: there is text after the end of the document\n"},
