@@ -13,6 +13,7 @@ namespace ekd {
 class Report {
  public:
   static constexpr std::size_t most = 1000;
+  static constexpr std::size_t longest = 1000;  ///< bytes of a message; the rest is left out
 
   explicit Report(std::string file) : m_file(std::move(file)) {}
 
