@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "formats/foreign/import.hpp"
 
+#include "formats/foreign/extras.hpp"
 #include "formats/foreign/places.hpp"
 #include "formats/foreign/relation_names.hpp"
 
@@ -17,6 +18,13 @@ std::string nameOfUnnamed(const Element& element) {
   std::string name = std::string(nameOf(element.kind)) + " " + element.number;
   if (element.number.empty() && !element.labels.empty()) name += element.labels.front().text;
   return name;
+}
+
+/// As the model has sets.
+template <class Values>
+void makeSet(Values& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 std::string firstText(const Texts& texts) {
@@ -57,7 +65,8 @@ void Import::add(ModellingSession session, const GivenNames& names) {
   const Identity identity = identify(m_sessionIds, names, title.empty() ? session.date : title);
   session.id = SessionId{identity.id};
   session.key = identity.key;
-  keepAttribute(session.extras.attributes, "id", identity.lostId);
+  if (!identity.lostId.empty())
+    keepExtra({session.extras, ExtrasOf::session}, "original_id", identity.lostId);
   if (!session.key.empty()) m_sessions.emplace(session.key, session.id);
   m_builder.add(std::move(session));
 }
@@ -78,7 +87,10 @@ void Import::add(Element element, const GivenNames& names, const Said& parent) {
   const Identity identity = identify(m_elementIds, names, nameOfUnnamed(element));
   element.id = ElementId{identity.id};
   if (!identity.key.empty()) element.details.edit().key = identity.key;
-  if (!identity.lostId.empty()) keepAttribute(element.details.edit().attributes, "id", identity.lostId);
+  if (!identity.lostId.empty())
+    keepAttribute(element.details.edit().attributes, "original_id", identity.lostId);
+  if (element.details->tags.size() > 1) makeSet(element.details.edit().tags);
+  settleRefused(element);
   if (!parent.text.empty()) m_parents.push_back({element.id, parent});
   m_references.add(element);
   m_builder.add(std::move(element));
@@ -88,19 +100,23 @@ void Import::add(View view, const GivenNames& names) {
   const Identity identity = identify(m_viewIds, names, "view " + firstText(view.titles));
   view.id = ViewId{identity.id};
   view.key = identity.key;
-  keepAttribute(view.extras.attributes, "id", identity.lostId);
+  if (!identity.lostId.empty()) keepExtra({view.extras, ExtrasOf::view}, "original_id", identity.lostId);
+  makeSet(view.query.kinds);
+  makeSet(view.query.tags);
+  makeSet(view.query.elements);
+  settleRefused(view);
   m_builder.add(std::move(view));
 }
 
-ElementId Import::elementInView(const Said& name, std::string_view list, Extras& extras) {
+void Import::addElementOfView(const Said& name, std::string_view list, std::vector<ElementId>& ids,
+                              Extras& extras) {
   const auto answer = m_references.resolve(name.text);
-  if (answer.found) return answer.id;
+  if (answer.id) ids.push_back(answer.id);
+  if (answer.found) return;
   warning(name.spot, "STR-06",
           "the view names '" + name.text + "', which " +
               (answer.ambiguous ? "several elements are called" : "no element is called"));
-  if (!ElementId::fromHex(name.text))
-    keepAttribute(extras.attributes, std::string(list) + " missing", name.text);
-  return answer.id;
+  if (answer.isFromName) keepExtra({extras, ExtrasOf::view}, std::string(list) + "_missing", name.text);
 }
 
 void Import::addRelations() {
@@ -114,7 +130,7 @@ void Import::addRelations() {
     if (id && !taken.insert(*id).second) {
       error(spot, "ID-TWICE",
             "the identity " + id->hex() + " is there already; this is kept under another one");
-      keepAttribute(relation.details.edit().attributes, "id", id->hex());
+      keepAttribute(relation.details.edit().attributes, "original_id", id->hex());
       id.reset();
     }
     while (!id) {

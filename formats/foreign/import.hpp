@@ -66,8 +66,9 @@ class Import {
 
   /// The session with that key or identity; one that is not there is made.
   SessionId sessionCalled(const std::string& text);
-  /// The element that a view names; reports one that is not there and keeps its name in `extras`.
-  ElementId elementInView(const Said& name, std::string_view list, Extras& extras);
+  /// Adds the element that a view names in one of its lists. One that is not there is added and reported;
+  /// `extras` keep its name.
+  void addElementOfView(const Said& name, std::string_view list, std::vector<ElementId>& ids, Extras& extras);
 
   /// Sets the kind and the ends of `relation` to what is given. An end that is not there is reported
   /// (STR-06). Returns whether the words are a relation; others make a link.
@@ -115,8 +116,13 @@ class Import {
 /// idea that keeps it as an attribute; false then.
 bool setKind(Element& element, const std::string& word);
 
-/// Sets an attribute without overwriting one: where the name is taken by another value, "name 2" is used.
+/// Sets an attribute, which may be empty, without overwriting one: where the name is taken by another value,
+/// "name 2" is used.
 void keepAttribute(Attributes& attributes, const std::string& name, const std::string& value);
+
+/// Sets a text, which may be empty, without overwriting one: a second one of the same language stands under
+/// "lv 2".
+void keepText(Texts& texts, std::string_view language, const std::string& text);
 
 /// Sets an attribute that is given in any spelling of its name and value. False when the metamodel knows the
 /// attribute and not the value, which is kept as it stands.

@@ -89,8 +89,7 @@ void Places::keepUnresolved(const Element& child, const Said& parent, const Refe
   relation.kind = hierarchyRelation(child.kind, child.kind).value_or(RelationKind::supports);
   relation.source = child.id;
   relation.target = answer.id;
-  if (!ElementId::fromHex(parent.text))
-    keepAttribute(relation.details.edit().attributes, "target", parent.text);
+  if (answer.isFromName) keepAttribute(relation.details.edit().attributes, "target", parent.text);
   add(std::move(relation), parent.spot);
 }
 

@@ -33,14 +33,20 @@ bool References::isOnly(const std::string& key) const {
 }
 
 References::Answer References::resolve(std::string_view text) const {
+  constexpr std::string_view exact = "id:";
+  if (text.starts_with(exact)) {
+    const auto id = ElementId::fromHex(text.substr(exact.size()));
+    if (id) return {*id, m_ids.contains(*id)};
+  }
   const auto id = ElementId::fromHex(text);
   if (id && m_ids.contains(*id)) return {*id, true};
   if (const auto key = m_keys.find(std::string(text)); key != m_keys.end()) {
     if (key->second) return {key->second, true};
-    return {ElementId::fromName("element", text), false, true};
+    return {ElementId::fromName("element", text), false, true, true};
   }
   if (id) return {*id};
-  Answer answer{text.empty() ? ElementId{} : ElementId::fromName("element", text)};
+  if (text.empty()) return {};
+  Answer answer{ElementId::fromName("element", text), false, true};
   const auto cut = text.rfind(' ');
   if (cut == std::string_view::npos) return answer;
   const auto kind = elementKindFromSpelling(text.substr(0, cut));
@@ -54,8 +60,13 @@ References::Answer References::resolve(std::string_view text) const {
 
 std::string References::nameOf(ElementId id) const {
   const auto it = m_ids.find(id);
-  if (it != m_ids.end() && !it->second.empty() && resolve(it->second).id == id) return it->second;
-  return id ? id.hex() : std::string();
+  if (it != m_ids.end() && !it->second.empty()) {
+    const Answer answer = resolve(it->second);
+    if (answer.found && answer.id == id) return it->second;
+  }
+  if (!id) return {};
+  const std::string hex = id.hex();
+  return resolve(hex).id == id ? hex : "id:" + hex;
 }
 
 }  // namespace ekd::foreign

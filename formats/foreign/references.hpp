@@ -9,7 +9,8 @@
 
 namespace ekd::foreign {
 
-/// How rows call elements: by identity, by key, or by "kind number" where only one element has that.
+/// How files call elements: by identity, by key, or by "kind number" where only one element has that. "id:"
+/// before an identity says that it is no key.
 class References {
  public:
   void add(const Element& element);
@@ -17,8 +18,10 @@ class References {
   bool isOnly(const std::string& key) const;
 
   struct Answer {
-    ElementId id;  ///< where nothing is found, the identity that an element with such a key would have
+    ElementId id;
     bool found = false;
+    bool isFromName =
+        false;  ///< nothing is found, and the identity is the one that an element of that key would have
     bool ambiguous = false;  ///< several elements are called that, none is meant more than another
   };
   Answer resolve(std::string_view text) const;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "formats/foreign/extras.hpp"
 #include "formats/foreign/import.hpp"
 #include "libekd/metamodel/spelling.hpp"
 #include "libekd/metamodel/table.hpp"
@@ -22,6 +23,7 @@ std::optional<RelationSpelling> meaningOf(std::string_view words, const Element*
 
 /// What is no relation becomes an untyped link, which says in its description what it means.
 void keepWords(Relation& relation, const std::string& words) {
+  if (words.empty()) return;
   auto& details = relation.details.edit();
   if (details.descriptions.empty()) {
     setText(details.descriptions, "", words);
@@ -43,8 +45,7 @@ ElementId Import::end(const Said& name, std::string_view which, Relation& relati
                                           : "the " + std::string(which) + " '" + name.text + "' is not there";
   if (answer.ambiguous) message = "'" + name.text + "' may be several elements; use a key";
   error(name.spot, "STR-06", message + "; the relation is kept as unresolved");
-  if (!ElementId::fromHex(name.text))
-    keepAttribute(relation.details.edit().attributes, std::string(which), name.text);
+  if (answer.isFromName) keepAttribute(relation.details.edit().attributes, std::string(which), name.text);
   return answer.id;
 }
 
@@ -101,9 +102,10 @@ void Import::add(Relation relation, const GivenRelation& given, bool wordsAreKno
   auto own = RelationId::fromHex(id);
   if (own && !*own) own.reset();
   if (!own && !id.empty()) {
-    keepAttribute(relation.details.edit().attributes, "id", id);
+    keepAttribute(relation.details.edit().attributes, "original_id", id);
     own = RelationId::fromName("relation", id);
   }
+  settleRefused(relation);
   m_relations.push_back({std::move(relation), own, given.spot});
 }
 

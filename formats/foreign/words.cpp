@@ -3,6 +3,8 @@
 #include "libekd/metamodel/attributes.hpp"
 #include "libekd/metamodel/spelling.hpp"
 
+#include <algorithm>
+
 namespace ekd::foreign {
 namespace {
 
@@ -38,13 +40,22 @@ bool setKind(Element& element, const std::string& word) {
 }
 
 void keepAttribute(Attributes& attributes, const std::string& name, const std::string& value) {
-  if (value.empty()) return;
   std::string free = name;
   for (int n = 2; findAttribute(attributes, free) != nullptr; ++n) {
     if (*findAttribute(attributes, free) == value) return;
     free = name + " " + std::to_string(n);
   }
-  setAttribute(attributes, free, value);
+  putAttribute(attributes, free, value);
+}
+
+void keepText(Texts& texts, std::string_view language, const std::string& text) {
+  std::string free(language);
+  for (int n = 2; findText(texts, free) != nullptr; ++n) {
+    if (*findText(texts, free) == text) return;
+    free = std::string(language) + " " + std::to_string(n);
+  }
+  const auto before = [&free](const Text& one) { return one.language < free; };
+  texts.insert(std::partition_point(texts.begin(), texts.end(), before), {free, text});
 }
 
 bool readAttribute(Attributes& attributes, ElementKind kind, const std::string& name,

@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "formats/json/members.hpp"
 
-#include "formats/ekd_xml/xml_text.hpp"
-
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace ekd::json {
 namespace {
-
-constexpr auto reserved = std::to_array<std::string_view>({
-    "actors",   "aliases",     "attributes",   "authors",         "certainty", "criticality", "date",
-    "depth",    "description", "descriptions", "earlier_numbers", "ekd",       "elements",    "extras",
-    "id",       "key",         "kind",         "kinds",           "label",     "labels",      "language",
-    "metadata", "notes",       "number",       "order",           "origin",    "parent",      "participants",
-    "place",    "priority",    "reason",       "relation",        "relations", "roots",       "sessions",
-    "settings", "source",      "standing",     "standing_reason", "status",    "strength",    "tags",
-    "target",   "title",       "titles",       "views",
-});
 
 bool isText(const Value& value) {
   return value.type == Value::Type::string || value.type == Value::Type::scalar;
@@ -37,7 +24,7 @@ std::string textOf(const Value& value) {
 }
 
 /// The inverse of how writers of extras put them under one member. False when the member is something else.
-bool readExtras(const Value& value, Extras& extras) {
+bool readExtras(const Value& value, foreign::OwnedExtras extras) {
   Extras found;
   if (!isSmallObject(value)) return false;
   for (std::size_t i = 0; i < value.items.size(); ++i) {
@@ -54,8 +41,9 @@ bool readExtras(const Value& value, Extras& extras) {
       }
     }
   }
-  for (const Attribute& attribute : found.attributes) addExtra(extras, attribute.name, attribute.value);
-  extras.xml.insert(extras.xml.end(), found.xml.begin(), found.xml.end());
+  for (const Attribute& attribute : found.attributes)
+    foreign::keepExtra(extras, attribute.name, attribute.value);
+  extras.extras.xml.insert(extras.extras.xml.end(), found.xml.begin(), found.xml.end());
   return true;
 }
 
@@ -124,7 +112,7 @@ Texts Members::texts(std::initializer_list<std::string_view> names) {
     const Value* value = take({name});
     if (value == nullptr) continue;
     if (isText(*value)) {
-      setText(texts, m_reading.options.language, value->text);
+      foreign::keepText(texts, m_reading.options.language, value->text);
       continue;
     }
     const bool areTexts =
@@ -133,11 +121,8 @@ Texts Members::texts(std::initializer_list<std::string_view> names) {
       refuse(name, "an object with a string for each language");
       continue;
     }
-    for (std::size_t i = 0; i < value->items.size(); ++i) {
-      std::string language = value->names[i].text;
-      while (findText(texts, language) != nullptr) language += " 2";  // given twice, which was reported
-      setText(texts, language, value->items[i].text);
-    }
+    for (std::size_t i = 0; i < value->items.size(); ++i)
+      foreign::keepText(texts, value->names[i].text, value->items[i].text);
   }
   return texts;
 }
@@ -179,7 +164,7 @@ Attributes Members::attributes(std::initializer_list<std::string_view> names) {
   return attributes;
 }
 
-void Members::rest(Extras& extras, const std::string& prefix) {
+void Members::rest(foreign::OwnedExtras extras, const std::string& prefix) {
   for (std::size_t i = 0; i < m_object.names.size(); ++i) {
     const std::string& name = m_object.names[i].text;
     const Value& value = m_object.items[i];
@@ -192,32 +177,12 @@ void Members::rest(Extras& extras, const std::string& prefix) {
   }
 }
 
-void addExtra(Extras& extras, const std::string& name, const std::string& value) {
-  if (findAttribute(extras.attributes, name) != nullptr)
-    return foreign::keepAttribute(extras.attributes, name, value);
-  const auto before = [&](const Attribute& attribute) { return attribute.name < name; };
-  extras.attributes.insert(std::find_if_not(extras.attributes.begin(), extras.attributes.end(), before),
-                           {name, value});
-}
-
-void keepMember(Extras& extras, const std::string& name, const Value& value) {
-  if (value.type == Value::Type::string && extras.attributes.size() < mostMembers) {
-    addExtra(extras, name, value.text);
+void keepMember(foreign::OwnedExtras extras, const std::string& name, const Value& value) {
+  if (value.type == Value::Type::string) {
+    foreign::keepExtra(extras, name, value.text);
   } else {
-    extras.xml.push_back(memberFragment(name, toText(value)));
+    extras.extras.xml.push_back(foreign::jsonFragment(name, toText(value)));
   }
-}
-
-std::string memberFragment(std::string_view name, std::string_view json) {
-  std::string xml = "<json name=\"";
-  ekd::xml::appendEscaped(name, true, xml);
-  xml += "\">";
-  ekd::xml::appendEscaped(json, false, xml);
-  return xml + "</json>";
-}
-
-bool isReserved(std::string_view name) {
-  return std::binary_search(reserved.begin(), reserved.end(), name);
 }
 
 }  // namespace ekd::json

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "formats/foreign/extras.hpp"
 #include "formats/foreign/import.hpp"
 #include "formats/json/value.hpp"
 
@@ -52,7 +53,7 @@ class Members {
 
   /// Keeps everything that was not taken; `prefix` goes before the names of members that are not the object's
   /// own.
-  void rest(Extras& extras, const std::string& prefix = {});
+  void rest(foreign::OwnedExtras extras, const std::string& prefix = {});
 
  private:
   std::optional<std::size_t> find(std::string_view name) const;
@@ -63,15 +64,7 @@ class Members {
   std::vector<State> m_states;  // by member
 };
 
-/// Sets an extra, which may be empty; never overwrites one.
-void addExtra(Extras& extras, const std::string& name, const std::string& value);
-
-/// How a member that no field holds is kept in an Extras: a string as an attribute, anything else as
-/// `<json name="NAME">VALUE</json>`.
-void keepMember(Extras& extras, const std::string& name, const Value& value);
-std::string memberFragment(std::string_view name, std::string_view json);
-
-/// Names that mean something to the reader in one place or another: extras are not written under them.
-bool isReserved(std::string_view name);
+/// Keeps a member that no field holds: a string as foreign::keepExtra() does, anything else as a fragment.
+void keepMember(foreign::OwnedExtras extras, const std::string& name, const Value& value);
 
 }  // namespace ekd::json

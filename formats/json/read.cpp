@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "formats/foreign/extras.hpp"
 #include "formats/json/json.hpp"
 #include "formats/json/members.hpp"
 #include "formats/text_input.hpp"
@@ -11,7 +12,7 @@ namespace {
 
 template <class Value, class FromName>
 void readName(Members& members, std::initializer_list<std::string_view> names, const char* canonical,
-              Value& value, Reading& reading, Extras& extras, FromName fromName) {
+              Value& value, Reading& reading, foreign::OwnedExtras extras, FromName fromName) {
   const foreign::Said said = members.said(names);
   if (said.text.empty()) return;
   if (const auto known = fromName(foreign::normalised(said.text))) {
@@ -20,7 +21,7 @@ void readName(Members& members, std::initializer_list<std::string_view> names, c
   }
   reading.import.warning(said.spot, "VALUE",
                          "'" + said.text + "' is no " + canonical + "; it is kept and not used");
-  addExtra(extras, canonical, said.text);
+  foreign::keepExtra(extras, canonical, said.text);
 }
 
 foreign::GivenNames namesOf(Members& members) {
@@ -31,7 +32,7 @@ foreign::GivenNames namesOf(Members& members) {
   return names;
 }
 
-void readOrigin(Members& members, Reading& reading, Provenance& provenance, Extras& extras) {
+void readOrigin(Members& members, Reading& reading, Provenance& provenance, foreign::OwnedExtras extras) {
   const Value* value = members.take({"origin"});
   if (value == nullptr) return;
   if (value->type != Value::Type::object) return members.refuse("origin", "an object");
@@ -42,42 +43,40 @@ void readOrigin(Members& members, Reading& reading, Provenance& provenance, Extr
     provenance.session = reading.import.sessionCalled(session);
   const auto line = origin.integer("line");
   if (line && std::in_range<int>(*line)) provenance.line = static_cast<int>(*line);
-  if (line && !std::in_range<int>(*line)) addExtra(extras, "origin line", std::to_string(*line));
-  origin.rest(extras, "origin ");
+  if (line && !std::in_range<int>(*line)) foreign::keepExtra(extras, "origin_line", std::to_string(*line));
+  origin.rest(extras, "origin_");
 }
 
 void readElement(const Value& value, Reading& reading) {
   Members members(value, reading);
   Element element;
   ElementDetails details;
+  foreign::OwnedExtras extras{details.extras, foreign::ExtrasOf::element};
   const foreign::Said kind = members.said({"kind"});
   if (kind.text.empty()) {
     reading.import.warning(members.spot(), "KIND", "the element has no kind; kept as an idea");
   } else if (!foreign::setKind(element, kind.text)) {
     reading.import.warning(kind.spot, "KIND", "'" + kind.text + "' is no kind of element; kept as an idea");
   }
+  extras.isUntyped = element.kind == ElementKind::idea;
   element.number = members.text({"number"});
   element.labels = members.texts({"labels", "label"});
   details.descriptions = members.texts({"descriptions", "description"});
-  readName(members, {"standing", "status"}, "standing", element.standing, reading, details.extras,
-           standingFromName);
+  readName(members, {"standing", "status"}, "standing", element.standing, reading, extras, standingFromName);
   details.standingReason = members.text({"standing_reason", "reason"});
-  readName(members, {"certainty"}, "certainty", element.certainty, reading, details.extras,
-           certaintyFromName);
-  readName(members, {"priority"}, "priority", element.priority, reading, details.extras, levelFromName);
-  readName(members, {"criticality"}, "criticality", element.criticality, reading, details.extras,
-           levelFromName);
+  readName(members, {"certainty"}, "certainty", element.certainty, reading, extras, certaintyFromName);
+  readName(members, {"priority"}, "priority", element.priority, reading, extras, levelFromName);
+  readName(members, {"criticality"}, "criticality", element.criticality, reading, extras, levelFromName);
   details.aliases = members.strings("aliases");
   details.earlierNumbers = members.strings("earlier_numbers");
   details.tags = members.strings("tags");
-  std::sort(details.tags.begin(), details.tags.end());
   details.attributes = members.attributes({"attributes"});
   for (const Attribute& implied : element.details->attributes)
     foreign::keepAttribute(details.attributes, implied.name, implied.value);
-  readOrigin(members, reading, details.provenance, details.extras);
+  readOrigin(members, reading, details.provenance, extras);
   const foreign::GivenNames names = namesOf(members);
   const foreign::Said parent = members.said({"parent"});
-  members.rest(details.extras);
+  members.rest(extras);
   if (!(details == ElementDetails{})) element.details.edit() = std::move(details);
   reading.import.add(std::move(element), names, parent);
 }
@@ -93,17 +92,18 @@ void readRelation(const Value& value, Reading& reading, bool& saysOrder) {
   Relation relation;
   const bool isKnown = reading.import.begin(relation, given);
   RelationDetails details = *relation.details;
+  const foreign::OwnedExtras extras{details.extras, foreign::ExtrasOf::relation,
+                                    relation.kind == RelationKind::link};
   saysOrder |= members.has("order");
   relation.order = members.integer("order");
-  readName(members, {"certainty"}, "certainty", relation.certainty, reading, details.extras,
-           certaintyFromName);
-  readName(members, {"strength"}, "strength", relation.strength, reading, details.extras, levelFromName);
+  readName(members, {"certainty"}, "certainty", relation.certainty, reading, extras, certaintyFromName);
+  readName(members, {"strength"}, "strength", relation.strength, reading, extras, levelFromName);
   details.descriptions = members.texts({"descriptions", "description"});
   for (const Attribute& attribute : members.attributes({"attributes"}))
     foreign::keepAttribute(details.attributes, attribute.name, attribute.value);
-  readOrigin(members, reading, details.provenance, details.extras);
+  readOrigin(members, reading, details.provenance, extras);
   const std::string id = members.text({"id"});
-  members.rest(details.extras);
+  members.rest(extras);
   if (!(details == RelationDetails{})) relation.details.edit() = std::move(details);
   reading.import.add(std::move(relation), given, isKnown, id);
 }
@@ -112,7 +112,7 @@ std::vector<ElementId> readElementList(Members& members, std::string_view name, 
                                        Reading& reading) {
   std::vector<ElementId> ids;
   for (const foreign::Said& said : members.list(name))
-    ids.push_back(reading.import.elementInView(said, name, view.extras));
+    reading.import.addElementOfView(said, name, ids, view.extras);
   return ids;
 }
 
@@ -123,10 +123,10 @@ void readView(const Value& value, Reading& reading) {
   view.language = members.text({"language"});
   view.query.roots = readElementList(members, "roots", view, reading);
   if (const auto depth = members.integer("depth")) {
-    if (std::in_range<int>(*depth)) {
+    if (*depth >= 0 && std::in_range<int>(*depth)) {
       view.query.depth = static_cast<int>(*depth);
     } else {
-      members.refuse("depth", "a smaller number");
+      members.refuse("depth", "a number of levels");
     }
   }
   for (const foreign::Said& kind : members.list("kinds")) {
@@ -135,18 +135,15 @@ void readView(const Value& value, Reading& reading) {
       view.query.kinds.push_back(element.kind);
     } else {
       reading.import.warning(kind.spot, "KIND", "'" + kind.text + "' is no kind of element");
-      foreign::keepAttribute(view.extras.attributes, "kinds missing", kind.text);
+      foreign::keepExtra({view.extras, foreign::ExtrasOf::view}, "kinds_missing", kind.text);
     }
   }
-  std::sort(view.query.kinds.begin(), view.query.kinds.end());
   view.query.actors = readElementList(members, "actors", view, reading);
   view.query.tags = members.strings("tags");
-  std::sort(view.query.tags.begin(), view.query.tags.end());
   view.query.elements = readElementList(members, "elements", view, reading);
-  std::sort(view.query.elements.begin(), view.query.elements.end());
   view.settings = members.attributes({"settings"});
   const foreign::GivenNames names = namesOf(members);
-  members.rest(view.extras);
+  members.rest({view.extras, foreign::ExtrasOf::view});
   reading.import.add(std::move(view), names);
 }
 
@@ -161,7 +158,7 @@ void readParticipants(Members& members, ModellingSession& session, Reading& read
     }
     Members participant(item, reading);
     session.participants.push_back({participant.text({"name"}), participant.text({"role"})});
-    participant.rest(session.extras, "participant ");
+    participant.rest({session.extras, foreign::ExtrasOf::session}, "participant_");
   }
 }
 
@@ -174,7 +171,7 @@ void readSession(const Value& value, Reading& reading) {
   readParticipants(members, session, reading);
   session.notes = members.texts({"notes"});
   const foreign::GivenNames names = namesOf(members);
-  members.rest(session.extras);
+  members.rest({session.extras, foreign::ExtrasOf::session});
   reading.import.add(std::move(session), names);
 }
 
@@ -190,7 +187,7 @@ void readMetadata(Members& document, Reading& reading) {
   metadata.date = members.text({"date"});
   metadata.authors = members.strings("authors");
   metadata.attributes = members.attributes({"attributes"});
-  members.rest(metadata.extras);
+  members.rest({metadata.extras, foreign::ExtrasOf::metadata});
 }
 
 /// Every object of a section; what is no object is reported and kept.
@@ -206,7 +203,7 @@ void readSection(Members& document, std::string_view name, Reading& reading, Rea
     }
     reading.import.error(reading.spotOf(item), "VALUE",
                          "'" + std::string(name) + "' must have nothing but objects in it");
-    keepMember(reading.import.extras(), "in " + std::string(name), item);
+    keepMember({reading.import.extras(), foreign::ExtrasOf::document}, "in_" + std::string(name), item);
   }
 }
 
@@ -239,7 +236,7 @@ ReadResult read(std::string text, const std::string& file, const ReadOptions& op
   readSection(document, "relations", reading,
               [&](const Value& value, Reading& r) { readRelation(value, r, saysOrder); });
   readSection(document, "views", reading, readView);
-  document.rest(reading.import.extras());
+  document.rest({reading.import.extras(), foreign::ExtrasOf::document});
   return reading.import.finish(saysOrder);
 }
 

@@ -117,8 +117,7 @@ bool TreeMaker::refuse(const char* code, std::size_t offset, std::string message
 std::string TreeMaker::clean(std::string& text) {
   if (!findTextDefect(text)) return std::move(text);
   const std::size_t start = m_text.find_first_not_of(" \t\r\n,:", m_last);
-  m_report.error("ENCODING", m_positions.at(start),
-                 "the text has a control character, which no document can hold");
+  m_report.error("ENCODING", m_positions.at(start), "the text has a character that no document can hold");
   return withoutDefects(text);
 }
 

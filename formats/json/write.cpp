@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "formats/foreign/extras.hpp"
 #include "formats/json/json.hpp"
 #include "formats/json/members.hpp"
 #include "formats/text_position.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -11,6 +13,21 @@
 
 namespace ekd::json {
 namespace {
+
+/// What the reader looks for in one object or another: nothing else is written under such a name.
+bool isMemberName(std::string_view name) {
+  // clang-format off
+  static constexpr auto names = std::to_array<std::string_view>({
+      "actors", "aliases", "attributes", "authors", "certainty", "criticality", "date", "depth",
+      "description", "descriptions", "earlier_numbers", "ekd", "elements", "extras", "id", "key",
+      "kind", "kinds", "label", "labels", "language", "metadata", "notes", "number", "order",
+      "origin", "parent", "participants", "place", "priority", "reason", "relation", "relations",
+      "roots", "sessions", "settings", "source", "standing", "standing_reason", "status",
+      "strength", "tags", "target", "title", "titles", "views"});
+  // clang-format on
+  static_assert(std::is_sorted(names.begin(), names.end()));
+  return std::binary_search(names.begin(), names.end(), name);
+}
 
 /// An object in the making, on one line. What is at its default is left out.
 class ObjectText {
@@ -64,12 +81,35 @@ void putStrings(ObjectText& out, std::string_view name, const std::vector<std::s
   if (!strings.empty()) out.json(name, listOf(strings, [](const std::string& text) { return text; }));
 }
 
-void putElements(ObjectText& out, std::string_view name, const std::vector<ElementId>& ids) {
-  if (!ids.empty()) out.json(name, listOf(ids, [](ElementId id) { return id.hex(); }));
+/// How relations and views call elements: by identity. Where an element that is not there has one that is the
+/// key of another, it is marked.
+class ElementNames {
+ public:
+  explicit ElementNames(const Model& model) : m_model(model) {
+    for (Slot slot = 0; slot < model.elements().slotEnd(); ++slot) {
+      const std::string& key = model.element(slot).details->key;
+      if (bitsFromHex(key)) m_keys.insert(key);
+    }
+  }
+  std::string operator()(ElementId id) const {
+    if (!id) return {};
+    const std::string hex = id.hex();
+    return m_keys.contains(hex) && m_model.find(id) == nullptr ? "id:" + hex : hex;
+  }
+
+ private:
+  const Model& m_model;
+  std::set<std::string> m_keys;  // those that look like identities
+};
+
+void putElements(ObjectText& out, std::string_view name, const std::vector<ElementId>& ids,
+                 const ElementNames& names) {
+  if (!ids.empty()) out.json(name, listOf(ids, names));
 }
 
 /// A member that the reader kept as XML; nothing when the fragment is anything else.
-std::optional<std::pair<std::string, std::string>> memberIn(const std::string& fragment) {
+std::optional<std::pair<std::string, std::string>> memberIn(const std::string& fragment,
+                                                            foreign::ExtrasOf owner) {
   if (!fragment.starts_with("<json ")) return std::nullopt;
   pugi::xml_document xml;
   if (!xml.load_buffer(fragment.data(), fragment.size(), pugi::parse_default | pugi::parse_ws_pcdata))
@@ -78,16 +118,17 @@ std::optional<std::pair<std::string, std::string>> memberIn(const std::string& f
   const std::string json = xml.child("json").text().get();
   Report report("");
   const Value value = parse(json, PositionIndex(json), report);
-  const bool isSame = value.type != Value::Type::string && report.take().empty() &&
-                      memberFragment(name, toText(value)) == fragment;
+  const bool isString = value.type == Value::Type::string;
+  const bool isSame = (!isString || !foreign::isExtraAttribute(owner, true, name, value.text)) &&
+                      report.take().empty() && foreign::jsonFragment(name, toText(value)) == fragment;
   return isSame ? std::optional(std::pair(name, json)) : std::nullopt;
 }
 
 /// Extras stand as members where the reader will take them for extras again, else under "extras".
-void putExtras(ObjectText& out, const Extras& extras) {
+void putExtras(ObjectText& out, const Extras& extras, foreign::ExtrasOf owner) {
   Attributes attributes;
   std::vector<std::string> xml;
-  const auto isFree = [&out](const std::string& name) { return !isReserved(name) && !out.has(name); };
+  const auto isFree = [&out](const std::string& name) { return !isMemberName(name) && !out.has(name); };
   for (const Attribute& attribute : extras.attributes) {
     if (isFree(attribute.name)) {
       out.json(attribute.name, quotedText(attribute.value));
@@ -97,7 +138,7 @@ void putExtras(ObjectText& out, const Extras& extras) {
   }
   bool inOrder = true;  // behind a fragment that is no member, members would change places with it
   for (const std::string& fragment : extras.xml) {
-    const auto member = inOrder ? memberIn(fragment) : std::nullopt;
+    const auto member = inOrder ? memberIn(fragment, owner) : std::nullopt;
     inOrder = member && isFree(member->first);
     if (inOrder) {
       out.json(member->first, member->second);
@@ -140,7 +181,7 @@ std::string textOf(const Element& element) {
   putStrings(out, "tags", details.tags);
   putAttributes(out, "attributes", details.attributes);
   putOrigin(out, details.provenance);
-  putExtras(out, details.extras);
+  putExtras(out, details.extras, foreign::ExtrasOf::element);
   return out.take();
 }
 
@@ -149,13 +190,13 @@ bool couldBePlace(const Relation& relation) {
   return relation.kind == RelationKind::supports || relation.kind == RelationKind::arm;
 }
 
-std::string textOf(const Relation& relation, bool saysNoPlace) {
+std::string textOf(const Relation& relation, bool saysNoPlace, const ElementNames& names) {
   const RelationDetails& details = *relation.details;
   ObjectText out;
   out.text("id", relation.id.hex());
   out.text("kind", nameOf(relation.kind));
-  if (relation.source) out.text("source", relation.source.hex());
-  if (relation.target) out.text("target", relation.target.hex());
+  out.text("source", names(relation.source));
+  out.text("target", names(relation.target));
   if (relation.order) out.number("order", *relation.order);
   if (saysNoPlace && couldBePlace(relation)) out.json("order", "null");
   if (relation.certainty != Certainty::stated) out.text("certainty", nameOf(relation.certainty));
@@ -163,25 +204,25 @@ std::string textOf(const Relation& relation, bool saysNoPlace) {
   putTexts(out, "descriptions", details.descriptions);
   putAttributes(out, "attributes", details.attributes);
   putOrigin(out, details.provenance);
-  putExtras(out, details.extras);
+  putExtras(out, details.extras, foreign::ExtrasOf::relation);
   return out.take();
 }
 
-std::string textOf(const View& view) {
+std::string textOf(const View& view, const ElementNames& names) {
   ObjectText out;
   out.text("id", view.id.hex());
   out.text("key", view.key);
   putTexts(out, "titles", view.titles);
   out.text("language", view.language);
-  putElements(out, "roots", view.query.roots);
+  putElements(out, "roots", view.query.roots, names);
   if (view.query.depth) out.number("depth", *view.query.depth);
   if (!view.query.kinds.empty())
     out.json("kinds", listOf(view.query.kinds, [](ElementKind kind) { return nameOf(kind); }));
-  putElements(out, "actors", view.query.actors);
+  putElements(out, "actors", view.query.actors, names);
   putStrings(out, "tags", view.query.tags);
-  putElements(out, "elements", view.query.elements);
+  putElements(out, "elements", view.query.elements, names);
   putAttributes(out, "settings", view.settings);
-  putExtras(out, view.extras);
+  putExtras(out, view.extras, foreign::ExtrasOf::view);
   return out.take();
 }
 
@@ -201,7 +242,7 @@ std::string textOf(const ModellingSession& session) {
   }
   if (!participants.empty()) out.json("participants", participants + "]");
   putTexts(out, "notes", session.notes);
-  putExtras(out, session.extras);
+  putExtras(out, session.extras, foreign::ExtrasOf::session);
   return out.take();
 }
 
@@ -213,7 +254,7 @@ std::string textOf(const Metadata& metadata) {
   out.text("date", metadata.date);
   putStrings(out, "authors", metadata.authors);
   putAttributes(out, "attributes", metadata.attributes);
-  putExtras(out, metadata.extras);
+  putExtras(out, metadata.extras, foreign::ExtrasOf::metadata);
   return out.take();
 }
 
@@ -262,7 +303,7 @@ void Writer::flush(std::size_t atLeast) {
 
 void Writer::putExtraMembers(const Extras& extras) {
   ObjectText members;
-  putExtras(members, extras);
+  putExtras(members, extras, foreign::ExtrasOf::document);
   const std::string text = members.take();
   if (text != "{}") m_buffer += ",\n" + text.substr(1, text.size() - 2);
 }
@@ -276,6 +317,7 @@ void Writer::write(const Document& document) {
     end();
   }
   const Model& model = document.model;
+  const ElementNames names(model);
   begin("elements");
   for (const Slot slot : model.elements().slotsById()) put(textOf(model.element(slot)));
   end();
@@ -287,11 +329,11 @@ void Writer::write(const Document& document) {
   const bool anyOrder = std::any_of(relations.begin(), relations.end(),
                                     [](const Relation* relation) { return relation->order.has_value(); });
   begin("relations");
-  for (const Relation* relation : relations) put(textOf(*relation, !anyOrder));
+  for (const Relation* relation : relations) put(textOf(*relation, !anyOrder, names));
   end();
   if (!document.views.empty()) {
     begin("views");
-    for (const auto& [id, view] : document.views) put(textOf(view));
+    for (const auto& [id, view] : document.views) put(textOf(view, names));
     end();
   }
   putExtraMembers(document.extras);

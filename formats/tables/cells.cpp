@@ -3,7 +3,6 @@
 
 #include "formats/tables/cell_list.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <limits>
 
@@ -58,19 +57,13 @@ std::optional<std::int64_t> integerFrom(std::string_view text) {
   return value;
 }
 
-bool readExtra(const CellContext& context, Extras& extras) {
+bool readExtra(const CellContext& context, foreign::OwnedExtras extras) {
   if (context.column.field == Field::extraXml || context.column.field == Field::documentExtraXml) {
-    extras.xml = splitList(context.text());
+    for (std::string& xml : splitList(context.text())) extras.extras.xml.push_back(std::move(xml));
     return true;
   }
   if (!isExtra(context.column.field)) return false;
-  if (findAttribute(extras.attributes, context.column.name) != nullptr) {
-    keepAttribute(extras.attributes, context.column.name, context.text());
-    return true;
-  }
-  const auto before = [&](const Attribute& attribute) { return attribute.name < context.column.name; };
-  const auto it = std::find_if_not(extras.attributes.begin(), extras.attributes.end(), before);
-  extras.attributes.insert(it, {context.column.name, context.text()});
+  foreign::keepExtra(extras, context.column.name, context.text());
   return true;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "formats/foreign/extras.hpp"
 #include "formats/tables/reader.hpp"
 #include "libekd/model/relation.hpp"
 
@@ -25,14 +26,13 @@ inline bool isExtra(Field field) {
   return field == Field::extra || field == Field::documentExtra;
 }
 
-/// Every cell of the current row that is not empty. An extra may be: it is there when it is quoted.
+/// Every cell of the current row that is there. Its text may be empty.
 template <class Visit>
 void forEachCell(Table& table, Reading& reading, Visit visit) {
   for (std::size_t i = 0; i < table.columns().size(); ++i) {
     const Column& column = table.columns()[i];
     const Cell& cell = table.cells()[i];
-    if (!cell.text.empty() || (isExtra(column.field) && cell.quoted))
-      visit(CellContext{table, column, cell, reading});
+    if (cell.isGiven) visit(CellContext{table, column, cell, reading});
   }
 }
 
@@ -46,7 +46,7 @@ std::string_view languageOf(const CellContext& context);
 std::optional<std::int64_t> integerFrom(std::string_view text);
 
 /// Columns that every table has: extras. False when it is another column.
-bool readExtra(const CellContext& context, Extras& extras);
+bool readExtra(const CellContext& context, foreign::OwnedExtras extras);
 
 /// Columns `document`, `line`, `session` and `author`. False when it is another column.
 bool readProvenance(const CellContext& context, Provenance& provenance, Attributes& attributes);

@@ -7,10 +7,10 @@ namespace {
 void readProperty(const CellContext& context, Metadata& metadata) {
   switch (context.column.field) {
     case Field::title:
-      setText(metadata.titles, languageOf(context), context.text());
+      foreign::keepText(metadata.titles, languageOf(context), context.text());
       break;
     case Field::description:
-      setText(metadata.descriptions, languageOf(context), context.text());
+      foreign::keepText(metadata.descriptions, languageOf(context), context.text());
       break;
     case Field::language:
       metadata.language = context.text();
@@ -23,10 +23,10 @@ void readProperty(const CellContext& context, Metadata& metadata) {
       break;
     case Field::documentExtra:
     case Field::documentExtraXml:
-      readExtra(context, context.reading.import.extras());
+      readExtra(context, {context.reading.import.extras(), foreign::ExtrasOf::document});
       break;
     default:
-      if (!readExtra(context, metadata.extras))
+      if (!readExtra(context, {metadata.extras, foreign::ExtrasOf::metadata}))
         foreign::keepAttribute(metadata.attributes, context.column.name, context.text());
   }
 }
@@ -41,8 +41,7 @@ void readDocument(Table& table, Reading& reading) {
         foreign::keepAttribute(reading.import.metadata().attributes, context.column.name, context.text());
     });
     const Cell& value = table.cell(Field::value);
-    if (!value.text.empty() || (isExtra(property.field) && value.quoted))
-      readProperty({table, property, value, reading}, reading.import.metadata());
+    if (value.isGiven) readProperty({table, property, value, reading}, reading.import.metadata());
   }
 }
 

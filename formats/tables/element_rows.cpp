@@ -14,17 +14,16 @@ void readKind(const CellContext& context, Element& element) {
 }
 
 /// What most elements do not have. False when it is another column.
-bool readDetail(const CellContext& context, ElementDetails& details) {
+bool readDetail(const CellContext& context, ElementDetails& details, bool isUntyped) {
   switch (context.column.field) {
     case Field::description:
-      setText(details.descriptions, languageOf(context), context.text());
+      foreign::keepText(details.descriptions, languageOf(context), context.text());
       return true;
     case Field::reason:
       details.standingReason = context.text();
       return true;
     case Field::tags:
       details.tags = splitList(context.text());
-      std::sort(details.tags.begin(), details.tags.end());
       return true;
     case Field::aliases:
       details.aliases = splitList(context.text());
@@ -34,7 +33,7 @@ bool readDetail(const CellContext& context, ElementDetails& details) {
       return true;
     default:
       return readProvenance(context, details.provenance, details.attributes) ||
-             readExtra(context, details.extras);
+             readExtra(context, {details.extras, foreign::ExtrasOf::element, isUntyped});
   }
 }
 
@@ -49,7 +48,7 @@ void readCell(const CellContext& context, Element& element) {
       element.number = context.text();
       break;
     case Field::label:
-      setText(element.labels, languageOf(context), context.text());
+      foreign::keepText(element.labels, languageOf(context), context.text());
       break;
     case Field::status:
       readName(context, element.standing, element.details, standingFromName);
@@ -64,7 +63,7 @@ void readCell(const CellContext& context, Element& element) {
       readName(context, element.criticality, element.details, levelFromName);
       break;
     default:
-      if (!readDetail(context, element.details.edit()))
+      if (!readDetail(context, element.details.edit(), element.kind == ElementKind::idea))
         readAttributes(context, element.kind, element.details.edit().attributes);
   }
 }

@@ -156,7 +156,8 @@ Record Records::of(const View& view) const {
   put(record, Field::elements, namesOf(view.query.elements));
   put(record, Field::language, view.language);
   for (const Attribute& setting : view.settings) {
-    const bool isPlain = parseColumn(setting.name, viewFields()) == Column{Field::attribute, setting.name};
+    const bool isPlain = !setting.name.empty() &&
+                         parseColumn(setting.name, viewFields()) == Column{Field::attribute, setting.name};
     record.emplace(Column{isPlain ? Field::attribute : Field::exactAttribute, setting.name}, setting.value);
   }
   putExtras(record, view.extras);
@@ -186,8 +187,8 @@ std::vector<Record> Records::properties() const {
   put(all, Field::language, metadata.language);
   put(all, Field::date, metadata.date);
   for (const Attribute& attribute : metadata.attributes) {
-    const bool isPlain =
-        parseColumn(attribute.name, documentFields()) == Column{Field::attribute, attribute.name};
+    const bool isPlain = !attribute.name.empty() && parseColumn(attribute.name, documentFields()) ==
+                                                        Column{Field::attribute, attribute.name};
     all.emplace(Column{isPlain ? Field::attribute : Field::exactAttribute, attribute.name}, attribute.value);
   }
   putExtras(all, metadata.extras);

@@ -24,7 +24,7 @@ void readCell(const CellContext& context, Relation& relation) {
       readOrder(context, relation);
       break;
     case Field::description:
-      setText(relation.details.edit().descriptions, languageOf(context), context.text());
+      foreign::keepText(relation.details.edit().descriptions, languageOf(context), context.text());
       break;
     case Field::certainty:
       readName(context, relation.certainty, relation.details, certaintyFromName);
@@ -35,7 +35,8 @@ void readCell(const CellContext& context, Relation& relation) {
     default: {
       auto& details = relation.details.edit();
       if (!readProvenance(context, details.provenance, details.attributes) &&
-          !readExtra(context, details.extras))
+          !readExtra(context,
+                     {details.extras, foreign::ExtrasOf::relation, relation.kind == RelationKind::link}))
         readAttributes(context, relation.kind, details.attributes);
     }
   }

@@ -17,13 +17,23 @@ std::string_view firstLine(std::string_view text) {
 }
 
 bool isHint(std::string_view line) {
-  return line.size() == hintStart.size() + 1 && line.starts_with(hintStart);
+  return line.size() == hintStart.size() + 1 && line.starts_with(hintStart) &&
+         std::string_view("\t;,").find(line.back()) != std::string_view::npos;
 }
 
 std::string_view trimmed(std::string_view text) {
   const auto start = text.find_first_not_of(' ');
   if (start == std::string_view::npos) return {};
   return text.substr(start, text.find_last_not_of(' ') - start + 1);
+}
+
+void appendQuoted(std::string& out, std::string_view text) {
+  out += '"';
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  out += '"';
 }
 
 }  // namespace
@@ -127,16 +137,19 @@ void appendCell(std::string& out, std::string_view text, char separator) {
                        text.starts_with('"') ||
                        (separator != '\t' && text.find('"') != std::string_view::npos);
   const bool padded = text.empty() || text.front() == ' ' || text.back() == ' ';
-  if (!special && !padded) {
+  if (special || padded) {
+    appendQuoted(out, text);
+  } else {
     out += text;
-    return;
   }
-  out += '"';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
+}
+
+void appendHeading(std::string& out, std::string_view text, char separator) {
+  if (text.find_first_of("\t;,\"") != std::string_view::npos) {
+    appendQuoted(out, text);
+  } else {
+    appendCell(out, text, separator);
   }
-  out += '"';
 }
 
 }  // namespace ekd::tables

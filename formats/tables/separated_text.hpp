@@ -14,6 +14,7 @@ struct Cell {
   std::string text;
   std::size_t offset = 0;  ///< in the text, of its first byte
   bool quoted = false;
+  bool isGiven = false;   ///< has a text, maybe an empty one (see Table)
   bool unclosed = false;  ///< began with a quote that never ends; taken as it stands
 };
 
@@ -59,5 +60,8 @@ class SeparatedText {
 /// Appends a cell so that SeparatedText reads the same text back. Quotes only where it must; an empty text is
 /// written as "" (nothing at all is for cells that are not there).
 void appendCell(std::string& out, std::string_view text, char separator);
+
+/// The same for the first row, from which detectSeparator() has to find the separator.
+void appendHeading(std::string& out, std::string_view text, char separator);
 
 }  // namespace ekd::tables

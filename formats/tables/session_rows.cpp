@@ -13,7 +13,7 @@ void readCell(const CellContext& context, ModellingSession& session) {
     case Field::id:
       break;
     case Field::title:
-      setText(session.titles, languageOf(context), context.text());
+      foreign::keepText(session.titles, languageOf(context), context.text());
       break;
     case Field::date:
       session.date = context.text();
@@ -26,11 +26,11 @@ void readCell(const CellContext& context, ModellingSession& session) {
         session.participants.push_back({std::move(name), std::move(role)});
       break;
     case Field::notes:
-      setText(session.notes, languageOf(context), context.text());
+      foreign::keepText(session.notes, languageOf(context), context.text());
       break;
     default:
-      if (!readExtra(context, session.extras))
-        foreign::keepAttribute(session.extras.attributes, context.column.name, context.text());
+      if (!readExtra(context, {session.extras, foreign::ExtrasOf::session}))
+        foreign::keepExtra({session.extras, foreign::ExtrasOf::session}, context.column.name, context.text());
   }
 }
 

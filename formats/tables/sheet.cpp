@@ -2,6 +2,7 @@
 #include "formats/tables/sheet.hpp"
 
 #include "formats/tables/separated_text.hpp"
+#include "formats/tables/table.hpp"
 
 #include <utility>
 
@@ -13,10 +14,11 @@ void Sheet::add(Record record) {
 }
 
 std::string Sheet::text(char separator) const {
+  if (m_columns.size() == 1) separator = '\t';  // what the reader takes where none stands in the first line
   std::string out;
   for (const Column& column : m_columns) {
     if (!out.empty()) out += separator;
-    appendCell(out, headingOf(column, m_fields), separator);
+    appendHeading(out, headingOf(column, m_fields), separator);
   }
   out += '\n';
   for (const Record& record : m_records) {
@@ -24,7 +26,7 @@ std::string Sheet::text(char separator) const {
     for (const Column& column : m_columns) {
       if (!std::exchange(isFirst, false)) out += separator;
       const auto cell = record.find(column);
-      if (cell != record.end()) appendCell(out, cell->second, separator);
+      if (cell != record.end()) appendCell(out, cellText(cell->second), separator);
     }
     out += '\n';
   }

@@ -11,7 +11,7 @@
 
 namespace ekd::tables {
 
-/// One row to be written: what is in it, by column. A text that is there and empty is written as "".
+/// One row to be written: what is in it, by column. A text that is there and empty is written as `\e`.
 using Record = std::map<Column, std::string>;
 
 /// Gathers rows and writes them with the columns that any of them uses.

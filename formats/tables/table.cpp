@@ -12,6 +12,11 @@ std::string count(std::size_t number, std::string_view noun) {
   return std::to_string(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
 }
 
+/// `\e`, or that with more backslashes before it.
+bool isEmptyMark(std::string_view text) {
+  return text.size() > 1 && text.back() == 'e' && text.find_first_not_of('\\') == text.size() - 1;
+}
+
 /// For what stands under no heading.
 Column numbered(std::size_t index) {
   return {Field::exactAttribute, "column " + std::to_string(index + 1)};
@@ -101,6 +106,7 @@ bool Table::next() {
   }
   checkQuotes();
   fitToColumns();
+  understandEmpties();
   return true;
 }
 
@@ -131,6 +137,18 @@ void Table::fitToColumns() {
     while (m_columns.size() < cells.size()) m_columns.push_back(numbered(m_columns.size()));
   }
   cells.resize(m_columns.size());
+}
+
+void Table::understandEmpties() {
+  for (Cell& cell : m_row.cells) {
+    cell.isGiven = !cell.text.empty();
+    if (isEmptyMark(cell.text)) cell.text = cell.text == "\\e" ? "" : cell.text.substr(1);
+  }
+}
+
+std::string cellText(const std::string& text) {
+  if (text.empty()) return "\\e";
+  return isEmptyMark(text) ? "\\" + text : text;
 }
 
 }  // namespace ekd::tables

@@ -16,8 +16,8 @@ namespace ekd::tables {
 inline constexpr std::size_t mostColumns = 2000;
 inline constexpr std::size_t mostRows = 2'000'000;
 
-/// A table whose header is understood; gives its rows. Rows with too many or too few cells are reported and
-/// kept.
+/// A table whose header is understood; gives its rows. A cell `\e` has a text that is empty; other cells
+/// without a text count as not there. Rows with too many or too few cells are reported and kept.
 class Table {
  public:
   /// `text` must outlive the table.
@@ -43,6 +43,7 @@ class Table {
   void readHeader();
   void checkQuotes();
   void fitToColumns();
+  void understandEmpties();
   std::size_t indexOf(Field field) const;
   Position placeOf(const Cell& cell) const {
     return m_report.isFull() ? Position{m_row.line, 1} : m_rows.positionOf(m_row, cell.offset);
@@ -57,5 +58,9 @@ class Table {
   Row m_row;
   std::size_t m_rowCount = 0;
 };
+
+/// What stands for `text` in a cell: `\e` for an empty one, and one backslash more for one that looks like
+/// that.
+std::string cellText(const std::string& text);
 
 }  // namespace ekd::tables

@@ -15,8 +15,8 @@ namespace {
 std::vector<ElementId> readElementList(const CellContext& context, View& view) {
   std::vector<ElementId> ids;
   for (const auto& name : splitList(context.text()))
-    ids.push_back(context.reading.import.elementInView({name, context.table.spotOf(context.cell)},
-                                                       context.heading(), view.extras));
+    context.reading.import.addElementOfView({name, context.table.spotOf(context.cell)}, context.heading(),
+                                            ids, view.extras);
   return ids;
 }
 
@@ -28,20 +28,19 @@ void readKinds(const CellContext& context, View& view) {
       view.query.kinds.push_back(spelling->kind);
     } else {
       context.warn("KIND", "'" + name + "' is no kind of element");
-      keepAttribute(view.extras.attributes, "kinds", name);
+      foreign::keepExtra({view.extras, foreign::ExtrasOf::view}, "kinds_missing", name);
     }
   }
-  std::sort(view.query.kinds.begin(), view.query.kinds.end());
 }
 
 void readDepth(const CellContext& context, View& view) {
   const auto depth = integerFrom(context.text());
-  if (depth && std::in_range<int>(*depth)) {
+  if (depth && *depth >= 0 && std::in_range<int>(*depth)) {
     view.query.depth = static_cast<int>(*depth);
     return;
   }
   context.warn("VALUE", "'" + context.text() + "' is no depth");
-  keepAttribute(view.extras.attributes, "depth", context.text());
+  foreign::keepExtra({view.extras, foreign::ExtrasOf::view}, "depth", context.text());
 }
 
 /// The columns of the query. False when it is another column.
@@ -61,11 +60,9 @@ bool readQuery(const CellContext& context, View& view) {
       return true;
     case Field::elements:
       view.query.elements = readElementList(context, view);
-      std::sort(view.query.elements.begin(), view.query.elements.end());
       return true;
     case Field::tags:
       view.query.tags = splitList(context.text());
-      std::sort(view.query.tags.begin(), view.query.tags.end());
       return true;
     default:
       return false;
@@ -78,7 +75,7 @@ void readCell(const CellContext& context, View& view) {
     case Field::id:
       break;
     case Field::title:
-      setText(view.titles, languageOf(context), context.text());
+      foreign::keepText(view.titles, languageOf(context), context.text());
       break;
     case Field::language:
       view.language = context.text();
@@ -87,7 +84,7 @@ void readCell(const CellContext& context, View& view) {
       for (const auto& [name, value] : splitPairs(context.text())) keepAttribute(view.settings, name, value);
       break;
     default:
-      if (!readQuery(context, view) && !readExtra(context, view.extras))
+      if (!readQuery(context, view) && !readExtra(context, {view.extras, foreign::ExtrasOf::view}))
         keepAttribute(view.settings, context.column.name, context.text());
   }
 }
