@@ -5,7 +5,7 @@ add_library(ekd::common ALIAS ekd_common)
 
 target_include_directories(ekd_common INTERFACE ${PROJECT_SOURCE_DIR})
 # g++ 12 gives false -Wrestrict on "x" + std::to_string(i).
-target_compile_options(ekd_common INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -Wshadow=local
+target_compile_options(ekd_common INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>
   -Wnon-virtual-dtor -Woverloaded-virtual $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
   target_compile_options(ekd_common INTERFACE -Wno-shadow)
@@ -18,4 +18,7 @@ if(EKD_SANITIZE)
   target_compile_options(ekd_common INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   target_compile_options(ekd_common INTERFACE -fsanitize=${EKD_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(ekd_common INTERFACE -fsanitize=${EKD_SANITIZE})
+endif()
+if(EKD_BUILD_FUZZ)
+  target_compile_options(ekd_common INTERFACE -fsanitize=fuzzer-no-link)
 endif()
