@@ -24,6 +24,7 @@ MainWindow::MainWindow(std::unique_ptr<Workspace> workspace, Dialogs& dialogs)
   buildEditActions();
   buildStructureActions();
   buildViewActions();
+  buildViewChoices();
   buildFindActions();
   buildMenus();
   m_picker = new QuickPicker(this);
@@ -41,11 +42,13 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildPanels() {
   m_outline = new OutlinePanel(bridge());
   m_capture = new CaptureBar(bridge());
+  buildDiagram();
   auto* middle = new QWidget;
   auto* column = new QVBoxLayout(middle);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  column->addStretch(1);
+  column->addWidget(m_views);
+  column->addWidget(m_diagram, 1);
   column->addWidget(m_capture);
   setCentralWidget(middle);
   dock(Qt::LeftDockWidgetArea, QStringLiteral("outlineDock"), tr("Outline"), m_outline);

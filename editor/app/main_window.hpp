@@ -7,6 +7,8 @@
 #include "editor/document/workspace.hpp"
 #include "editor/find/quick_picker.hpp"
 #include "editor/panels/outline_panel.hpp"
+#include "editor/scene/diagram_view.hpp"
+#include "editor/views/view_bar.hpp"
 
 #include <QDockWidget>
 #include <QLabel>
@@ -29,6 +31,7 @@ class MainWindow : public QMainWindow {
   CaptureBar& capture() { return *m_capture; }
   OutlinePanel& outline() { return *m_outline; }
   QuickPicker& picker() { return *m_picker; }
+  DiagramView& diagram() { return *m_diagram; }
 
   /// Saves where the model lies, asking only when it lies nowhere or somebody else changed the file.
   bool save();
@@ -46,6 +49,11 @@ class MainWindow : public QMainWindow {
 
  private:
   void buildPanels();
+  void buildDiagram();
+  void buildViewChoices();
+  void chooseView();
+  void stepView(int step);
+  void nextLanguage();
   void buildFileActions();
   void buildEditActions();
   void buildStructureActions();
@@ -69,6 +77,8 @@ class MainWindow : public QMainWindow {
   CaptureBar* m_capture = nullptr;
   OutlinePanel* m_outline = nullptr;
   QuickPicker* m_picker = nullptr;
+  ViewBar* m_views = nullptr;
+  DiagramView* m_diagram = nullptr;
   QLabel* m_state = nullptr;
   std::vector<QDockWidget*> m_hidden;  ///< what togglePanels() took away
 };

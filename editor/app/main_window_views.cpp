@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "editor/app/main_window.hpp"
+#include "editor/document/text.hpp"
+
+#include <algorithm>
+
+namespace ekd::editor {
+namespace {
+
+/// What a model is shown as before anybody chose: its first view, else everything.
+View firstView(const SessionBridge& bridge) {
+  const auto views = viewsByTitle(bridge);
+  return views.empty() ? View{} : *views.front();
+}
+
+View branchOf(const SessionBridge& bridge, ElementId root) {
+  View view;
+  view.query.roots = {root};
+  view.language = bridge.language();
+  return view;
+}
+
+}  // namespace
+
+void MainWindow::buildDiagram() {
+  m_views = new ViewBar(bridge());
+  m_diagram = new DiagramView(bridge());
+  connect(m_views, &ViewBar::viewsRequested, this, &MainWindow::chooseView);
+  connect(m_diagram, &DiagramView::viewChanged, this, [this] { m_views->showView(m_diagram->currentView()); });
+  connect(m_diagram, &DiagramView::notes, m_views, &ViewBar::showNotes);
+  connect(&bridge(), &SessionBridge::languageChanged, this, [this] {
+    View view = m_diagram->currentView();
+    view.language = bridge().language();
+    m_diagram->showView(view);
+    m_views->showView(view);
+  });
+  m_diagram->showView(firstView(bridge()));
+  m_views->showView(m_diagram->currentView());
+}
+
+void MainWindow::buildViewChoices() {
+  const QString menu = tr("&View");
+  const auto add = [&](const char* id, const QString& text, const char* key, std::function<void()> run) {
+    m_actions.add(menu, QString::fromLatin1(id), text, {QKeySequence(QString::fromLatin1(key))}, std::move(run));
+  };
+  add("chooseView", tr("Show another view ..."), "Ctrl+E", [this] { chooseView(); });
+  add("showBranch", tr("Show the branch of the card"), "Ctrl+B", [this] {
+    if (const ElementId id = bridge().selection().current()) m_diagram->showView(branchOf(bridge(), id));
+  });
+  add("showWhole", tr("Show the whole model"), "Ctrl+Shift+B", [this] { m_diagram->showView(View{}); });
+  add("nextView", tr("Next view"), "Ctrl+PgDown", [this] { stepView(1); });
+  add("previousView", tr("Previous view"), "Ctrl+PgUp", [this] { stepView(-1); });
+  add("nextLanguage", tr("Next language of the labels"), "Ctrl+Shift+L", [this] { nextLanguage(); });
+  m_actions.separate(menu);
+  for (QAction* action : m_diagram->actions()) m_actions.adopt(tr("&Diagram"), action);
+}
+
+void MainWindow::chooseView() {
+  m_picker->open(tr("Which view?"), [this](const QString& typed) {
+    std::vector<QuickPicker::Row> rows;
+    for (const View* view : viewsByTitle(bridge())) {
+      const QString title = titleOf(bridge(), *view);
+      if (!title.contains(typed, Qt::CaseInsensitive)) continue;
+      rows.push_back({title, {}, [this, view = *view] { m_diagram->showView(view); }});
+    }
+    const QString whole = tr("The whole model");
+    if (whole.contains(typed, Qt::CaseInsensitive))
+      rows.push_back({whole, {}, [this] { m_diagram->showView(View{}); }});
+    return rows;
+  });
+}
+
+void MainWindow::stepView(int step) {
+  const auto views = viewsByTitle(bridge());
+  if (views.empty()) return;
+  const auto it = std::find_if(views.begin(), views.end(),
+                               [&](const View* view) { return view->id == m_diagram->currentView().id; });
+  const auto count = static_cast<std::ptrdiff_t>(views.size());
+  const std::ptrdiff_t at = it == views.end() ? (step > 0 ? -1 : count) : it - views.begin();
+  m_diagram->showView(*views[static_cast<std::size_t>((at + step + count) % count)]);
+}
+
+void MainWindow::nextLanguage() {
+  const auto languages = languagesOf(bridge().document());
+  const auto it = std::find(languages.begin(), languages.end(), bridge().language());
+  const auto next = it == languages.end() || it + 1 == languages.end() ? languages.begin() : it + 1;
+  bridge().setLanguage(*next);
+}
+
+}  // namespace ekd::editor

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "editor/views/view_bar.hpp"
+
+#include "editor/document/text.hpp"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <algorithm>
+#include <set>
+
+namespace ekd::editor {
+namespace {
+
+QString nameOfLanguage(const std::string& tag) {
+  const QString name = QLocale(toQt(tag)).nativeLanguageName();
+  return name.isEmpty() ? toQt(tag) : name;
+}
+
+}  // namespace
+
+std::vector<std::string> languagesOf(const Document& document) {
+  std::set<std::string> others;
+  const Model& model = document.model;
+  for (Slot slot = 0; slot < model.elements().slotEnd(); ++slot) {
+    if (model.elements().isFree(slot)) continue;
+    for (const Text& label : model.element(slot).labels) {
+      if (!label.language.empty()) others.insert(label.language);
+    }
+  }
+  const std::string own = document.metadata.language.empty() ? "en" : document.metadata.language;
+  others.erase(own);
+  std::vector<std::string> languages{own};
+  languages.insert(languages.end(), others.begin(), others.end());
+  return languages;
+}
+
+QString titleOf(const SessionBridge& bridge, const View& view) {
+  const QString title = toQt(textFor(view.titles, bridge.language()));
+  if (!title.isEmpty()) return title;
+  if (!view.key.empty()) return toQt(view.key);
+  if (view.query.roots.size() != 1) return ViewBar::tr("The whole model");
+  const ElementId root = view.query.roots.front();
+  return bridge.heading(root) + QStringLiteral("  ") + bridge.label(root);
+}
+
+std::vector<const View*> viewsByTitle(const SessionBridge& bridge) {
+  std::vector<std::pair<QString, const View*>> titled;
+  for (const auto& [id, view] : bridge.document().views) titled.emplace_back(titleOf(bridge, view), &view);
+  std::stable_sort(titled.begin(), titled.end(), [](const auto& a, const auto& b) {
+    return QString::localeAwareCompare(a.first, b.first) < 0;
+  });
+  std::vector<const View*> views;
+  for (const auto& [title, view] : titled) views.push_back(view);
+  return views;
+}
+
+ViewBar::ViewBar(SessionBridge& bridge, QWidget* parent)
+    : QWidget(parent), m_bridge(bridge), m_view(new QToolButton), m_language(new QToolButton), m_notes(new QLabel) {
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(8, 4, 8, 4);
+  row->addWidget(m_view);
+  row->addWidget(m_notes, 1);
+  row->addWidget(m_language);
+  m_view->setAutoRaise(true);
+  m_view->setArrowType(Qt::DownArrow);
+  m_view->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  m_view->setFocusPolicy(Qt::NoFocus);
+  m_view->setToolTip(tr("Show another view (Ctrl+E)"));
+  m_language->setAutoRaise(true);
+  m_language->setFocusPolicy(Qt::NoFocus);
+  m_language->setPopupMode(QToolButton::InstantPopup);
+  m_language->setToolTip(tr("Language of the labels (Ctrl+Shift+L)"));
+  m_notes->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  m_notes->setForegroundRole(QPalette::PlaceholderText);
+  m_notes->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  connect(m_view, &QToolButton::clicked, this, &ViewBar::viewsRequested);
+  connect(&bridge, &SessionBridge::languageChanged, this, &ViewBar::refreshLanguages);
+  refreshLanguages();
+}
+
+void ViewBar::showView(const View& view) {
+  m_view->setText(titleOf(m_bridge, view));
+}
+
+void ViewBar::showNotes(const QStringList& sentences) {
+  m_notes->setText(sentences.join(QStringLiteral("  ")));
+  m_notes->setToolTip(sentences.join(QLatin1Char('\n')));
+}
+
+void ViewBar::refreshLanguages() {
+  m_language->setText(nameOfLanguage(m_bridge.language()));
+  auto* menu = new QMenu(m_language);
+  for (const std::string& language : languagesOf(m_bridge.document()))
+    menu->addAction(nameOfLanguage(language), this, [this, language] { m_bridge.setLanguage(language); });
+  if (QMenu* before = m_language->menu()) before->deleteLater();
+  m_language->setMenu(menu);
+}
+
+}  // namespace ekd::editor
