@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "formats/drawing/export.hpp"
 #include "formats/drawing/pango_measurer.hpp"
 #include "libekd/layout/draw.hpp"
 
@@ -12,26 +13,11 @@
 
 namespace ekd::cli {
 
-enum class Output : std::uint8_t { svg, pdf, png, dot };
-
 struct PaintOptions {
-  Output kind = Output::svg;
+  drawing::Output kind = drawing::Output::svg;
   layout::Sheet sheet;
   std::string language;
   double textPixels = 14;  ///< PNG: the least size of text
-};
-
-/// Passes everything on to another engine and remembers why it last failed.
-class OverheardEngine : public layout::LayoutEngine {
- public:
-  explicit OverheardEngine(std::unique_ptr<layout::LayoutEngine> engine) : m_engine(std::move(engine)) {}
-
-  std::vector<Result<layout::BlockLayout>> layOut(std::span<const layout::BlockGraph> blocks) override;
-  const std::string& complaint() const { return m_complaint; }
-
- private:
-  std::unique_ptr<layout::LayoutEngine> m_engine;
-  std::string m_complaint;
 };
 
 /// Draws views into files and tells the user what had to give.
@@ -48,20 +34,14 @@ class DrawingPainter {
   int draw(const Document& document, const View& view, const std::string& path);
 
  private:
-  Result<std::string> bytesOf(const Document& document, const View& view);
-  Status paint(const layout::Drawing& drawing, const Document& document, std::ostream& out);
-  /// Pixels a point, as many as the text needs and an image may have.
-  double imageScale(const layout::Drawing& drawing);
   int write(const std::string& bytes, const std::string& path);
   void say(std::string_view subject, std::string_view text);
 
   PaintOptions m_options;
-  OverheardEngine m_engine;
+  std::unique_ptr<layout::LayoutEngine> m_engine;
   Streams& m_streams;
   drawing::PangoMeasurer m_measurer;
-  bool m_engineFailed = false;
   bool m_progressShown = false;
-  std::vector<std::string> m_notes;
 };
 
 }  // namespace ekd::cli

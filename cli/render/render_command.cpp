@@ -1,32 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "cli/render/render_command.hpp"
 
-#include "cli/render/file_names.hpp"
 #include "cli/render/painter.hpp"
 #include "cli/render/view_choice.hpp"
+#include "formats/drawing/file_names.hpp"
 #include "formats/graphviz/engine.hpp"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 
 #include <CLI/CLI.hpp>
 
 namespace ekd::cli {
 namespace {
-
-constexpr std::array<std::string_view, 4> outputNames{"svg", "pdf", "png", "dot"};
-
-std::string_view nameOf(Output kind) {
-  return outputNames[static_cast<std::size_t>(kind)];
-}
-
-std::optional<Output> outputFromName(std::string_view name) {
-  if (name == "gv") name = "dot";
-  const auto it = std::find(outputNames.begin(), outputNames.end(), name);
-  if (it == outputNames.end()) return std::nullopt;
-  return static_cast<Output>(it - outputNames.begin());
-}
 
 std::string lowered(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
@@ -103,7 +89,7 @@ bool RenderCommand::settle(Streams& streams) {
   if (type.empty()) type = std::filesystem::path(m_output).extension().string();
   if (type.starts_with('.')) type.erase(0, 1);
   if (type.empty() && (m_output.empty() || m_output == "-")) type = "svg";
-  const auto kind = outputFromName(lowered(type));
+  const auto kind = drawing::outputFromName(type);
   if (!kind)
     return wrong((type.empty() ? "'" + m_output + "' does not say as what to draw"
                                : "'" + type + "' is nothing that can be drawn") +
@@ -156,7 +142,7 @@ int RenderCommand::renderAll(const Document& document, Streams& streams) {
     views.push_back(&all);
   }
   DrawingPainter painter({m_kind, m_sheet, m_language, m_textPixels}, m_makeEngine(), streams);
-  FileNames names;
+  drawing::FileNames names;
   int worst = fine;
   std::size_t done = 0;
   for (const View* view : views) {
@@ -164,7 +150,7 @@ int RenderCommand::renderAll(const Document& document, Streams& streams) {
     adjust(adjusted);
     const std::string called = view == &all ? "model" : viewName(*view, m_language);
     painter.progress(++done, views.size(), called);
-    const auto path = folder / names.make(called, "." + std::string(nameOf(m_kind)));
+    const auto path = folder / names.make(called, "." + std::string(drawing::nameOf(m_kind)));
     const int code = painter.draw(document, adjusted, path.string());
     if (code == fine || code == componentFailed) streams.out << path.string() << '\n';
     worst = std::max(worst, code);

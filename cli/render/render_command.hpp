@@ -48,7 +48,7 @@ class RenderCommand : public Command {
   std::string m_actors;
   double m_textPixels = 14;
   layout::Sheet m_sheet;
-  Output m_kind = Output::svg;
+  drawing::Output m_kind = drawing::Output::svg;
 };
 
 }  // namespace ekd::cli

@@ -17,6 +17,10 @@ QString Dialogs::saveFile(QWidget* parent, const QString& title, const QString& 
   return QFileDialog::getSaveFileName(parent, title, proposal, filters.join(QStringLiteral(";;")));
 }
 
+QString Dialogs::chooseFolder(QWidget* parent, const QString& title) {
+  return QFileDialog::getExistingDirectory(parent, title);
+}
+
 int Dialogs::choose(QWidget* parent, const QString& question, const QString& explanation,
                     const QStringList& answers) {
   QMessageBox box(QMessageBox::Question, QString(), question, QMessageBox::NoButton, parent);

@@ -16,6 +16,7 @@ class Dialogs {
   virtual QString openFile(QWidget* parent, const QString& title, const QStringList& filters);
   virtual QString saveFile(QWidget* parent, const QString& title, const QString& proposal,
                            const QStringList& filters);
+  virtual QString chooseFolder(QWidget* parent, const QString& title);
   /// Index of the answer that was chosen, the first one being the safe one; -1 for Escape.
   virtual int choose(QWidget* parent, const QString& question, const QString& explanation,
                      const QStringList& answers);

@@ -5,6 +5,7 @@
 #include "editor/app/dialogs.hpp"
 #include "editor/capture/capture_bar.hpp"
 #include "editor/document/workspace.hpp"
+#include "editor/export/export_actions.hpp"
 #include "editor/find/quick_picker.hpp"
 #include "editor/panels/outline_panel.hpp"
 #include "editor/scene/diagram_view.hpp"
@@ -32,6 +33,7 @@ class MainWindow : public QMainWindow {
   OutlinePanel& outline() { return *m_outline; }
   QuickPicker& picker() { return *m_picker; }
   DiagramView& diagram() { return *m_diagram; }
+  ExportActions& exporting() { return *m_export; }
 
   /// Saves where the model lies, asking only when it lies nowhere or somebody else changed the file.
   bool save();
@@ -79,6 +81,7 @@ class MainWindow : public QMainWindow {
   QuickPicker* m_picker = nullptr;
   ViewBar* m_views = nullptr;
   DiagramView* m_diagram = nullptr;
+  ExportActions* m_export = nullptr;
   QLabel* m_state = nullptr;
   std::vector<QDockWidget*> m_hidden;  ///< what togglePanels() took away
 };

@@ -41,6 +41,11 @@ void MainWindow::buildFileActions() {
   m_actions.add(menu, QStringLiteral("saveAs"), tr("Save as ..."),
                 {QKeySequence(QStringLiteral("Ctrl+Alt+S"))}, [this] { saveAs(); });
   m_actions.separate(menu);
+  m_export = new ExportActions(
+      *m_workspace, m_dialogs, [this] { return m_diagram->currentView(); }, *statusBar(), *this);
+  m_export->addTo(m_actions, menu);
+  connect(m_export, &ExportActions::told, m_capture, &CaptureBar::say);
+  m_actions.separate(menu);
   m_actions.add(menu, QStringLiteral("close"), tr("Close"), {QKeySequence::Close}, [this] { close(); });
 }
 

@@ -1,16 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "editor/app/main_window.hpp"
 #include "editor/document/text.hpp"
+#include "libekd/query/hierarchy.hpp"
 
 #include <algorithm>
 
 namespace ekd::editor {
 namespace {
 
-/// What a model is shown as before anybody chose: its first view, else everything.
+bool showsOverallGoal(const SessionBridge& bridge, const View& view) {
+  if (view.query.roots.size() != 1) return false;
+  const Slot* root = bridge.model().elements().slotOf(view.query.roots.front());
+  return root != nullptr && bridge.model().element(*root).kind == ElementKind::goal &&
+         !parentOf(bridge.model(), *root);
+}
+
+/// What a model is shown as before anybody chose: the view of its overall goal, else its first one, else
+/// everything.
 View firstView(const SessionBridge& bridge) {
   const auto views = viewsByTitle(bridge);
-  return views.empty() ? View{} : *views.front();
+  if (views.empty()) return {};
+  const auto overall = std::find_if(views.begin(), views.end(),
+                                    [&](const View* view) { return showsOverallGoal(bridge, *view); });
+  return overall == views.end() ? *views.front() : **overall;
 }
 
 View branchOf(const SessionBridge& bridge, ElementId root) {
@@ -26,13 +38,19 @@ void MainWindow::buildDiagram() {
   m_views = new ViewBar(bridge());
   m_diagram = new DiagramView(bridge());
   connect(m_views, &ViewBar::viewsRequested, this, &MainWindow::chooseView);
-  connect(m_diagram, &DiagramView::viewChanged, this, [this] { m_views->showView(m_diagram->currentView()); });
+  connect(m_diagram, &DiagramView::viewChanged, this,
+          [this] { m_views->showView(m_diagram->currentView()); });
   connect(m_diagram, &DiagramView::notes, m_views, &ViewBar::showNotes);
   connect(&bridge(), &SessionBridge::languageChanged, this, [this] {
     View view = m_diagram->currentView();
     view.language = bridge().language();
     m_diagram->showView(view);
     m_views->showView(view);
+  });
+  connect(&bridge().selection(), &Selection::changed, this, [this] {
+    const ElementId id = bridge().selection().current();
+    if (id && !m_diagram->reveal(id))
+      m_views->showNotes({tr("%1 is not in this view; Ctrl+B shows its branch").arg(bridge().heading(id))});
   });
   m_diagram->showView(firstView(bridge()));
   m_views->showView(m_diagram->currentView());
@@ -41,7 +59,8 @@ void MainWindow::buildDiagram() {
 void MainWindow::buildViewChoices() {
   const QString menu = tr("&View");
   const auto add = [&](const char* id, const QString& text, const char* key, std::function<void()> run) {
-    m_actions.add(menu, QString::fromLatin1(id), text, {QKeySequence(QString::fromLatin1(key))}, std::move(run));
+    m_actions.add(menu, QString::fromLatin1(id), text, {QKeySequence(QString::fromLatin1(key))},
+                  std::move(run));
   };
   add("chooseView", tr("Show another view ..."), "Ctrl+E", [this] { chooseView(); });
   add("showBranch", tr("Show the branch of the card"), "Ctrl+B", [this] {

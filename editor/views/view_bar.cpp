@@ -13,8 +13,8 @@ namespace ekd::editor {
 namespace {
 
 QString nameOfLanguage(const std::string& tag) {
-  const QString name = QLocale(toQt(tag)).nativeLanguageName();
-  return name.isEmpty() ? toQt(tag) : name;
+  const auto language = QLocale(toQt(tag)).language();
+  return language == QLocale::C ? toQt(tag) : QLocale::languageToString(language);
 }
 
 }  // namespace
@@ -56,7 +56,11 @@ std::vector<const View*> viewsByTitle(const SessionBridge& bridge) {
 }
 
 ViewBar::ViewBar(SessionBridge& bridge, QWidget* parent)
-    : QWidget(parent), m_bridge(bridge), m_view(new QToolButton), m_language(new QToolButton), m_notes(new QLabel) {
+    : QWidget(parent),
+      m_bridge(bridge),
+      m_view(new QToolButton),
+      m_language(new QToolButton),
+      m_notes(new QLabel) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(8, 4, 8, 4);
   row->addWidget(m_view);

@@ -12,7 +12,8 @@
 
 namespace ekd {
 
-/// Which elements a view shows. Every part that is given narrows the set; an empty query is the whole model.
+/// Which elements a view shows. Every part that is given narrows the set; an empty query is the whole model,
+/// and one that only has `elements` is these.
 struct ViewQuery {
   std::vector<ElementId>
       roots;  ///< these, what stands below them, and what is tied to those (actors, problems ...)

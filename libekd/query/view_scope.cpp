@@ -9,6 +9,12 @@
 namespace ekd::view_scope {
 namespace {
 
+/// Then they are the whole view, not something beside the rest of the model.
+bool namesElementsOnly(const ViewQuery& query) {
+  return !query.elements.empty() && query.roots.empty() && !query.depth && query.kinds.empty() &&
+         query.actors.empty() && query.tags.empty();
+}
+
 bool hasKind(const KindSet& kinds, ElementKind kind) {
   return kinds.test(static_cast<std::size_t>(kind));
 }
@@ -93,6 +99,7 @@ bool isTiedFurther(const Model& model, Slot slot, const KindSet& roots) {
 }
 
 bool passesNarrowing(const Model& model, const ViewQuery& query, Slot slot) {
+  if (namesElementsOnly(query)) return false;
   const Element& element = model.element(slot);
   return passesKinds(query, element.kind) && passesTags(query, element.details->tags) &&
          passesActors(model, query, slot);

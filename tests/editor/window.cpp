@@ -24,6 +24,11 @@ QString ScriptedDialogs::saveFile(QWidget*, const QString& title, const QString&
   return path;
 }
 
+QString ScriptedDialogs::chooseFolder(QWidget*, const QString& title) {
+  asked << title;
+  return path;
+}
+
 int ScriptedDialogs::choose(QWidget*, const QString& question, const QString&, const QStringList& answers) {
   asked << question;
   return static_cast<int>(answers.indexOf(answer));

@@ -23,6 +23,7 @@ class ScriptedDialogs : public editor::Dialogs {
  public:
   QString openFile(QWidget*, const QString& title, const QStringList&) override;
   QString saveFile(QWidget*, const QString& title, const QString&, const QStringList&) override;
+  QString chooseFolder(QWidget*, const QString& title) override;
   int choose(QWidget*, const QString& question, const QString&, const QStringList& answers) override;
   QString ask(QWidget*, const QString& question, const QString&) override;
 

@@ -197,3 +197,16 @@ TEST_CASE("asking from one element upwards says what the whole view says, on any
     shown(document.model, query);
   }
 }
+
+TEST_CASE("a view that only names elements shows these and nothing else", "[query]") {
+  test::ModelBuilder builder;
+  const ElementId first = builder.add(ElementKind::goal, "Grow");
+  builder.add(ElementKind::goal, "Shrink");
+  const Document document = builder.take();
+  ViewQuery query;
+  query.elements = {first};
+
+  const auto members = viewMembers(document.model, query);
+  REQUIRE(members.elements.size() == 1);
+  CHECK(document.model.element(members.elements.front()).id == first);
+}

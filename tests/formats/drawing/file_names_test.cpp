@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "cli/render/file_names.hpp"
+#include "formats/drawing/file_names.hpp"
 
 #include <catch2/catch.hpp>
 
-using ekd::cli::FileNames;
+using ekd::drawing::FileNames;
 
 TEST_CASE("a name becomes the name of a file") {
   CHECK(FileNames().make("goal-2", ".svg") == "goal-2.svg");

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace ekd::cli {
+namespace ekd::drawing {
 
 /// Names for files in one folder, made of what people called something: safe on every system and in every
 /// shell, short, and none twice (also where only the case differs).
@@ -18,4 +18,4 @@ class FileNames {
   std::set<std::string> m_taken;  // folded to lower case
 };
 
-}  // namespace ekd::cli
+}  // namespace ekd::drawing

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "cli/render/file_names.hpp"
+#include "formats/drawing/file_names.hpp"
 
 #include "libekd/text/fold.hpp"
 #include "libekd/text/utf8.hpp"
 
-namespace ekd::cli {
+namespace ekd::drawing {
 namespace {
 
 constexpr std::size_t longest = 120;  // bytes; file systems take 255
@@ -49,4 +49,4 @@ std::string FileNames::make(std::string_view name, std::string_view extension) {
   return candidate + std::string(extension);
 }
 
-}  // namespace ekd::cli
+}  // namespace ekd::drawing

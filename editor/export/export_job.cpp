@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "editor/export/export_job.hpp"
+
+#include "formats/save_file.hpp"
+
+#include <utility>
+
+namespace ekd::editor {
+
+ExportJob::ExportJob(std::shared_ptr<const Document> document, std::string language,
+                     std::vector<ExportTask> tasks, LayoutService::Ports ports, QObject* parent)
+    : QObject(parent),
+      m_document(std::move(document)),
+      m_language(std::move(language)),
+      m_tasks(std::move(tasks)),
+      m_ports(std::move(ports)) {}
+
+ExportJob::~ExportJob() {
+  cancel();
+  if (m_thread) m_thread->wait();
+}
+
+void ExportJob::start() {
+  m_thread.reset(QThread::create([this] { run(); }));
+  connect(m_thread.get(), &QThread::finished, this, &ExportJob::finished);
+  m_thread->start();
+}
+
+void ExportJob::run() {
+  const auto measurer = m_ports.measurer();
+  const auto engine = m_ports.engine();
+  for (const ExportTask& task : m_tasks) {
+    if (m_isCancelled) return;
+    m_results.push_back(make(task, *measurer, *engine));
+    Q_EMIT progressed(static_cast<int>(m_results.size()), static_cast<int>(m_tasks.size()));
+  }
+}
+
+ExportResult ExportJob::make(const ExportTask& task, layout::TextMeasurer& measurer,
+                             layout::LayoutEngine& engine) const {
+  ExportResult result;
+  result.task = task;
+  const layout::Request request{*m_document, task.view, m_language, layout::a4Sheet()};
+  auto exported = drawing::exportView(request, {task.output}, measurer, engine);
+  if (!exported) {
+    result.problem = exported.error().detail;
+    return result;
+  }
+  result.notes = std::move(exported->notes);
+  if (exported->engineFailed) result.notes.push_back("Graphviz failed: " + exported->engineComplaint);
+  if (task.path.empty()) {
+    result.bytes = std::move(exported->bytes);
+    return result;
+  }
+  const auto saved = saveFile(task.path, [&](Sink& sink) { return sink.write(exported->bytes); });
+  if (!saved) result.problem = saved.error().detail;
+  return result;
+}
+
+}  // namespace ekd::editor

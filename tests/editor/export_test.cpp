@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "editor/document/text.hpp"
+#include "tests/editor/window.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QMimeData>
+#include <QSignalSpy>
+
+#include <catch2/catch.hpp>
+
+using namespace ekd;
+using namespace ekd::editor;
+
+namespace {
+
+constexpr int patienceMs = 60'000;
+
+QString sample() {
+  return QStringLiteral(EKD_SOURCE_DIR "/samples/showcase.ekd");
+}
+
+/// Runs an export to its end and gives what was said about it.
+QString finish(test::Window& window, const char* action) {
+  QSignalSpy told(&window->exporting(), &ExportActions::told);
+  window.run(action);
+  if (told.isEmpty()) REQUIRE(told.wait(patienceMs));
+  return told.constFirst().constFirst().toString();
+}
+
+QByteArray contentOf(const std::filesystem::path& path) {
+  QFile file(toQt(path.string()));
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  return file.readAll();
+}
+
+}  // namespace
+
+TEST_CASE("the view that is seen is exported as the picture its name asks for", "[editor]") {
+  test::Window window(sample());
+  const test::TemporaryFolder folder;
+  for (const auto& [name, start] :
+       {std::pair{"view.svg", "<?xml"}, {"view.pdf", "%PDF"}, {"view.png", "\x89PNG"}}) {
+    window.dialogs.path = toQt((folder / name).string());
+    const QString said = finish(window, "exportView");
+    CAPTURE(said);
+    CHECK(contentOf(folder / name).startsWith(start));
+  }
+}
+
+TEST_CASE("a name that says no kind of picture is refused in a sentence", "[editor]") {
+  test::Window window(sample());
+  const test::TemporaryFolder folder;
+  window.dialogs.path = toQt((folder / "view.docx").string());
+  CHECK(finish(window, "exportView").contains(QStringLiteral(".svg")));
+  CHECK_FALSE(std::filesystem::exists(folder / "view.docx"));
+}
+
+TEST_CASE("only the selected cards are on the picture of the selection", "[editor]") {
+  test::Window window;
+  for (const char* line : {"g Grow", "g Shrink", "g Move"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+  window.bridge().selection().set({window.named("Grow"), window.named("Move")});
+  const test::TemporaryFolder folder;
+  window.dialogs.path = toQt((folder / "some.svg").string());
+  finish(window, "exportSelection");
+  const QByteArray svg = contentOf(folder / "some.svg");
+  CHECK(svg.contains("Grow"));
+  CHECK(svg.contains("Move"));
+  CHECK_FALSE(svg.contains("Shrink"));
+}
+
+TEST_CASE("every view becomes a file of its own", "[editor]") {
+  test::Window window(sample());
+  const test::TemporaryFolder folder;
+  window.dialogs.path = toQt(folder.path().string());
+  finish(window, "exportAll");
+  std::size_t files = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
+    files += entry.path().extension() == ".svg" ? 1U : 0U;
+  CHECK(files == window.bridge().document().views.size());
+}
+
+TEST_CASE("the view is copied as SVG and as an image", "[editor]") {
+  test::Window window(sample());
+  finish(window, "copyPicture");
+  const QMimeData* data = QApplication::clipboard()->mimeData();
+  CHECK(data->data(QStringLiteral("image/svg+xml")).contains("<svg"));
+  CHECK(data->hasImage());
+}
