@@ -60,7 +60,7 @@ void NewCommand::configure(CLI::App& app) {
 int NewCommand::run(Streams& streams) {
   std::filesystem::path path = m_path;
   if (!path.has_extension()) path += ".ekd";
-  RandomIds ids;
+  FreshIds ids;
   SystemClock clock;
   const auto orElse = [this](const std::string& given, const Bilingual& otherwise) {
     return given.empty() ? std::string(otherwise.in(m_language)) : given;

@@ -50,7 +50,7 @@ void MainWindow::buildDiagram() {
   connect(&bridge().selection(), &Selection::changed, this, [this] {
     const ElementId id = bridge().selection().current();
     if (id && !m_diagram->reveal(id))
-      m_views->showNotes({tr("%1 is not in this view; Ctrl+B shows its branch").arg(bridge().heading(id))});
+      m_views->showNotes({tr("%1 is not in this view; Ctrl+J shows its branch").arg(bridge().heading(id))});
   });
   m_diagram->showView(firstView(bridge()));
   m_views->showView(m_diagram->currentView());
@@ -63,10 +63,10 @@ void MainWindow::buildViewChoices() {
                   std::move(run));
   };
   add("chooseView", tr("Show another view ..."), "Ctrl+E", [this] { chooseView(); });
-  add("showBranch", tr("Show the branch of the card"), "Ctrl+B", [this] {
+  add("showBranch", tr("Show the branch of the card"), "Ctrl+J", [this] {
     if (const ElementId id = bridge().selection().current()) m_diagram->showView(branchOf(bridge(), id));
   });
-  add("showWhole", tr("Show the whole model"), "Ctrl+Shift+B", [this] { m_diagram->showView(View{}); });
+  add("showWhole", tr("Show the whole model"), "Ctrl+Shift+J", [this] { m_diagram->showView(View{}); });
   add("nextView", tr("Next view"), "Ctrl+PgDown", [this] { stepView(1); });
   add("previousView", tr("Previous view"), "Ctrl+PgUp", [this] { stepView(-1); });
   add("nextLanguage", tr("Next language of the labels"), "Ctrl+Shift+L", [this] { nextLanguage(); });

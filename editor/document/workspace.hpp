@@ -43,7 +43,7 @@ class Workspace : public QObject {
   Status saveTo(const std::filesystem::path& path, const std::optional<FileStamp>& expected);
 
   SystemClock m_clock;
-  RandomIds m_ids;
+  FreshIds m_ids;
   std::filesystem::path m_origin;
   Diagnostics m_diagnostics;
   ModelFile m_file;

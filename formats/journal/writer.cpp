@@ -138,7 +138,7 @@ JournalWriter::Worker::~Worker() {
 /// Of the journal that goes on; a new one gets a name that no other has.
 std::string JournalWriter::Worker::story() const {
   if (!m_start.chain.story.empty()) return m_start.chain.story;
-  return toHex(RandomIds().next());
+  return toHex(FreshIds().next());
 }
 
 /// The first line of the run is written with its first commit: looking at a model leaves no trace.
