@@ -94,9 +94,7 @@ void CaptureBar::showPlace() {
       QStringLiteral("QLabel { background: %1; color: %2; border: 1px solid %3; border-radius: 3px;"
                      " padding: 3px 8px; font-weight: 600; }")
           .arg(ground.name(), ink.name(), palette().color(QPalette::Mid).name()));
-  const QString under =
-      line.under ? tr("under %1").arg(m_bridge.heading(*line.under)) : m_controller.placeText();
-  m_place->setText(line.link ? tr("links two cards") : under);
+  m_place->setText(m_controller.placeText(line));
 }
 
 bool CaptureBar::eventFilter(QObject* watched, QEvent* event) {
@@ -193,7 +191,7 @@ void CaptureBar::takeProposal(int row) {
 }
 
 void CaptureBar::useExisting(ElementId id) {
-  if (!m_controller.useExisting(id)) return;
+  if (!m_controller.useExisting(id, understand(fromQt(m_edit->line()), m_bridge.vocabulary()))) return;
   m_edit->setLine({});
   showProposals();
 }

@@ -9,6 +9,15 @@
 
 namespace ekd::editor {
 
+namespace {
+
+/// Cards of these kinds are captured beside each other.
+bool areAlike(ElementKind a, ElementKind b) {
+  return a == b || (isActor(a) && isActor(b));
+}
+
+}  // namespace
+
 CaptureController::CaptureController(SessionBridge& bridge, QObject* parent)
     : QObject(parent), m_bridge(bridge) {
   connect(&bridge.selection(), &Selection::changed, this, &CaptureController::followSelection);
@@ -25,8 +34,22 @@ void CaptureController::setKind(ElementKind kind) {
   Q_EMIT kindChanged();
 }
 
-QString CaptureController::placeText() const {
-  return m_parent ? tr("under %1").arg(m_bridge.heading(m_parent)) : tr("at the top");
+QString CaptureController::placeText(const CaptureLine& line) const {
+  if (line.link) return tr("links two cards");
+  if (line.under) return tr("under %1").arg(m_bridge.heading(*line.under));
+  const auto [target, isSibling] = targetOf(line);
+  if (!target) return tr("at the top");
+  return (isSibling ? tr("under %1") : tr("tied to %1")).arg(m_bridge.heading(target));
+}
+
+CaptureController::Target CaptureController::targetOf(const CaptureLine& line) const {
+  const ElementKind kind = line.kind.value_or(m_kind);
+  const Element* before = m_bridge.model().find(m_before);
+  if (before == nullptr || areAlike(kind, before->kind)) return {m_parent, true};
+  const bool canTie = defaultRelation(kind, before->kind) || defaultRelation(before->kind, kind);
+  if (!canTie) return {m_parent, true};
+  // with relations of its own a line says itself what it is tied to
+  return {line.relations.empty() ? m_before : ElementId{}, false};
 }
 
 void CaptureController::moveTo(ElementId parent, ElementId before) {
@@ -57,7 +80,11 @@ void CaptureController::followSelection() {
   const Element* element = m_bridge.model().find(current);
   if (element == nullptr) return moveTo({}, {});
   setKind(element->kind);
-  moveTo(contextOf(current), current);
+  const ElementId context = contextOf(current);
+  const Element* host = m_bridge.model().find(context);
+  // what is tied to a card leaves the place at that card
+  if (host != nullptr && !areAlike(element->kind, host->kind)) return moveTo(contextOf(context), context);
+  moveTo(context, current);
 }
 
 void CaptureController::indent() {
@@ -82,7 +109,8 @@ bool CaptureController::commit(const QString& text) {
   const CaptureLine line = understand(fromQt(text), m_bridge.vocabulary());
   if (line.text.empty() && !line.link) return false;
   CaptureOutcome outcome;
-  const CapturePlace place{m_kind, m_parent, nextIndex(), m_bridge.language(), {}};
+  const auto [target, isSibling] = targetOf(line);
+  const CapturePlace place{m_kind, target, isSibling ? nextIndex() : atEnd, m_bridge.language(), {}};
   m_committing = true;
   const bool done = m_bridge.edit(line.link ? tr("Link") : tr("Add \"%1\"").arg(toQt(line.text)),
                                   [&](Editor& editor) -> Status {
@@ -93,7 +121,7 @@ bool CaptureController::commit(const QString& text) {
                                   });
   if (done && outcome.element) {
     if (line.kind) setKind(*line.kind);
-    if (!line.under) moveTo(m_parent, outcome.element);
+    if (!line.under && isSibling) moveTo(m_parent, outcome.element);
     m_bridge.selection().setCurrent(outcome.element);
   }
   m_committing = false;
@@ -105,26 +133,27 @@ bool CaptureController::commit(const QString& text) {
   return done;
 }
 
-bool CaptureController::useExisting(ElementId id) {
-  const Model& model = m_bridge.model();
-  const Element* element = model.find(id);
+bool CaptureController::useExisting(ElementId id, const CaptureLine& line) {
+  const Element* element = m_bridge.model().find(id);
   if (element == nullptr) return false;
-  const Element* parent = model.find(m_parent);
+  CaptureLine as = line;
+  as.kind = element->kind;
+  const ElementId target = targetOf(as).element;
+  const Element* other = m_bridge.model().find(target);
   const auto kind =
-      parent == nullptr || id == m_parent ? std::nullopt : defaultRelation(element->kind, parent->kind);
-  if (kind) {
-    m_committing = true;
-    m_bridge.edit(tr("Link %1 to %2").arg(m_bridge.heading(id), m_bridge.heading(m_parent)),
-                  [&](Editor& editor) -> Status {
-                    const auto made = relate(editor, m_bridge.ids(), id, *kind, m_parent);
-                    if (!made) return tl::unexpected<Error>(made.error());
-                    return {};
-                  });
-    m_committing = false;
+      other == nullptr || id == target ? std::nullopt : defaultRelation(element->kind, other->kind);
+  if (!kind) {
+    m_bridge.selection().setCurrent(id);
     return true;
   }
-  m_bridge.selection().setCurrent(id);
-  return true;
+  m_committing = true;
+  const bool done = m_bridge.edit(tr("Link %1 to %2").arg(m_bridge.heading(id), m_bridge.heading(target)),
+                                  [&](Editor& editor) -> Status {
+                                    const auto made = relate(editor, m_bridge.ids(), id, *kind, target);
+                                    return made ? Status{} : Status(tl::unexpected<Error>(made.error()));
+                                  });
+  m_committing = false;
+  return done;
 }
 
 }  // namespace ekd::editor

@@ -13,7 +13,9 @@ namespace ekd::editor {
 /// Where the line that is always ready puts its next card, and what that card will be. Knows no widget.
 ///
 /// The place is a parent and the sibling before; it follows the selection, the cards that were made, and
-/// indent() and outdent(). The kind is that of the card before until a line says otherwise.
+/// indent() and outdent(). A card of another kind, such as a problem behind a goal, is tied to the card
+/// before instead and leaves the place as it is. The kind is that of the card before until a line says
+/// otherwise.
 class CaptureController : public QObject {
   Q_OBJECT
 
@@ -23,8 +25,8 @@ class CaptureController : public QObject {
   ElementKind kind() const { return m_kind; }
   void setKind(ElementKind kind);
   ElementId parentElement() const { return m_parent; }
-  /// "under Goal 2.4", or "at the top".
-  QString placeText() const;
+  /// Where a card with this line would go: "under Goal 2.4", "tied to Goal 2.4", or "at the top".
+  QString placeText(const CaptureLine& line) const;
 
   /// One level deeper: the next card stands under the card before.
   void indent();
@@ -34,7 +36,7 @@ class CaptureController : public QObject {
   bool commit(const QString& line);
   /// Takes an element that is there instead of making one: it is tied to what the card would have stood
   /// under, when the method has a relation for the two, and else only selected.
-  bool useExisting(ElementId id);
+  bool useExisting(ElementId id, const CaptureLine& line);
 
  Q_SIGNALS:
   void placeChanged();
@@ -43,10 +45,16 @@ class CaptureController : public QObject {
   void noted(const QStringList& sentences);
 
  private:
+  struct Target {
+    ElementId element;       ///< none: the top
+    bool isSibling = false;  ///< the card stands under it behind the card before; else it is only tied to it
+  };
+
   void followSelection();
   void moveTo(ElementId parent, ElementId before);
   std::size_t nextIndex() const;
   ElementId contextOf(ElementId id) const;
+  Target targetOf(const CaptureLine& line) const;
 
   SessionBridge& m_bridge;
   ElementKind m_kind = ElementKind::idea;

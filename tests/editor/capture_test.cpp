@@ -122,3 +122,22 @@ TEST_CASE("what was captured is undone card by card, and selection comes back", 
   window.run("redo");
   CHECK(window.bridge().selection().current() == window.named("Hire"));
 }
+
+TEST_CASE("a problem behind a goal is tied to it, and the next goal stands beside that goal", "[editor]") {
+  test::Window window;
+  window.type(QStringLiteral("g Grow"));
+  window.press(Qt::Key_Return);
+  window.press(Qt::Key_Tab);
+  for (const char* line : {"g Hire", "p No money", "No time", "g Build"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+
+  CHECK(window.under(window.named("Grow")) == Strings{"Hire", "Build"});
+  const Model& model = window.model();
+  for (const char* problem : {"No money", "No time"}) {
+    const auto ties = model.outgoing(*model.elements().slotOf(window.named(problem)));
+    REQUIRE(ties.size() == 1);
+    CHECK(model.relation(ties[0]).target == window.named("Hire"));
+  }
+}
