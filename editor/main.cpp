@@ -36,6 +36,7 @@ int main(int argc, char** argv) {
   bool opened = false;
   for (const QString& path : parser.positionalArguments()) opened = editor.open(path) != nullptr || opened;
   if (!opened && !parser.positionalArguments().isEmpty()) return 3;
+  opened = editor.openLeftBehind() || opened;
   if (!opened) editor.openNew();
   return QApplication::exec();
 }

@@ -34,18 +34,24 @@ void Application::scaleText(double factor) {
 }
 
 MainWindow* Application::open(const QString& path) {
-  auto found = findModel(fromQt(QFileInfo(path).absoluteFilePath()));
-  if (!found) {
+  auto opened = Workspace::open(fromQt(QFileInfo(path).absoluteFilePath()));
+  if (!opened) {
     m_dialogs.choose(QApplication::activeWindow(), tr("%1 cannot be opened").arg(QFileInfo(path).fileName()),
-                     toQt(found.error().detail), {});
+                     toQt(opened.error().detail), {});
     return nullptr;
   }
-  return show(std::make_unique<Workspace>(std::move(*found), fromQt(QFileInfo(path).absoluteFilePath())));
+  return show(std::move(*opened));
 }
 
 MainWindow* Application::openNew() {
   const bool latvian = QLocale().language() == QLocale::Latvian;
-  return show(std::make_unique<Workspace>(latvian ? "lv" : "en"));
+  return show(Workspace::makeNew(latvian ? "lv" : "en"));
+}
+
+bool Application::openLeftBehind() {
+  auto found = Workspace::leftBehind();
+  for (auto& workspace : found) show(std::move(workspace));
+  return !found.empty();
 }
 
 MainWindow* Application::show(std::unique_ptr<Workspace> workspace) {
@@ -56,6 +62,7 @@ MainWindow* Application::show(std::unique_ptr<Workspace> workspace) {
           [this] { setTheme(m_theme == Theme::dark ? Theme::light : Theme::dark); });
   connect(window, &MainWindow::textScaled, this, &Application::scaleText);
   window->show();
+  window->offerWaiting();
   return window;
 }
 

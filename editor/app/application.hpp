@@ -21,6 +21,8 @@ class Application : public QObject {
   /// A window on the model at `path`, or null when nothing could be read; what was wrong is told either way.
   MainWindow* open(const QString& path);
   MainWindow* openNew();
+  /// Windows on models without a file that a crash left behind; false when there are none.
+  bool openLeftBehind();
 
   Theme theme() const { return m_theme; }
   void setTheme(Theme theme);

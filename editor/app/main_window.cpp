@@ -34,6 +34,7 @@ MainWindow::MainWindow(std::unique_ptr<Workspace> workspace, Dialogs& dialogs)
   qApp->installEventFilter(this);
   restorePanels();
   showState();
+  showWelcome();
   m_capture->edit().setFocus();
 }
 
@@ -98,6 +99,38 @@ void MainWindow::togglePanels() {
   statusBar()->setVisible(m_hidden.empty());
 }
 
+void MainWindow::showWelcome() {
+  QStringList sentences;
+  if (!m_workspace->whyReadOnly().isEmpty()) sentences << m_workspace->whyReadOnly();
+  if (const std::string recovered = describe(m_workspace->recovery()); !recovered.empty())
+    sentences << toQt(recovered);
+  for (const Diagnostic& diagnostic : m_workspace->diagnostics()) {
+    if (sentences.size() == 3) break;
+    sentences << toQt(toText(diagnostic));
+  }
+  m_capture->say(sentences.join(QLatin1Char('\n')));
+  connect(m_workspace.get(), &Workspace::journalTroubled, this, [this](const QString& problem) {
+    m_capture->say(problem.isEmpty() ? QString()
+                                     : tr("What you type is kept in memory only for now: %1").arg(problem));
+  });
+}
+
+void MainWindow::offerWaiting() {
+  const auto count = m_workspace->recovery().waiting.size();
+  if (count == 0) return;
+  const int answer = m_dialogs.choose(this, tr("There are %1 changes that were never saved").arg(count),
+                                      tr("%1 was changed elsewhere since they were made. They can be made "
+                                         "again as far as they still fit, or wait "
+                                         "until the model is opened next time.")
+                                          .arg(m_workspace->name()),
+                                      {tr("Make them again"), tr("Let them wait"), tr("Give them up")});
+  if (answer == 2) m_workspace->dropWaiting();
+  if (answer != 0) return;
+  const std::size_t refused = m_workspace->takeWaiting();
+  m_capture->say(refused == 0 ? tr("All of them are back")
+                              : tr("%1 of %2 changes did not fit any more").arg(refused).arg(count));
+}
+
 void MainWindow::showState() {
   setWindowTitle(tr("%1[*] - ekd").arg(m_workspace->name()));
   setWindowModified(m_workspace->isModified());
@@ -127,14 +160,14 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   QSettings settings;
   settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
   settings.setValue(QStringLiteral("window/panels"), saveState());
+  // where nobody can be asked, the journal keeps what is not saved until the model is opened again
+  if (qApp->isSavingSession()) return event->accept();
   if (m_workspace->isModified()) {
     const int answer = m_dialogs.choose(this, tr("Save the changes to %1?").arg(m_workspace->name()), {},
                                         {tr("Save"), tr("Discard")});
-    if (answer < 0 || (answer == 0 && !save())) {
-      event->ignore();
-      return;
-    }
+    if (answer < 0 || (answer == 0 && !save())) return event->ignore();
   }
+  m_workspace->close();
   event->accept();
 }
 

@@ -38,6 +38,8 @@ class MainWindow : public QMainWindow {
   /// Saves where the model lies, asking only when it lies nowhere or somebody else changed the file.
   bool save();
   bool saveAs();
+  /// Asks what to do with work that a journal kept and that the file does not fit any more, if there is any.
+  void offerWaiting();
 
  Q_SIGNALS:
   void openRequested(const QString& path);
@@ -66,6 +68,7 @@ class MainWindow : public QMainWindow {
   void restorePanels();
   void togglePanels();
   void showState();
+  void showWelcome();
   void showRefusal(const QString& why);
   void renameCurrent();
   void splitCurrent();

@@ -8,8 +8,11 @@
 
 namespace ekd::editor {
 
-SessionBridge::SessionBridge(Document document, Clock& clock, IdSource& ids, QObject* parent)
-    : QObject(parent), m_session(std::move(document), clock), m_ids(ids), m_vocabulary(m_session.document()) {
+SessionBridge::SessionBridge(Document document, Clock& clock, IdSource& ids, History history, QObject* parent)
+    : QObject(parent),
+      m_session(std::move(document), clock, std::move(history)),
+      m_ids(ids),
+      m_vocabulary(m_session.document()) {
   m_session.addListener([this](const Transaction& transaction, const ChangeSet& changes) {
     m_numbering.reset();
     m_vocabulary.update(changes);
@@ -60,6 +63,7 @@ QString SessionBridge::label(ElementId id) const {
 }
 
 bool SessionBridge::edit(const QString& name, const Session::Body& body, const QString& mergeKey) {
+  if (!mayEdit()) return false;
   const auto before = m_selection.elements();
   const auto steps = m_session.undoSteps().size();
   if (!settle(m_session.edit(fromQt(name), body, fromQt(mergeKey)))) return false;
@@ -70,6 +74,7 @@ bool SessionBridge::edit(const QString& name, const Session::Body& body, const Q
 }
 
 bool SessionBridge::apply(const Transaction& transaction) {
+  if (!mayEdit()) return false;
   const auto before = m_selection.elements();
   const auto steps = m_session.undoSteps().size();
   if (!settle(m_session.apply(transaction))) return false;
@@ -77,6 +82,11 @@ bool SessionBridge::apply(const Transaction& transaction) {
   m_redoPlaces.clear();
   Q_EMIT historyChanged();
   return true;
+}
+
+bool SessionBridge::mayEdit() {
+  if (!m_whyReadOnly.isEmpty()) Q_EMIT refused(m_whyReadOnly);
+  return m_whyReadOnly.isEmpty();
 }
 
 bool SessionBridge::settle(const Result<std::uint64_t>& result) {
@@ -98,7 +108,7 @@ void SessionBridge::select(const std::vector<ElementId>& elements) {
 }
 
 void SessionBridge::undo() {
-  if (!canUndo()) return;
+  if (!canUndo() || !mayEdit()) return;
   const auto now = m_selection.elements();
   if (!settle(m_session.undo())) return;
   Places places;
@@ -113,7 +123,7 @@ void SessionBridge::undo() {
 }
 
 void SessionBridge::redo() {
-  if (!canRedo()) return;
+  if (!canRedo() || !mayEdit()) return;
   if (!settle(m_session.redo())) return;
   Places places;
   if (!m_redoPlaces.empty()) {

@@ -25,7 +25,9 @@ class SessionBridge : public QObject {
   Q_OBJECT
 
  public:
-  SessionBridge(Document document, Clock& clock, IdSource& ids, QObject* parent = nullptr);
+  /// `history` is what can be undone in `document`, as a journal gives it back.
+  SessionBridge(Document document, Clock& clock, IdSource& ids, History history = {},
+                QObject* parent = nullptr);
 
   const Document& document() const { return m_session.document(); }
   const Model& model() const { return m_session.model(); }
@@ -50,6 +52,9 @@ class SessionBridge : public QObject {
   bool edit(const QString& name, const Session::Body& body, const QString& mergeKey = {});
   bool apply(const Transaction& transaction);
 
+  /// Refuses every edit with this sentence; an empty one allows them again.
+  void setReadOnly(const QString& why) { m_whyReadOnly = why; }
+
   bool canUndo() const { return m_session.canUndo(); }
   bool canRedo() const { return m_session.canRedo(); }
   QString undoName() const;
@@ -69,6 +74,7 @@ class SessionBridge : public QObject {
     std::vector<ElementId> before;
     std::vector<ElementId> after;
   };
+  bool mayEdit();
   bool settle(const Result<std::uint64_t>& result);
   void select(const std::vector<ElementId>& elements);
 
@@ -81,6 +87,7 @@ class SessionBridge : public QObject {
   std::optional<SimilarIndex> m_similar;
   mutable std::optional<Numbering> m_numbering;
   std::string m_language;
+  QString m_whyReadOnly;
   std::vector<Places> m_undoPlaces;
   std::vector<Places> m_redoPlaces;
 };

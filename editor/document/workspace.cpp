@@ -2,46 +2,193 @@
 #include "editor/document/workspace.hpp"
 
 #include "editor/document/text.hpp"
+#include "formats/ekd_xml/ekd_xml.hpp"
+#include "formats/journal/places.hpp"
+#include "formats/journal/save_model.hpp"
+#include "formats/registry.hpp"
 
 #include <utility>
 
 namespace ekd::editor {
 namespace {
 
-Document emptyDocument(const std::string& language) {
-  Document document;
-  document.metadata.language = language;
-  return document;
+std::string nativeText(const Document& document) {
+  StringSink sink;
+  const Status written = writeEkdXml(document, sink);
+  return written ? sink.take() : std::string();
+}
+
+journal::OpenedModel withoutFile(Document document) {
+  journal::OpenedModel opened;
+  opened.document = std::move(document);
+  return opened;
+}
+
+std::vector<std::filesystem::path> newPlace(Clock& clock) {
+  return {journal::placeForUntitled(clock.now())};
+}
+
+bool isNative(const std::filesystem::path& path) {
+  const Format* format = formatOf(path);
+  return format != nullptr && format == formats().front();
 }
 
 }  // namespace
 
-Workspace::Workspace(const std::string& language) : m_bridge(emptyDocument(language), m_clock, m_ids) {
-  connect(&m_bridge, &SessionBridge::historyChanged, this, &Workspace::stateChanged);
+std::unique_ptr<Workspace> Workspace::makeNew(const std::string& language) {
+  std::unique_ptr<Workspace> workspace(new Workspace);
+  Document document;
+  document.metadata.language = language;
+  workspace->begin(withoutFile(std::move(document)), newPlace(workspace->m_clock));
+  return workspace;
 }
 
-Workspace::Workspace(FoundModel found, const std::filesystem::path& path)
-    : m_origin(path),
-      m_diagnostics(std::move(found.diagnostics)),
-      m_bridge(std::move(found.document), m_clock, m_ids) {
-  const bool isNative = found.format != nullptr && found.format->info().id == "ekd";
-  if (isNative && !hasErrors(m_diagnostics)) m_file = {path, found.stamp};
-  connect(&m_bridge, &SessionBridge::historyChanged, this, &Workspace::stateChanged);
+Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& path) {
+  std::unique_ptr<Workspace> workspace(new Workspace);
+  workspace->m_origin = path;
+  if (!isNative(path)) {
+    ReadResult read = load(path);
+    workspace->m_diagnostics = std::move(read.diagnostics);
+    if (!read.document)
+      return failure(ErrorCode::badInput, workspace->m_diagnostics.empty()
+                                              ? path.string() + " cannot be read"
+                                              : toText(workspace->m_diagnostics.front()));
+    workspace->begin(withoutFile(std::move(*read.document)), newPlace(workspace->m_clock));
+    return workspace;
+  }
+  auto places = journal::placesFor(path);
+  auto lock = FileLock::take(path);
+  // in a folder that is read-only there is no lock, and nothing that two could overwrite
+  if (lock) {
+    if (const auto* holder = std::get_if<LockHolder>(&*lock)) {
+      workspace->m_whyReadOnly =
+          tr("%1 is open elsewhere: %2").arg(toQt(path.filename().string()), toQt(describe(*holder)));
+    } else {
+      workspace->m_lock = std::move(std::get<FileLock>(*lock));
+    }
+  }
+  journal::OpenedModel opened = journal::openModel(path, places);
+  workspace->m_diagnostics = opened.diagnostics;
+  if (!opened.document)
+    return failure(ErrorCode::badInput, opened.diagnostics.empty() ? path.string() + " cannot be read"
+                                                                   : toText(opened.diagnostics.front()));
+  if (hasErrors(opened.diagnostics)) {
+    workspace->m_lock.reset();
+    workspace->begin(withoutFile(std::move(*opened.document)), newPlace(workspace->m_clock));
+    return workspace;
+  }
+  workspace->m_path = path;
+  workspace->begin(std::move(opened), std::move(places));
+  return workspace;
+}
+
+std::vector<std::unique_ptr<Workspace>> Workspace::leftBehind() {
+  std::vector<std::unique_ptr<Workspace>> found;
+  for (const auto& place : journal::untitledJournals()) {
+    auto lock = FileLock::take(place);
+    if (!lock || !std::holds_alternative<FileLock>(*lock)) continue;
+    journal::OpenedModel opened = journal::openUntitled(place);
+    if (!opened.document || opened.recovery.transactions == 0) continue;
+    std::unique_ptr<Workspace> workspace(new Workspace);
+    workspace->m_lock = std::move(std::get<FileLock>(*lock));
+    workspace->begin(std::move(opened), {place});
+    found.push_back(std::move(workspace));
+  }
+  return found;
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::begin(journal::OpenedModel opened, std::vector<std::filesystem::path> places) {
+  if (m_path.empty() && !m_lock) {
+    auto lock = FileLock::take(places.front());
+    if (lock && std::holds_alternative<FileLock>(*lock)) m_lock = std::move(std::get<FileLock>(*lock));
+  }
+  if (opened.stamp.exists) m_stamp = opened.stamp;
+  journal::Start start = journal::startFor(opened, std::move(places), m_path.string());
+  if (m_path.empty() && !opened.recovery.resumes) start.content = nativeText(*opened.document);
+  m_recovery = std::move(opened.recovery);
+  m_isModified = m_recovery.transactions > 0;
+  m_bridge = std::make_unique<SessionBridge>(std::move(*opened.document), m_clock, m_ids, m_recovery.history);
+  m_bridge->setReadOnly(m_whyReadOnly);
+  if (m_whyReadOnly.isEmpty()) {
+    journal::WriterOptions options;
+    options.program = "ekd-editor " EKD_VERSION;
+    options.onChange = [this](const journal::Health& health) {
+      const QString problem = health.isKept ? QString() : toQt(health.problem ? health.problem->detail : "");
+      // on the thread of the writer
+      QMetaObject::invokeMethod(
+          this, [this, problem] { hearOfJournal(problem); }, Qt::QueuedConnection);
+    };
+    m_journal = std::make_unique<journal::JournalWriter>(std::move(start), std::move(options));
+    m_journal->listenTo(m_bridge->session());
+  }
+  connect(m_bridge.get(), &SessionBridge::committed, this, [this] {
+    m_isModified = true;
+    Q_EMIT stateChanged();
+  });
+}
+
+void Workspace::hearOfJournal(const QString& problem) {
+  if (problem == m_journalProblem) return;
+  m_journalProblem = problem;
+  Q_EMIT journalTroubled(problem);
 }
 
 QString Workspace::name() const {
-  if (!m_file.path.empty()) return toQt(m_file.path.filename().string());
+  if (!m_path.empty()) return toQt(m_path.filename().string());
   if (!m_origin.empty()) return tr("%1 (not saved as a model yet)").arg(toQt(m_origin.filename().string()));
   return tr("New model");
 }
 
-Status Workspace::saveTo(const std::filesystem::path& path, const std::optional<FileStamp>& expected) {
-  const auto saved = saveModel(m_bridge.document(), path, expected);
+Status Workspace::finishSave(const Result<FileStamp>& saved, const std::filesystem::path& path) {
   if (!saved) return tl::unexpected<Error>(saved.error());
-  m_file = {path, *saved};
-  m_savedRevision = m_bridge.revision();
+  m_path = path;
+  m_stamp = *saved;
+  m_isModified = false;
   Q_EMIT stateChanged();
   return {};
+}
+
+Status Workspace::save() {
+  if (!m_journal) return failure(ErrorCode::notWritable, fromQt(m_whyReadOnly));
+  SaveOptions options;
+  options.expected = m_stamp;
+  return finishSave(journal::saveModel(m_bridge->document(), m_path, *m_journal, options), m_path);
+}
+
+Status Workspace::saveAs(const std::filesystem::path& path) {
+  auto lock = FileLock::take(path);
+  if (path != m_path && lock && std::holds_alternative<LockHolder>(*lock))
+    return failure(ErrorCode::notWritable,
+                   "the file is open elsewhere: " + describe(std::get<LockHolder>(*lock)));
+  if (!m_journal) {
+    // a copy of what may only be looked at here
+    const auto saved = saveFile(path, [this](Sink& sink) { return writeEkdXml(m_bridge->document(), sink); });
+    return saved ? Status{} : Status(tl::unexpected<Error>(saved.error()));
+  }
+  const Status done = finishSave(
+      journal::saveModelAs(m_bridge->document(), path, *m_journal, journal::placesFor(path), SaveOptions{}),
+      path);
+  if (done && lock && std::holds_alternative<FileLock>(*lock)) m_lock = std::move(std::get<FileLock>(*lock));
+  return done;
+}
+
+std::size_t Workspace::takeWaiting() {
+  std::size_t refused = 0;
+  for (const Transaction& transaction : m_recovery.waiting)
+    refused += m_bridge->session().apply(transaction) ? 0U : 1U;
+  dropWaiting();
+  return refused;
+}
+
+void Workspace::dropWaiting() {
+  m_recovery.waiting.clear();
+  if (m_journal) m_journal->settle();
+}
+
+void Workspace::close() {
+  if (m_journal) m_journal->close();
 }
 
 }  // namespace ekd::editor

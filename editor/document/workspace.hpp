@@ -1,54 +1,84 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "editor/document/model_file.hpp"
 #include "editor/document/session_bridge.hpp"
+#include "formats/file_lock.hpp"
+#include "formats/journal/recovery.hpp"
+#include "formats/journal/writer.hpp"
 #include "formats/system.hpp"
 
 #include <QObject>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace ekd::editor {
 
-/// One open model with everything that belongs to it: where it lies, its session, whether it is saved.
+/// One open model with everything that belongs to it: its file, who may write there, its session, and the
+/// journal that keeps every edit from the moment it is made.
 class Workspace : public QObject {
   Q_OBJECT
 
  public:
   /// A new, empty model in `language`.
-  explicit Workspace(const std::string& language);
-  /// A model as it was found. Of a format other than the native one, or where something in the file was
-  /// broken, it becomes a new model without a place, so that nobody overwrites what is still in the file.
-  Workspace(FoundModel found, const std::filesystem::path& path);
+  static std::unique_ptr<Workspace> makeNew(const std::string& language);
+  /// A model of any format, with what its journal has and the file has not. Of a format other than the native
+  /// one, or where something in the file was broken, it becomes a model without a file, so that nobody
+  /// overwrites what is still in there. Fails when nothing could be read.
+  static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& path);
+  /// Models without a file that a crash left behind, and that nobody works with.
+  static std::vector<std::unique_ptr<Workspace>> leftBehind();
+  ~Workspace() override;
 
-  SessionBridge& bridge() { return m_bridge; }
-  const std::filesystem::path& path() const { return m_file.path; }
+  SessionBridge& bridge() { return *m_bridge; }
+  /// Empty: it has no file yet.
+  const std::filesystem::path& path() const { return m_path; }
   /// Where it was read from, also when it will be saved elsewhere.
   const std::filesystem::path& origin() const { return m_origin; }
   const Diagnostics& diagnostics() const { return m_diagnostics; }
-  /// "vidzeme.ekd", or what an unsaved model is called.
+  const journal::Recovery& recovery() const { return m_recovery; }
+  journal::JournalWriter* journal() { return m_journal.get(); }
+  /// "vidzeme.ekd", or what a model without a file is called.
   QString name() const;
-  bool isModified() const { return m_bridge.revision() != m_savedRevision; }
+  /// Why nothing can be changed here; empty when everything can.
+  QString whyReadOnly() const { return m_whyReadOnly; }
+  bool isModified() const { return m_isModified; }
 
-  /// ErrorCode::staleValue when somebody else changed the file since it was read.
-  Status save() { return saveTo(m_file.path, m_file.stamp); }
-  Status saveAs(const std::filesystem::path& path) { return saveTo(path, std::nullopt); }
+  /// Error codes as saveFile(): staleValue when somebody else changed the file since it was read.
+  Status save();
+  /// Under a new name; `replacing` what lies there, or else only where nothing does or this model was.
+  Status saveAs(const std::filesystem::path& path);
+  /// Takes over what waited in the journal, as far as it still fits; gives how many changes did not.
+  std::size_t takeWaiting();
+  void dropWaiting();
+  /// The user is done: what is not saved shall not come back.
+  void close();
 
  Q_SIGNALS:
   /// Name, place or being saved changed.
   void stateChanged();
+  /// The journal could not be written, or can be again (empty).
+  void journalTroubled(const QString& problem);
 
  private:
-  Status saveTo(const std::filesystem::path& path, const std::optional<FileStamp>& expected);
+  Workspace() = default;
+  void begin(journal::OpenedModel opened, std::vector<std::filesystem::path> places);
+  void hearOfJournal(const QString& problem);
+  Status finishSave(const Result<FileStamp>& saved, const std::filesystem::path& path);
 
   SystemClock m_clock;
   FreshIds m_ids;
+  std::filesystem::path m_path;
   std::filesystem::path m_origin;
   Diagnostics m_diagnostics;
-  ModelFile m_file;
-  SessionBridge m_bridge;
-  std::uint64_t m_savedRevision = 0;
+  std::optional<FileStamp> m_stamp;
+  std::optional<FileLock> m_lock;
+  journal::Recovery m_recovery;
+  QString m_whyReadOnly;
+  QString m_journalProblem;
+  std::unique_ptr<SessionBridge> m_bridge;
+  std::unique_ptr<journal::JournalWriter> m_journal;
+  bool m_isModified = false;
 };
 
 }  // namespace ekd::editor

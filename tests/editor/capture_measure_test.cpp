@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "editor/document/text.hpp"
+#include "formats/registry.hpp"
 #include "libekd/query/hierarchy.hpp"
 #include "tests/editor/window.hpp"
 
@@ -127,9 +128,9 @@ Ties tiesAt(const Model& model, Slot goal) {
 }  // namespace
 
 TEST_CASE("goal 2 of Vidzeme is captured with few keys beyond its text", "[editor]") {
-  auto found = findModel(EKD_SOURCE_DIR "/samples/vidzeme.ekd");
-  REQUIRE(found);
-  const Model& original = found->document.model;
+  const auto found = load(EKD_SOURCE_DIR "/samples/vidzeme.ekd");
+  REQUIRE(found.document);
+  const Model& original = found.document->model;
   const Script script(original, goalNumbered(original, "2"));
   REQUIRE(script.goals.size() > 15);
   REQUIRE(script.ties.size() > 10);

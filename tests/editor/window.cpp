@@ -40,14 +40,13 @@ QString ScriptedDialogs::ask(QWidget*, const QString& question, const QString&) 
 }
 
 Window::Window() {
-  show(std::make_unique<Workspace>("en"));
+  show(Workspace::makeNew("en"));
 }
 
 Window::Window(const QString& file) {
-  const std::filesystem::path path = fromQt(file);
-  auto found = findModel(path);
-  REQUIRE(found);
-  show(std::make_unique<Workspace>(std::move(*found), path));
+  auto opened = Workspace::open(fromQt(file));
+  REQUIRE(opened);
+  show(std::move(*opened));
 }
 
 void Window::show(std::unique_ptr<Workspace> workspace) {

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "editor/app/application.hpp"
+#include "editor/document/text.hpp"
+#include "tests/editor/window.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace ekd;
+using namespace ekd::editor;
+using Strings = std::vector<std::string>;
+
+namespace {
+
+void capture(SessionBridge& bridge, const char* label) {
+  REQUIRE(bridge.edit(toQt(label), [&](Editor& editor) {
+    Element goal;
+    goal.id = bridge.ids().make<ElementId>();
+    goal.kind = ElementKind::goal;
+    setText(goal.labels, "en", label);
+    return editor.add(std::move(goal));
+  }));
+}
+
+std::unique_ptr<Workspace> opened(const std::filesystem::path& path) {
+  auto workspace = Workspace::open(path);
+  REQUIRE(workspace);
+  return std::move(*workspace);
+}
+
+/// A saved model with one goal.
+std::filesystem::path savedModel(const test::TemporaryFolder& folder) {
+  auto workspace = Workspace::makeNew("en");
+  capture(workspace->bridge(), "Grow");
+  REQUIRE(workspace->saveAs(folder / "model.ekd"));
+  workspace->close();
+  return folder / "model.ekd";
+}
+
+/// What a killed program leaves: everything but the orderly end.
+void editAndDie(const std::filesystem::path& path, const char* label) {
+  auto workspace = opened(path);
+  capture(workspace->bridge(), label);
+  REQUIRE(workspace->journal()->flush());
+}
+
+}  // namespace
+
+TEST_CASE("what was not saved is back after a crash, and can be undone", "[editor]") {
+  const test::TemporaryFolder folder;
+  const auto path = savedModel(folder);
+  editAndDie(path, "Hire");
+
+  const auto again = opened(path);
+  CHECK(again->bridge().model().elements().size() == 2);
+  CHECK(again->isModified());
+  CHECK(again->recovery().transactions == 1);
+  again->bridge().undo();
+  CHECK(again->bridge().model().elements().size() == 1);
+}
+
+TEST_CASE("what was discarded on purpose does not come back", "[editor]") {
+  const test::TemporaryFolder folder;
+  const auto path = savedModel(folder);
+  {
+    auto workspace = opened(path);
+    capture(workspace->bridge(), "Hire");
+    workspace->close();
+  }
+  CHECK(opened(path)->bridge().model().elements().size() == 1);
+}
+
+TEST_CASE("a model that was never saved is found again after a crash", "[editor]") {
+  {
+    auto workspace = Workspace::makeNew("en");
+    capture(workspace->bridge(), "Grow");
+    REQUIRE(workspace->journal()->flush());
+  }
+  auto found = Workspace::leftBehind();
+  REQUIRE(found.size() == 1);
+  CHECK(found.front()->bridge().model().elements().size() == 1);
+  found.front()->close();
+}
+
+TEST_CASE("a second window on a file looks only, and says who has it", "[editor]") {
+  const test::TemporaryFolder folder;
+  const auto path = savedModel(folder);
+  const auto first = opened(path);
+  const auto second = opened(path);
+
+  CHECK(first->whyReadOnly().isEmpty());
+  CHECK(second->whyReadOnly().contains(QStringLiteral("model.ekd")));
+  CHECK_FALSE(second->bridge().edit(QStringLiteral("x"), [](Editor&) { return Status{}; }));
+  CHECK_FALSE(second->save());
+}
+
+TEST_CASE("work that does not fit its file any more is offered, and made again where it fits", "[editor]") {
+  const test::TemporaryFolder folder;
+  const auto path = savedModel(folder);
+  editAndDie(path, "Hire");
+  // somebody else writes the file meanwhile
+  auto other = Workspace::makeNew("en");
+  capture(other->bridge(), "Another goal");
+  REQUIRE(other->saveAs(folder / "other.ekd"));
+  other->close();
+  std::filesystem::copy_file(folder / "other.ekd", path, std::filesystem::copy_options::overwrite_existing);
+
+  const auto again = opened(path);
+  CHECK(again->bridge().model().elements().size() == 1);
+  REQUIRE(again->recovery().waiting.size() == 1);
+  CHECK(again->takeWaiting() == 0);
+  CHECK(again->bridge().model().elements().size() == 2);
+}
+
+TEST_CASE("a file that somebody else changed is saved elsewhere or replaced, as is chosen", "[editor]") {
+  const test::TemporaryFolder folder;
+  const auto path = savedModel(folder);
+  test::Window window(toQt(path.string()));
+  capture(window.bridge(), "Mine");
+  folder.write("model.ekd", "<ekd/>");
+
+  window.dialogs.answer = QString();  // Escape
+  CHECK_FALSE(window->save());
+  CHECK(window->workspace().isModified());
+  window.dialogs.answer = QStringLiteral("Save under another name");
+  window.dialogs.path = toQt((folder / "mine.ekd").string());
+  CHECK(window->save());
+  CHECK(opened(folder / "mine.ekd")->bridge().model().elements().size() == 2);
+}
+
+TEST_CASE("closing asks only when something is not saved", "[editor]") {
+  const test::TemporaryFolder folder;
+  const auto path = savedModel(folder);
+  test::Window window(toQt(path.string()));
+  window.dialogs.answer = QString();
+  capture(window.bridge(), "Hire");
+  CHECK_FALSE(window->close());
+  CHECK(window.dialogs.asked.size() == 1);
+  window->save();
+  CHECK(window->close());
+  CHECK(window.dialogs.asked.size() == 1);
+}
+
+TEST_CASE("a broken file is opened as a model of its own, so that nobody overwrites it", "[editor]") {
+  const test::TemporaryFolder folder;
+  const auto path = savedModel(folder);
+  std::filesystem::resize_file(path, std::filesystem::file_size(path) - 8);
+
+  const auto workspace = opened(path);
+  CHECK(workspace->bridge().model().elements().size() == 1);
+  CHECK(workspace->path().empty());
+  CHECK_FALSE(workspace->diagnostics().empty());
+}
