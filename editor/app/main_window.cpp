@@ -48,11 +48,11 @@ void MainWindow::buildPanels() {
   auto* column = new QVBoxLayout(middle);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  column->addWidget(m_views);
-  column->addWidget(m_diagram, 1);
+  column->addWidget(m_middle, 1);
   column->addWidget(m_capture);
   setCentralWidget(middle);
   dock(Qt::LeftDockWidgetArea, QStringLiteral("outlineDock"), tr("Outline"), m_outline);
+  connect(m_capture, &CaptureBar::pastedLines, this, &MainWindow::previewNotes);
   connect(m_capture, &CaptureBar::stepped, m_outline, &OutlinePanel::step);
 }
 
@@ -148,7 +148,8 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
   auto* widget = qobject_cast<QWidget*>(watched);
   if (widget == nullptr || widget->window() != this || widget != QApplication::focusWidget()) return false;
   if (qobject_cast<QLineEdit*>(widget) != nullptr || qobject_cast<QPlainTextEdit*>(widget) != nullptr ||
-      widget->inherits("QTextEdit") || widget->inherits("QAbstractSpinBox"))
+      widget->inherits("QTextEdit") || widget->property("usesLetters").toBool() ||
+      widget->inherits("QAbstractSpinBox"))
     return false;
   const auto& key = *static_cast<QKeyEvent*>(event);
   if (!isTyping(key)) return false;

@@ -4,6 +4,7 @@
 #include "editor/app/action_list.hpp"
 #include "editor/app/dialogs.hpp"
 #include "editor/capture/capture_bar.hpp"
+#include "editor/capture/notes_preview.hpp"
 #include "editor/document/workspace.hpp"
 #include "editor/export/export_actions.hpp"
 #include "editor/find/quick_picker.hpp"
@@ -14,6 +15,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QMainWindow>
+#include <QStackedWidget>
 #include <memory>
 
 namespace ekd::editor {
@@ -33,6 +35,7 @@ class MainWindow : public QMainWindow {
   OutlinePanel& outline() { return *m_outline; }
   QuickPicker& picker() { return *m_picker; }
   DiagramView& diagram() { return *m_diagram; }
+  NotesPreview& notes() { return *m_notes; }
   ExportActions& exporting() { return *m_export; }
 
   /// Saves where the model lies, asking only when it lies nowhere or somebody else changed the file.
@@ -57,6 +60,8 @@ class MainWindow : public QMainWindow {
   void buildViewChoices();
   void chooseView();
   void stepView(int step);
+  void previewNotes(const QString& text);
+  void readNotesFile();
   void nextLanguage();
   void buildFileActions();
   void buildEditActions();
@@ -85,6 +90,8 @@ class MainWindow : public QMainWindow {
   ViewBar* m_views = nullptr;
   DiagramView* m_diagram = nullptr;
   ExportActions* m_export = nullptr;
+  NotesPreview* m_notes = nullptr;
+  QStackedWidget* m_middle = nullptr;  ///< the diagram, or a preview of notes
   QLabel* m_state = nullptr;
   std::vector<QDockWidget*> m_hidden;  ///< what togglePanels() took away
 };

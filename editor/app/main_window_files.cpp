@@ -37,6 +37,8 @@ void MainWindow::buildFileActions() {
     const QString path = m_dialogs.openFile(this, tr("Open a model"), readingFilters());
     if (!path.isEmpty()) Q_EMIT openRequested(path);
   });
+  m_actions.add(menu, QStringLiteral("readNotes"), tr("Read notes into this model ..."),
+                {QKeySequence(QStringLiteral("Ctrl+Shift+O"))}, [this] { readNotesFile(); });
   m_actions.add(menu, QStringLiteral("save"), tr("Save"), {QKeySequence::Save}, [this] { save(); });
   m_actions.add(menu, QStringLiteral("saveAs"), tr("Save as ..."),
                 {QKeySequence(QStringLiteral("Ctrl+Alt+S"))}, [this] { saveAs(); });

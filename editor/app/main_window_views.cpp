@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "editor/app/main_window.hpp"
 #include "editor/document/text.hpp"
+#include "formats/bytes.hpp"
 #include "libekd/query/hierarchy.hpp"
 
+#include <QVBoxLayout>
 #include <algorithm>
 
 namespace ekd::editor {
@@ -54,6 +56,35 @@ void MainWindow::buildDiagram() {
   });
   m_diagram->showView(firstView(bridge()));
   m_views->showView(m_diagram->currentView());
+  m_notes = new NotesPreview(bridge());
+  connect(m_notes, &NotesPreview::finished, this, [this](const QString& sentence) {
+    m_middle->setCurrentIndex(0);
+    m_capture->say(sentence);
+    m_capture->edit().setFocus();
+  });
+  auto* seen = new QWidget;
+  auto* column = new QVBoxLayout(seen);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_views);
+  column->addWidget(m_diagram, 1);
+  m_middle = new QStackedWidget;
+  m_middle->addWidget(seen);
+  m_middle->addWidget(m_notes);
+}
+
+void MainWindow::previewNotes(const QString& text) {
+  m_middle->setCurrentWidget(m_notes);
+  m_notes->preview(text, m_capture->controller().parentElement());
+}
+
+void MainWindow::readNotesFile() {
+  const QString path = m_dialogs.openFile(this, tr("Read notes into this model"),
+                                          {tr("Text (*.txt *.md)"), tr("All files (*)")});
+  if (path.isEmpty()) return;
+  const auto bytes = readFile(fromQt(path));
+  if (!bytes) return m_capture->say(tr("%1 %2").arg(path, toQt(bytes.error().detail)));
+  previewNotes(toQt(bytes->view()));
 }
 
 void MainWindow::buildViewChoices() {

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+#include "editor/capture/notes_preview.hpp"
+
+#include "editor/app/theme.hpp"
+#include "editor/document/text.hpp"
+#include "editor/panels/element_delegate.hpp"
+#include "editor/panels/element_roles.hpp"
+#include "libekd/capture/capture_line.hpp"
+#include "libekd/capture/notes/take_notes.hpp"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTextBlock>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace ekd::editor {
+namespace {
+
+constexpr int indexRole = Qt::UserRole + 100;
+/// Rows of elements and of actors carry indexes of their own lists.
+constexpr int isActorRole = Qt::UserRole + 101;
+
+std::size_t indexOf(const QTreeWidgetItem& item) {
+  return item.data(0, indexRole).toULongLong();
+}
+
+std::size_t countTaken(const auto& list) {
+  return static_cast<std::size_t>(
+      std::count_if(list.begin(), list.end(), [](const auto& row) { return row.taken; }));
+}
+
+}  // namespace
+
+NotesPreview::NotesPreview(SessionBridge& bridge, QWidget* parent)
+    : QWidget(parent),
+      m_bridge(bridge),
+      m_text(new QPlainTextEdit),
+      m_tree(new QTreeWidget),
+      m_summary(new QLabel) {
+  auto* split = new QSplitter;
+  split->addWidget(m_text);
+  split->addWidget(m_tree);
+  split->setStretchFactor(0, 2);
+  split->setStretchFactor(1, 3);
+  m_text->setReadOnly(true);
+  m_text->setAccessibleName(tr("The text"));
+  m_tree->setHeaderHidden(true);
+  m_tree->setItemDelegate(new ElementDelegate(m_tree));
+  m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  m_tree->setAccessibleName(tr("What it becomes"));
+  m_tree->installEventFilter(this);
+  m_tree->setProperty("usesLetters", true);  // they start no card here
+  auto* takeButton = new QPushButton(tr("Take (Ctrl+Enter)"));
+  auto* leave = new QPushButton(tr("Leave (Esc)"));
+  auto* row = new QHBoxLayout;
+  row->addWidget(m_summary, 1);
+  row->addWidget(leave);
+  row->addWidget(takeButton);
+  m_summary->setWordWrap(true);
+  auto* column = new QVBoxLayout(this);
+  column->addWidget(split, 1);
+  column->addLayout(row);
+  connect(takeButton, &QPushButton::clicked, this, &NotesPreview::take);
+  connect(leave, &QPushButton::clicked, this, [this] { Q_EMIT finished(tr("The text was left")); });
+  connect(m_tree, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item) {
+    if (m_isFilling) return;
+    const bool taken = item->checkState(0) == Qt::Checked;
+    if (item->data(0, isActorRole).toBool()) {
+      m_reading.actors[indexOf(*item)].taken = taken;
+    } else {
+      m_reading.elements[indexOf(*item)].taken = taken;
+    }
+    summarise();
+  });
+  connect(m_tree, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+    if (item == nullptr || item->data(0, isActorRole).toBool()) return;
+    const int line = m_reading.elements[indexOf(*item)].line;
+    m_text->setTextCursor(QTextCursor(m_text->document()->findBlockByNumber(line - 1)));
+  });
+}
+
+void NotesPreview::preview(const QString& text, ElementId parent) {
+  m_parent = parent;
+  m_name = tr("Take notes");
+  NotesOptions options;
+  options.vocabulary = &m_bridge.vocabulary();
+  m_reading = readNotes(fromQt(text), options);
+  m_text->setPlainText(text);
+  markText();
+  fillTree();
+  summarise();
+  m_tree->setFocus();
+}
+
+void NotesPreview::showRow(QTreeWidgetItem& item, std::size_t element) {
+  const NotesElement& notes = m_reading.elements[element];
+  item.setText(0, toQt(notes.text));
+  item.setData(0, indexRole, static_cast<qulonglong>(element));
+  item.setData(0, KindRole, static_cast<int>(notes.kind));
+  item.setData(0, NumberRole, toQt(notes.number));
+  item.setCheckState(0, notes.taken ? Qt::Checked : Qt::Unchecked);
+  item.setToolTip(0, toQt(notes.description));
+}
+
+void NotesPreview::fillTree() {
+  m_isFilling = true;
+  m_tree->clear();
+  std::vector<QTreeWidgetItem*> rows;
+  for (std::size_t i = 0; i < m_reading.elements.size(); ++i) {
+    const std::size_t parent = m_reading.elements[i].parent;
+    auto* row = parent < i ? new QTreeWidgetItem(rows[parent]) : new QTreeWidgetItem(m_tree);
+    showRow(*row, i);
+    rows.push_back(row);
+  }
+  fillActors();
+  m_tree->expandAll();
+  m_isFilling = false;
+}
+
+void NotesPreview::fillActors() {
+  for (std::size_t i = 0; i < m_reading.actors.size(); ++i) {
+    const NotesActor& actor = m_reading.actors[i];
+    const auto ties = std::count_if(m_reading.ties.begin(), m_reading.ties.end(),
+                                    [i](const NotesTie& tie) { return tie.actor == i; });
+    auto* row = new QTreeWidgetItem(m_tree);
+    row->setText(0, tr("%1 (possibly in %2 places%3)")
+                        .arg(toQt(actor.name))
+                        .arg(ties)
+                        .arg(actor.known ? tr(", known already") : QString()));
+    row->setData(0, indexRole, static_cast<qulonglong>(i));
+    row->setData(0, isActorRole, true);
+    row->setData(0, KindRole, static_cast<int>(ElementKind::actor));
+    row->setData(0, CertaintyRole, static_cast<int>(Certainty::possible));
+    row->setCheckState(0, actor.taken ? Qt::Checked : Qt::Unchecked);
+  }
+}
+
+void NotesPreview::markText() {
+  QList<QTextEdit::ExtraSelection> marks;
+  for (const NotesLine& line : m_reading.lines) {
+    if (line.reason == NotesReason::none) continue;
+    QTextEdit::ExtraSelection mark;
+    mark.cursor = QTextCursor(m_text->document()->findBlockByNumber(line.line - 1));
+    mark.cursor.select(QTextCursor::LineUnderCursor);
+    mark.format.setForeground(palette().color(QPalette::PlaceholderText));
+    mark.format.setFontItalic(true);
+    mark.format.setToolTip(toQt(explain(line.reason)));
+    marks << mark;
+  }
+  m_text->setExtraSelections(marks);
+}
+
+void NotesPreview::summarise() {
+  const auto plain = std::count_if(m_reading.lines.begin(), m_reading.lines.end(),
+                                   [](const NotesLine& line) { return line.reason != NotesReason::none; });
+  const auto ties = std::count_if(m_reading.ties.begin(), m_reading.ties.end(), [this](const NotesTie& tie) {
+    return tie.taken && m_reading.actors[tie.actor].taken && m_reading.elements[tie.element].taken;
+  });
+  m_summary->setText(tr("%1 cards, %2 actors with %3 possible ties; %4 lines make no card of their own and "
+                        "are kept as text (grey)")
+                         .arg(countTaken(m_reading.elements))
+                         .arg(countTaken(m_reading.actors))
+                         .arg(ties)
+                         .arg(plain));
+}
+
+bool NotesPreview::take() {
+  NotesOutcome outcome;
+  const NotesPlace place{m_parent, m_bridge.language(), {}};
+  const bool done = m_bridge.edit(m_name, [&](Editor& editor) -> Status {
+    auto taken = takeNotes(editor, m_bridge.ids(), m_reading, place);
+    if (!taken) return tl::unexpected<Error>(taken.error());
+    outcome = std::move(*taken);
+    return {};
+  });
+  if (!done) return false;
+  const auto first = std::find_if(outcome.elements.begin(), outcome.elements.end(),
+                                  [](ElementId id) { return static_cast<bool>(id); });
+  if (first != outcome.elements.end()) m_bridge.selection().setCurrent(*first);
+  Q_EMIT finished(tr("Taken: %1").arg(m_summary->text()));
+  return true;
+}
+
+void NotesPreview::setKindOfSelected(ElementKind kind) {
+  m_isFilling = true;
+  for (QTreeWidgetItem* item : m_tree->selectedItems()) {
+    if (item->data(0, isActorRole).toBool()) continue;
+    m_reading.elements[indexOf(*item)].kind = kind;
+    showRow(*item, indexOf(*item));
+  }
+  m_isFilling = false;
+}
+
+bool NotesPreview::eventFilter(QObject* watched, QEvent* event) {
+  if (watched != m_tree || event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+  const auto* key = static_cast<QKeyEvent*>(event);
+  const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+  if (isEnter && key->modifiers().testFlag(Qt::ControlModifier)) {
+    take();
+    return true;
+  }
+  if (key->key() == Qt::Key_Escape) {
+    Q_EMIT finished(tr("The text was left"));
+    return true;
+  }
+  const QString text = key->text();
+  if (text.size() != 1 || key->modifiers() != Qt::NoModifier) return false;
+  const auto kind = kindOfLetter(text.at(0).toLatin1());
+  if (kind) setKindOfSelected(*kind);
+  return kind.has_value();
+}
+
+}  // namespace ekd::editor

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "editor/document/text.hpp"
+#include "tests/editor/window.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <QApplication>
+#include <QClipboard>
+
+#include <catch2/catch.hpp>
+
+using namespace ekd;
+using namespace ekd::editor;
+using Strings = std::vector<std::string>;
+
+namespace {
+
+const QString notes = QStringLiteral(
+    "Goals\n"
+    "1. Grow the depot\n"
+    "1.1. The municipality should hire drivers\n"
+    "1.2. Build a garage\n"
+    "\n"
+    "Everybody was tired by then.\n");
+
+}  // namespace
+
+TEST_CASE("pasted lines are shown before they are taken, and are one step to undo", "[editor]") {
+  test::Window window;
+  QApplication::clipboard()->setText(notes);
+  window->capture().edit().paste();
+  CHECK(window.model().elements().size() == 0);
+  REQUIRE(window->notes().isVisible());
+  CHECK(window->notes().tree().topLevelItemCount() >= 1);
+  CHECK(window->notes().summary().startsWith(QStringLiteral("3 cards")));
+
+  window.press(Qt::Key_Return, Qt::ControlModifier);
+  CHECK_FALSE(window->notes().isVisible());
+  CHECK(window.under(window.named("Grow the depot")).size() == 2);
+  window.run("undo");
+  CHECK(window.model().elements().size() == 0);
+}
+
+TEST_CASE("Escape leaves the model as it was", "[editor]") {
+  test::Window window;
+  QApplication::clipboard()->setText(notes);
+  window->capture().edit().paste();
+  window.press(Qt::Key_Escape);
+  CHECK(window.model().elements().size() == 0);
+  CHECK_FALSE(window->notes().isVisible());
+}
+
+TEST_CASE("what is switched off is not taken, and a letter changes the kind", "[editor]") {
+  test::Window window;
+  QApplication::clipboard()->setText(notes);
+  window->capture().edit().paste();
+  auto& tree = window->notes().tree();
+  QTreeWidgetItem* garage = tree.topLevelItem(0)->child(1);
+  REQUIRE(garage->text(0) == QStringLiteral("Build a garage"));
+  garage->setCheckState(0, Qt::Unchecked);
+  tree.setCurrentItem(tree.topLevelItem(0));
+  window.type(QStringLiteral("p"));
+  window.press(Qt::Key_Return, Qt::ControlModifier);
+
+  CHECK(window.model().find(window.named("Grow the depot"))->kind == ElementKind::problem);
+  for (Slot slot = 0; slot < window.model().elements().slotEnd(); ++slot) {
+    if (!window.model().elements().isFree(slot))
+      CHECK(textFor(window.model().element(slot).labels, "en") != "Build a garage");
+  }
+}
+
+TEST_CASE("a text file is read into the model that is open", "[editor]") {
+  test::Window window;
+  const test::TemporaryFolder folder;
+  window.dialogs.path = toQt(folder.write("notes.txt", fromQt(notes)).string());
+  window.run("readNotes");
+  REQUIRE(window->notes().isVisible());
+  REQUIRE(window->notes().take());
+  CHECK(window.named("Build a garage"));
+}
