@@ -144,7 +144,7 @@ void NotesPreview::markText() {
     if (line.reason == NotesReason::none) continue;
     QTextEdit::ExtraSelection mark;
     mark.cursor = QTextCursor(m_text->document()->findBlockByNumber(line.line - 1));
-    mark.cursor.select(QTextCursor::LineUnderCursor);
+    mark.cursor.select(QTextCursor::BlockUnderCursor);
     mark.format.setForeground(palette().color(QPalette::PlaceholderText));
     mark.format.setFontItalic(true);
     mark.format.setToolTip(toQt(explain(line.reason)));
