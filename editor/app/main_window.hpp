@@ -75,6 +75,8 @@ class MainWindow : public QMainWindow {
   void showState();
   void showWelcome();
   void showRefusal(const QString& why);
+  bool copyCards();
+  void paste();
   void renameCurrent();
   void splitCurrent();
   void rejectSelected();

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "editor/app/main_window.hpp"
+#include "editor/commands/clipboard.hpp"
 #include "editor/commands/structure.hpp"
 #include "editor/document/text.hpp"
 #include "editor/find/sources.hpp"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
+#include <QMimeData>
 
 namespace ekd::editor {
 namespace {
@@ -34,6 +38,12 @@ void MainWindow::buildEditActions() {
   };
   connect(&bridge(), &SessionBridge::historyChanged, this, showHistory);
   showHistory();
+  m_actions.separate(menu);
+  m_actions.add(menu, id("cut"), tr("Cut cards"), keys({"Ctrl+X"}), [this] {
+    if (copyCards()) removeBranches(bridge());
+  });
+  m_actions.add(menu, id("copy"), tr("Copy cards"), keys({"Ctrl+C"}), [this] { copyCards(); });
+  m_actions.add(menu, id("paste"), tr("Paste cards or text"), keys({"Ctrl+V"}), [this] { paste(); });
   m_actions.separate(menu);
   m_actions.add(menu, id("rename"), tr("Rename"), keys({"F2"}), [this] { renameCurrent(); });
   m_actions.add(menu, id("split"), tr("Split at the cursor"), keys({"Ctrl+Shift+S"}),
@@ -117,6 +127,24 @@ void MainWindow::buildFindActions() {
                 [this] { m_picker->open(tr("What do you want to do?"), actionSource(m_actions)); });
   m_actions.add(menu, id("capture"), tr("To the capture line"), keys({"Ctrl+L"}),
                 [this] { m_capture->edit().setFocus(); });
+}
+
+bool MainWindow::copyCards() {
+  QMimeData* cards = cardsAsMimeData(bridge());
+  if (cards == nullptr) return false;
+  QApplication::clipboard()->setMimeData(cards);
+  return true;
+}
+
+void MainWindow::paste() {
+  const QMimeData* data = QApplication::clipboard()->mimeData();
+  if (data == nullptr) return;
+  const ElementId target = bridge().selection().current();
+  if (hasCards(*data)) {
+    pasteCards(bridge(), *data, target);
+  } else if (data->hasText()) {
+    previewNotes(data->text());
+  }
 }
 
 void MainWindow::renameCurrent() {

@@ -2,9 +2,13 @@
 #include "editor/capture/capture_edit.hpp"
 
 #include "editor/app/theme.hpp"
+#include "editor/commands/clipboard.hpp"
 #include "editor/document/text.hpp"
 #include "libekd/capture/capture_line.hpp"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QRegularExpression>
 #include <QSyntaxHighlighter>
@@ -112,6 +116,26 @@ void CaptureEdit::insertFromMimeData(const QMimeData* source) {
     return;
   }
   insertPlainText(text.trimmed());
+}
+
+bool CaptureEdit::event(QEvent* event) {
+  // keys that have nothing to do in the line belong to the cards
+  if (event->type() == QEvent::ShortcutOverride && !needs(*static_cast<QKeyEvent*>(event))) {
+    event->ignore();
+    return true;
+  }
+  return QPlainTextEdit::event(event);
+}
+
+bool CaptureEdit::needs(const QKeyEvent& key) const {
+  if (key.matches(QKeySequence::Copy) || key.matches(QKeySequence::Cut)) return textCursor().hasSelection();
+  if (key.matches(QKeySequence::Undo)) return document()->isUndoAvailable() && !line().isEmpty();
+  if (key.matches(QKeySequence::Redo)) return document()->isRedoAvailable() && !line().isEmpty();
+  if (key.matches(QKeySequence::Paste)) {
+    const QMimeData* data = QApplication::clipboard()->mimeData();
+    return !line().isEmpty() || data == nullptr || !data->hasFormat(cardsMimeType());
+  }
+  return true;
 }
 
 void CaptureEdit::changeEvent(QEvent* event) {

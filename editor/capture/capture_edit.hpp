@@ -26,12 +26,17 @@ class CaptureEdit : public QPlainTextEdit {
   QSize minimumSizeHint() const override;
 
  protected:
+  bool event(QEvent* event) override;
   void insertFromMimeData(const QMimeData* source) override;
   void changeEvent(QEvent* event) override;
 
  Q_SIGNALS:
   /// Text of several lines was pasted.
   void pastedLines(const QString& text);
+
+ private:
+  /// Whether a key means something for the text of the line, as it is now.
+  bool needs(const class QKeyEvent& key) const;
 };
 
 }  // namespace ekd::editor

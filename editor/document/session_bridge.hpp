@@ -35,6 +35,7 @@ class SessionBridge : public QObject {
   Session& session() { return m_session; }
   IdSource& ids() { return m_ids; }
   Selection& selection() { return m_selection; }
+  const Selection& selection() const { return m_selection; }
   const Vocabulary& vocabulary() const { return m_vocabulary; }
   const SimilarIndex& similarTexts();
   const Numbering& numbering() const;

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "editor/commands/clipboard.hpp"
+
+#include "editor/document/text.hpp"
+#include "formats/ekd_xml/ekd_xml.hpp"
+#include "libekd/edit/fragment.hpp"
+#include "libekd/query/hierarchy.hpp"
+
+#include <QCoreApplication>
+#include <QMimeData>
+
+namespace ekd::editor {
+namespace {
+
+void addLines(const SessionBridge& bridge, const Model& fragment, Slot slot, qsizetype depth, QString& text) {
+  const ElementId id = fragment.element(slot).id;
+  const Slot* here = bridge.model().elements().slotOf(id);
+  const QString number = here == nullptr ? QString() : toQt(bridge.numbering().of(*here));
+  text += QString(depth, QLatin1Char('\t')) + (number + QLatin1Char(' ') + bridge.label(id)).trimmed() +
+          QLatin1Char('\n');
+  for (const Slot child : childrenOf(fragment, slot)) addLines(bridge, fragment, child, depth + 1, text);
+}
+
+QString asText(const SessionBridge& bridge, const Model& fragment) {
+  QString text;
+  for (Slot slot = 0; slot < fragment.elements().slotEnd(); ++slot) {
+    if (fragment.elements().isFree(slot) || isJoint(fragment.element(slot).kind) || parentOf(fragment, slot))
+      continue;
+    addLines(bridge, fragment, slot, 0, text);
+  }
+  return text;
+}
+
+}  // namespace
+
+QString cardsMimeType() {
+  return QStringLiteral("application/x-ekd+xml");
+}
+
+bool removeBranches(SessionBridge& bridge) {
+  const Document fragment = fragmentOf(bridge.document(), bridge.selection().elements());
+  const QString name = QCoreApplication::translate("ekd::editor::commands", "Cut %1 cards");
+  const Model& cards = fragment.model;
+  return bridge.edit(name.arg(cards.elements().size()), [&](Editor& editor) -> Status {
+    for (Slot slot = 0; slot < cards.elements().slotEnd(); ++slot) {
+      if (cards.elements().isFree(slot)) continue;
+      if (auto removed = editor.remove(cards.element(slot).id); !removed) return removed;
+    }
+    return {};
+  });
+}
+
+QMimeData* cardsAsMimeData(const SessionBridge& bridge) {
+  const auto& selected = bridge.selection().elements();
+  if (selected.empty()) return nullptr;
+  const Document fragment = fragmentOf(bridge.document(), selected);
+  auto* data = new QMimeData;
+  data->setData(cardsMimeType(), QByteArray::fromStdString(toEkdXml(fragment)));
+  data->setText(asText(bridge, fragment.model));
+  return data;
+}
+
+bool hasCards(const QMimeData& data) {
+  return data.hasFormat(cardsMimeType());
+}
+
+bool pasteCards(SessionBridge& bridge, const QMimeData& data, ElementId parent) {
+  const std::string bytes = data.data(cardsMimeType()).toStdString();
+  const ReadResult read = readEkdXml(bytes, "clipboard");
+  if (!read.document) return false;
+  InsertedFragment inserted;
+  const QString name = QCoreApplication::translate("ekd::editor::commands", "Paste %1 cards");
+  const bool done =
+      bridge.edit(name.arg(read.document->model.elements().size()), [&](Editor& editor) -> Status {
+        auto result = insertFragment(editor, bridge.ids(), *read.document, parent);
+        if (!result) return tl::unexpected<Error>(result.error());
+        inserted = std::move(*result);
+        return {};
+      });
+  if (done) bridge.selection().set(inserted.top);
+  return done;
+}
+
+}  // namespace ekd::editor
