@@ -4,6 +4,7 @@
 #include "cli/delegated_command.hpp"
 #include "cli/formats_command.hpp"
 #include "cli/help_command.hpp"
+#include "cli/log_command.hpp"
 #include "cli/metamodel_command.hpp"
 #include "cli/new_command.hpp"
 #include "cli/rules_command.hpp"
@@ -18,6 +19,7 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
   commands.push_back(std::make_unique<ValidateCommand>());
   commands.push_back(std::make_unique<TraceCommand>());
   commands.push_back(std::make_unique<StatsCommand>());
+  commands.push_back(std::make_unique<LogCommand>());
   commands.push_back(std::make_unique<NewCommand>());
   commands.push_back(std::make_unique<ConvertCommand>());
   commands.push_back(std::make_unique<DelegatedCommand>(

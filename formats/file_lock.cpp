@@ -107,7 +107,7 @@ LockHolder self(const FileLock::Options& options) {
 std::string describe(const LockHolder& holder) {
   std::string text = holder.user.empty() ? "somebody" : holder.user;
   if (!holder.host.empty()) text += " on " + holder.host;
-  if (holder.since != 0) text += ", since " + timeInWords(holder.since) + " UTC";
+  if (holder.since != 0) text += ", since " + timeInWords(holder.since);
   return text;
 }
 

@@ -23,7 +23,7 @@ struct LockHolder {
   bool operator==(const LockHolder&) const = default;
 };
 
-/// "Anna on desk-3, since 2026-05-04 10:15 UTC"
+/// "Anna on desk-3, since 2026-05-04 10:15"
 std::string describe(const LockHolder& holder);
 
 /// One writer a file: `.NAME.lock` beside it, held with flock() and saying who holds it. What a program left

@@ -66,6 +66,7 @@ Chain readOne(const std::filesystem::path& path) {
     state.size = bytes->size();
     readHeadings(chain);
     state.isForeign = chain.isNewer;
+    if (chain.isNewer) setAside(chain);
     if (!chain.lines.empty()) state.lastLine = chain.lines.back().sequence;
   } else {
     state.isForeign = std::filesystem::exists(path, error);

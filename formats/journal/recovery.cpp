@@ -131,7 +131,7 @@ std::string describe(const Recovery& recovery) {
   const auto changes = [](std::size_t count) {
     return count == 1 ? std::string("1 change") : std::to_string(count) + " changes";
   };
-  const std::string when = ", the last one of " + timeInWords(recovery.lastTime) + " UTC.";
+  const std::string when = ", the last one of " + timeInWords(recovery.lastTime) + ".";
   std::string text;
   switch (recovery.state) {
     case State::none:

@@ -57,7 +57,7 @@ OpenedModel openUntitled(const std::filesystem::path& journal);
 /// What the JournalWriter of a model that was opened begins with. `path` is that of the model, for people.
 Start startFor(const OpenedModel& opened, std::vector<std::filesystem::path> places, std::string path);
 
-/// In words: "12 changes that had not been saved are back, the last one of 2026-05-04 10:15 UTC." Empty when
+/// In words: "12 changes that had not been saved are back, the last one of 2026-05-04 10:15." Empty when
 /// there is nothing to say.
 std::string describe(const Recovery& recovery);
 

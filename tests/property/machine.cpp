@@ -2,6 +2,8 @@
 #include "tests/property/machine.hpp"
 
 #include "formats/ekd_xml/ekd_xml.hpp"
+#include "formats/journal/read.hpp"
+#include "libekd/edit/history.hpp"
 #include "libekd/validate/wording.hpp"
 #include "tests/property/actions.hpp"
 #include "tests/property/invariants.hpp"
@@ -59,6 +61,9 @@ void Machine::hear(const Transaction& transaction, const ChangeSet& changes) {
   for (Validator& validator : m_validators) validator.update(m_session.document(), changes);
   m_last = m_session.document();
   m_journal.push_back(transaction);
+  m_journalText +=
+      journal::toLine({m_journal.size(), transaction.time, journal::Committed{changes.kind, transaction}}) +
+      '\n';
 }
 
 void Machine::step(const Step& step) {
@@ -147,6 +152,7 @@ void Machine::checkSaving() const {
 }
 
 void Machine::finish() {
+  checkRecovery();
   throughHistory();
   while (m_session.canRedo()) holds(m_session.redo().has_value(), "redo failed");
   check();
@@ -155,6 +161,26 @@ void Machine::finish() {
   for (const Transaction& transaction : m_journal)
     holds(replay.apply(transaction).has_value(), "the whole journal cannot be replayed");
   holds(replay.document() == m_session.document(), "the whole journal gives another document");
+}
+
+void Machine::checkRecovery() const {
+  Document document = m_start;
+  History history;
+  Editor editor(document);
+  const journal::Chain chain = journal::chainFromText(m_journalText);
+  holds(chain.lines.size() == m_journal.size(), "the journal lost a line");
+  for (const journal::Line& line : chain.lines) {
+    const auto record = journal::recordOf(line);
+    holds(record.has_value(), "a line of the journal cannot be read");
+    const auto& committed = std::get<journal::Committed>(record->content);
+    for (const Change& change : committed.transaction.changes)
+      holds(editor.perform(change).has_value(), "a line of the journal cannot be done");
+    history.record(committed.transaction, committed.kind);
+  }
+  editor.take();
+  holds(document == m_session.document(), "the written journal gives another document");
+  holds(history.undoSteps() == m_session.undoSteps(), "the written journal gives another history");
+  holds(history.redoSteps() == m_session.redoSteps(), "the written journal gives another way forward");
 }
 
 std::optional<Failure> firstFailure(const Run& run, std::vector<std::size_t>* committed) {

@@ -44,6 +44,7 @@ class Machine {
   void check() const;
   void checkSaving() const;
   void checkIssues() const;
+  void checkRecovery() const;
 
   const Document m_start;
   test::FixedClock m_clock;
@@ -53,6 +54,7 @@ class Machine {
   std::string m_broken;
   std::vector<Validator> m_validators;  ///< one a profile; they hear of every commit
   std::vector<Transaction> m_journal;
+  std::string m_journalText;  ///< the same as the journal of a model writes it
   test::FixedClock m_replicaClock;
   Session m_replica;  ///< knows the journal only
   std::vector<std::size_t> m_committed;

@@ -1,94 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "formats/ekd_xml/ekd_xml.hpp"
-#include "formats/journal/places.hpp"
-#include "formats/journal/recovery.hpp"
-#include "formats/journal/save_model.hpp"
-#include "libekd/edit/verbs.hpp"
-#include "tests/support/ids.hpp"
-#include "tests/support/temporary_folder.hpp"
-
-#include <fstream>
-#include <iterator>
-
-#include <catch2/catch.hpp>
+#include "tests/formats/journal/desk.hpp"
 
 using namespace ekd;
 using namespace ekd::journal;
+using test::contentOf;
+using test::Desk;
+using test::put;
+using test::Run;
 namespace fs = std::filesystem;
-
-namespace {
-
-std::string contentOf(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
-void put(const fs::path& path, std::string_view content) {
-  std::ofstream(path, std::ios::binary) << content;
-}
-
-/// A model in a folder of its own, and whoever opens it.
-struct Desk {
-  test::TemporaryFolder folder;
-  test::FixedClock clock;
-  test::CountedIds ids;
-  fs::path path = folder / "plan.ekd";
-
-  std::vector<fs::path> places() const { return placesFor(path, folder / "state"); }
-  fs::path journal() const { return folder / ".plan.ekd.journal"; }
-  OpenedModel open() const { return openModel(path, places()); }
-};
-
-/// One run of an editor: it ends without saying anything, as a crash does, but for what was flushed.
-struct Run {
-  Desk& desk;
-  OpenedModel opened;
-  Session session;
-  JournalWriter writer;
-  SaveOptions options;
-
-  explicit Run(Desk& on, WriterOptions writerOptions = {})
-      : desk(on),
-        opened(on.open()),
-        session(*opened.document, on.clock, opened.recovery.history),
-        writer(startFor(opened, on.places(), on.path.string()), with(std::move(writerOptions), on)) {
-    writer.listenTo(session);
-    options.expected = opened.stamp;
-  }
-  static WriterOptions with(WriterOptions options, Desk& desk) {
-    options.clock = &desk.clock;
-    return options;
-  }
-
-  ElementId add(std::string_view label, ElementId parent = {}) {
-    Element element;
-    element.kind = ElementKind::goal;
-    setText(element.labels, "en", label);
-    ElementId id;
-    REQUIRE(session.edit("Add goal", [&](Editor& editor) -> Status {
-      const auto added = createUnder(editor, desk.ids, element, parent);
-      if (added) id = *added;
-      return added ? Status{} : tl::unexpected<Error>(added.error());
-    }));
-    return id;
-  }
-  void rename(ElementId id, std::string_view label, std::string mergeKey = {}) {
-    REQUIRE(session.edit(
-        "Rename",
-        [&](Editor& editor) {
-          return editor.modify(id, [&](Element& e) { setText(e.labels, "en", label); });
-        },
-        std::move(mergeKey)));
-  }
-  void save() {
-    const auto saved = saveModel(session.document(), desk.path, writer, options);
-    REQUIRE(saved);
-    options.expected = *saved;
-  }
-  void close() { writer.close(); }
-  void crash() { REQUIRE(writer.flush()); }
-};
-
-}  // namespace
 
 TEST_CASE("what was not saved is back after a crash, undo included") {
   Desk desk;
@@ -114,7 +34,7 @@ TEST_CASE("what was not saved is back after a crash, undo included") {
   CHECK(run.opened.recovery.state == State::recovered);
   CHECK(run.opened.recovery.transactions == 3);
   CHECK(describe(run.opened.recovery) ==
-        "3 changes that had not been saved are back, the last one of 2023-11-14 22:13 UTC.");
+        "3 changes that had not been saved are back, the last one of 2023-11-14 22:13.");
   CHECK(run.session.document() == document);
   CHECK(run.session.undoSteps() == undo);
   CHECK(run.session.redoSteps() == redo);
@@ -125,14 +45,14 @@ TEST_CASE("what was not saved is back after a crash, undo included") {
 TEST_CASE("looking at a model leaves no trace, and what was saved is not brought back") {
   Desk desk;
   { const Run run(desk); }
-  CHECK(!fs::exists(desk.journal()));
+  CHECK(!fs::exists(desk.journalPath()));
   {
     Run run(desk);
     run.add("Keep the forests");
     run.save();
     run.close();
   }
-  const std::string journal = contentOf(desk.journal());
+  const std::string journal = contentOf(desk.journalPath());
   {
     const Run run(desk);
     CHECK(run.opened.recovery.state == State::clean);
@@ -140,7 +60,7 @@ TEST_CASE("looking at a model leaves no trace, and what was saved is not brought
     CHECK(!run.session.canUndo());
     CHECK(describe(run.opened.recovery).empty());
   }
-  CHECK(contentOf(desk.journal()) == journal);
+  CHECK(contentOf(desk.journalPath()) == journal);
 }
 
 TEST_CASE("after each crash the next run goes on where the one before was") {
@@ -196,7 +116,7 @@ TEST_CASE("work on a file that somebody else changed is kept and offered until s
     CHECK(run.session.document() == Document{});
     CHECK(describe(run.opened.recovery) ==
           "The file was changed by another program while 1 change to it had not been saved, the last one of "
-          "2023-11-14 22:13 UTC. They are kept.");
+          "2023-11-14 22:13. They are kept.");
     run.add("Something else");
     run.save();
     run.crash();

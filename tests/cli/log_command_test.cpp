@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command.hpp"
+#include "formats/journal/places.hpp"
+#include "formats/journal/recovery.hpp"
+#include "formats/journal/save_model.hpp"
+#include "libekd/edit/verbs.hpp"
+#include "tests/support/ids.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <sstream>
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+using namespace ekd;
+
+namespace {
+
+struct Ran {
+  int code = 0;
+  std::string out;
+  std::string err;
+};
+
+Ran run(const std::vector<std::string>& arguments) {
+  std::ostringstream out;
+  std::ostringstream err;
+  cli::Streams streams{out, err};
+  const int code = cli::runProgram(arguments, streams);
+  return {code, out.str(), err.str()};
+}
+
+/// Two meetings about a small plan, and their file.
+class Meetings {
+ public:
+  Meetings() : m_path(m_folder / "plan.ekd"), m_session(Document{}, m_clock) {
+    m_clock.time = 1'777'889'700'000;  // 2026-05-04 10:15 UTC
+    journal::Start start;
+    start.places = journal::placesFor(m_path);
+    m_writer = std::make_unique<journal::JournalWriter>(start, journal::WriterOptions{"ekd", &m_clock, {}});
+    m_writer->listenTo(m_session);
+  }
+
+  std::string path() const { return m_path.string(); }
+  Session& session() { return m_session; }
+  IdSource& ids() { return m_ids; }
+
+  void minutesLater(int minutes) { m_clock.time += minutes * 60'000; }
+  void speaks(const std::string& author) {
+    m_authorship.author = author;
+    m_session.setAuthorship(m_authorship);
+  }
+  void meet(const std::string& key, const std::string& title) {
+    ModellingSession meeting;
+    meeting.id = m_ids.make<SessionId>();
+    meeting.key = key;
+    setText(meeting.titles, "en", title);
+    m_authorship.modellingSession = meeting.id;
+    m_session.setAuthorship(m_authorship);
+    edit("Begin session", [&](Editor& editor) { return editor.add(meeting); });
+  }
+  void edit(const std::string& label, const Session::Body& body, const std::string& mergeKey = {}) {
+    REQUIRE(m_session.edit(label, body, mergeKey));
+  }
+  ElementId card(ElementKind kind, const std::string& text, ElementId parent = {}) {
+    Element element;
+    element.kind = kind;
+    setText(element.labels, "en", text);
+    ElementId id;
+    edit("Add card", [&](Editor& editor) -> Status {
+      const auto added = createUnder(editor, m_ids, element, parent);
+      if (added) id = *added;
+      return added ? Status{} : tl::unexpected<Error>(added.error());
+    });
+    return id;
+  }
+  void change(ElementId id, const std::function<void(Element&)>& body, const std::string& mergeKey = {}) {
+    edit(
+        "Change", [&](Editor& editor) { return editor.modify(id, body); }, mergeKey);
+  }
+  void relate(ElementId source, RelationKind kind, ElementId target) {
+    edit("Link", [&](Editor& editor) -> Status {
+      const auto made = ekd::relate(editor, m_ids, source, kind, target);
+      return made ? Status{} : tl::unexpected<Error>(made.error());
+    });
+  }
+  void save() {
+    const auto saved = journal::saveModel(m_session.document(), m_path, *m_writer, {});
+    REQUIRE(saved);
+    REQUIRE(m_writer->flush());
+  }
+  void flush() { REQUIRE(m_writer->flush()); }
+
+ private:
+  test::TemporaryFolder m_folder;
+  std::filesystem::path m_path;
+  test::FixedClock m_clock;
+  test::CountedIds m_ids;
+  Authorship m_authorship;
+  Session m_session;
+  std::unique_ptr<journal::JournalWriter> m_writer;
+};
+
+/// The first meeting collects, the second one decides.
+void hold(Meetings& meetings) {
+  meetings.speaks("Anna");
+  meetings.meet("first", "First meeting");
+  meetings.edit("Title", [](Editor& editor) {
+    return editor.modifyMetadata([](Metadata& metadata) { setText(metadata.titles, "en", "Forests"); });
+  });
+  const auto forests = meetings.card(ElementKind::goal, "Keep the forests");
+  const auto trees = meetings.card(ElementKind::goal, "Plant", forests);
+  for (const char* text : {"Plant t", "Plant tr", "Plant trees"})
+    meetings.change(
+        trees, [&](Element& element) { setText(element.labels, "en", text); }, "typing");
+  meetings.minutesLater(3);
+  meetings.speaks("Berta");
+  const auto money = meetings.card(ElementKind::problem, "No money");
+  meetings.relate(money, RelationKind::hinders, trees);
+  meetings.card(ElementKind::goal, "A slip of the tongue");
+  REQUIRE(meetings.session().undo());
+  const auto more = meetings.card(ElementKind::goal, "Plant more trees", forests);
+  const auto deer = meetings.card(ElementKind::problem, "Deer");
+  meetings.card(ElementKind::idea, "Ask the school");
+  meetings.save();
+
+  meetings.minutesLater(24 * 60);
+  meetings.meet("second", "Second meeting");
+  meetings.edit("Merge", [&](Editor& editor) { return mergeInto(editor, trees, more); });
+  meetings.change(trees, [](Element& element) { element.standing = Standing::agreed; });
+  meetings.change(deer, [](Element& element) {
+    element.standing = Standing::rejected;
+    element.details.edit().standingReason = "there are none";
+  });
+  meetings.minutesLater(1);
+  meetings.edit("Remove", [&](Editor& editor) { return editor.remove(deer); });
+  const auto fund = meetings.card(ElementKind::solution, "A fund");
+  meetings.change(fund, [](Element& element) { element.standing = Standing::proposed; });
+}
+
+}  // namespace
+
+TEST_CASE("ekd log retells who said what when, what was decided and what is left over") {
+  Meetings meetings;
+  hold(meetings);
+  meetings.save();
+  const Ran ran = run({"log", meetings.path()});
+  CHECK(ran.code == 0);
+  CHECK(ran.err.empty());
+  CHECK(ran.out == R"(Forests
+
+Session "First meeting", 2026-05-04
+  10:15  Anna: Session "First meeting" added
+  10:15  Anna: What is said about the whole model changed
+  10:15  Anna: Goal 1 added: Keep the forests
+  10:15  Anna: Goal 1.1 added: Plant
+  10:15  Anna: Goal 1.1 "Plant" reads "Plant trees" now
+  10:18  Berta: Problem 1 added: No money
+  10:18  Berta: Problem 1 "No money" hinders Goal 1.1 "Plant trees"
+  10:18  Berta: Goal 1.2 added: Plant more trees
+  10:18  Berta: Problem 2 added: Deer
+  10:18  Berta: Idea 1 added: Ask the school
+
+Session "Second meeting", 2026-05-05
+  10:18  Berta: Session "Second meeting" added
+  10:19  Berta: Solution 1 added: A fund
+
+Decided
+  2026-05-05 10:18  Berta: Goal 1.2 "Plant more trees" merged into Goal 1.1 "Plant trees"
+  2026-05-05 10:18  Berta: Goal 1.1 "Plant trees": agreed
+  2026-05-05 10:18  Berta: Problem 2 "Deer": rejected: there are none
+  2026-05-05 10:19  Berta: Problem 2 "Deer" removed: there are none
+  2026-05-05 10:19  Berta: Solution 1 "A fund": proposed
+
+Left over
+  Without a kind
+    Idea 1 "Ask the school"
+  Without a link
+    Solution 1 "A fund"
+  Not decided
+    Solution 1 "A fund"
+)");
+}
+
+TEST_CASE("ekd log tells of one session only what was said in it and what of that is left over") {
+  Meetings meetings;
+  hold(meetings);
+  meetings.save();
+  const Ran ran = run({"log", meetings.path(), "--session", "second"});
+  CHECK(ran.code == 0);
+  CHECK(ran.out.find("First meeting") == std::string::npos);
+  CHECK(ran.out.find("10:19  Berta: Solution 1 added: A fund") != std::string::npos);
+  CHECK(ran.out.find("Ask the school") == std::string::npos);
+  const Ran none = run({"log", meetings.path(), "--session", "third"});
+  CHECK(none.code == 2);
+  CHECK(none.err == "ekd: no session is called 'third'; there are: first, second\n");
+}
+
+TEST_CASE("ekd log tells what was not saved, and says so") {
+  Meetings meetings;
+  hold(meetings);
+  meetings.flush();
+  const Ran ran = run({"log", meetings.path()});
+  CHECK(ran.code == 0);
+  CHECK(ran.out.find("Solution 1 added: A fund") != std::string::npos);
+  CHECK(ran.err == "ekd: 7 changes that had not been saved are back, the last one of 2026-05-05 10:19.\n");
+}
+
+TEST_CASE("ekd log speaks Latvian") {
+  Meetings meetings;
+  hold(meetings);
+  meetings.save();
+  const Ran ran = run({"log", meetings.path(), "--lang", "lv"});
+  CHECK(ran.out.find("Pievienots Mērķis 1: Keep the forests") != std::string::npos);
+  CHECK(ran.out.find("Izlemts\n") != std::string::npos);
+  CHECK(ran.out.find("Palicis pāri\n") != std::string::npos);
+}
+
+TEST_CASE("ekd log gives programs the same as JSON") {
+  Meetings meetings;
+  hold(meetings);
+  meetings.save();
+  const Ran ran = run({"log", meetings.path(), "--format", "json"});
+  const auto json = nlohmann::json::parse(ran.out);
+  CHECK(json["document"] == "Forests");
+  REQUIRE(json["entries"].size() == 17);
+  const auto& merge = json["entries"][11];
+  CHECK(merge["time"] == "2026-05-05T10:18:00Z");
+  CHECK(merge["author"] == "Berta");
+  CHECK(merge["label"] == "Merge");
+  CHECK(merge["statements"][0]["decision"] == true);
+  CHECK(merge["statements"][0]["text"] ==
+        "Goal 1.2 \"Plant more trees\" merged into Goal 1.1 \"Plant trees\"");
+  CHECK(json["leftOver"]["untyped"][0]["name"] == "Idea 1 \"Ask the school\"");
+  CHECK(json["notInFile"] == 0);
+}
+
+TEST_CASE("ekd log has nothing to tell of a model without a journal, and needs a model") {
+  const test::TemporaryFolder folder;
+  const auto path = folder.write("a.ekd", "<ekd version=\"1.0\"/>\n");
+  const Ran ran = run({"log", path.string()});
+  CHECK(ran.code == 0);
+  CHECK(ran.out == "The journal of this model says nothing.\n\nLeft over\n  Nothing\n");
+  CHECK(run({"log", (folder / "none.ekd").string()}).code == 3);
+}
