@@ -128,8 +128,14 @@ void writeMinutesJson(const Minutes& minutes, std::ostream& out) {
   const Numbering numbering(model);
   const auto listOf = [&](const std::vector<ElementId>& elements) {
     Json list = Json::array();
-    for (const ElementId id : elements)
-      list.push_back({{"id", id.hex()}, {"name", caption(model, numbering, id, minutes.language)}});
+    for (const ElementId id : elements) {
+      const Slot slot = *model.elements().slotOf(id);
+      const Element& element = model.element(slot);
+      list.push_back({{"id", id.hex()},
+                      {"kind", nameOf(element.kind)},
+                      {"number", numbering.of(slot)},
+                      {"label", textFor(element.labels, minutes.language)}});
+    }
     return list;
   };
   Json entries = Json::array();

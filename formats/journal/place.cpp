@@ -52,7 +52,9 @@ Status Place::write(const std::vector<Line>& lines, SaveCalls& calls) {
   std::error_code error;
   if (m_makesFolder) fs::create_directories(path().parent_path(), error);  // opening the file tells the rest
   if (auto status = putAside(calls); !status) return status;
-  const int file = calls.open(path().c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+  const int file =
+      calls.open(path().c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC,
+                 m_makesFolder ? 0600 : 0666);  // beside a model, who may read that may read this
   if (file < 0) return systemFailure("the journal cannot be opened");
   if (sizeOf(file) == 0) m_folderIsSynced = false;
   Status status = append(file, lines, calls);

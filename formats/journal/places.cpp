@@ -48,6 +48,8 @@ std::vector<fs::path> placesFor(const fs::path& model, const fs::path& stateFold
 }
 
 fs::path placeForUntitled(TimeMs now, const fs::path& stateFolder) {
+  std::error_code error;
+  fs::create_directories(stateFolder / "untitled", error);  // writing tells when that did not work
   return stateFolder / "untitled" / (std::to_string(now) + "-" + std::to_string(::getpid()) + ".journal");
 }
 

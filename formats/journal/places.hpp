@@ -17,7 +17,7 @@ std::filesystem::path stateFolder();
 std::vector<std::filesystem::path> placesFor(
     const std::filesystem::path& model, const std::filesystem::path& stateFolder = journal::stateFolder());
 
-/// The journal of a model that has no file yet.
+/// The journal of a model that has no file yet. Makes its folder, so that it can be locked.
 std::filesystem::path placeForUntitled(TimeMs now,
                                        const std::filesystem::path& stateFolder = journal::stateFolder());
 

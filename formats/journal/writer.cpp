@@ -77,7 +77,8 @@ class JournalWriter::Worker {
   void run();
   bool waitForWork(std::unique_lock<std::mutex>& lock);
   void attempt(std::vector<Item> items);
-  void take(Item& item);
+  void take(const Item& item);
+  bool isHere(const std::vector<std::filesystem::path>& places) const;
   Status writeSomewhere(Health& health);
   void leaveOldPlaces();
   void publish(const Health& health);
@@ -242,15 +243,19 @@ void JournalWriter::Worker::publish(const Health& health) {
   if (m_options.onChange) m_options.onChange(told);
 }
 
-void JournalWriter::Worker::take(Item& item) {
-  if (auto* move = std::get_if<Move>(&item)) {
+void JournalWriter::Worker::take(const Item& item) {
+  if (const auto* move = std::get_if<Move>(&item); move != nullptr && !isHere(move->places)) {
     m_farewell = Record{move->saved.sequence, move->saved.time, Closed{}};
     m_oldPlaces = std::exchange(m_places, makePlaces(move->places, {}, false));
     for (Place& place : m_places) place.expectForeign();
-    item = Record(std::move(move->saved));
   }
-  const Record& record = std::get<Record>(item);
+  const auto* move = std::get_if<Move>(&item);
+  const Record& record = move != nullptr ? move->saved : std::get<Record>(item);
   if (auto line = lineFromText(toLine(record))) m_lines.push_back(std::move(*line));
+}
+
+bool JournalWriter::Worker::isHere(const std::vector<std::filesystem::path>& places) const {
+  return !places.empty() && !m_places.empty() && places.front() == m_places.front().path();
 }
 
 /// The preferred place first; another one only while that does not work.

@@ -231,7 +231,9 @@ TEST_CASE("ekd log gives programs the same as JSON") {
   CHECK(merge["statements"][0]["decision"] == true);
   CHECK(merge["statements"][0]["text"] ==
         "Goal 1.2 \"Plant more trees\" merged into Goal 1.1 \"Plant trees\"");
-  CHECK(json["leftOver"]["untyped"][0]["name"] == "Idea 1 \"Ask the school\"");
+  CHECK(json["leftOver"]["untyped"][0]["kind"] == "idea");
+  CHECK(json["leftOver"]["untyped"][0]["number"] == "1");
+  CHECK(json["leftOver"]["untyped"][0]["label"] == "Ask the school");
   CHECK(json["notInFile"] == 0);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "formats/ekd_xml/ekd_xml.hpp"
+#include "formats/file_lock.hpp"
 #include "tests/formats/journal/desk.hpp"
 
 using namespace ekd;
@@ -200,4 +201,28 @@ TEST_CASE("a model saved under another name goes on there; the old file is left 
   CHECK(copy.document->model.elementCount() == 3);
   CHECK(copy.recovery.history.undoSteps().size() == 3);
   CHECK(contentOf(otherPlaces[0].string() + ".1") == "of a model that was here before");
+}
+
+TEST_CASE("a model saved under the name that it has keeps its journal") {
+  Desk desk;
+  {
+    Run run(desk);
+    run.add("Keep the forests");
+    run.save();
+    REQUIRE(saveModelAs(run.session.document(), desk.path, run.writer, desk.places(), {}));
+    run.add("Plant trees");
+    run.crash();
+  }
+  CHECK(!fs::exists(desk.journalPath().string() + ".1"));
+  CHECK(desk.open().recovery.transactions == 1);
+  CHECK(desk.open().recovery.history.undoSteps().size() == 2);
+}
+
+TEST_CASE("the journal of a model without a file can be locked before it is there") {
+  const test::TemporaryFolder folder;
+  const auto place = placeForUntitled(1000, folder / "state");
+  const auto lock = FileLock::take(place);
+  REQUIRE(lock);
+  CHECK(std::holds_alternative<FileLock>(*lock));
+  CHECK(untitledJournals(folder / "state").empty());
 }
