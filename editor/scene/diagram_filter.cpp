@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
-#include <sstream>
 
 namespace ekd::editor {
 namespace {
@@ -26,15 +25,10 @@ std::vector<Value> both(const std::vector<Value>& ofView, const std::vector<Valu
   return common.empty() ? ofFilter : common;
 }
 
-std::vector<std::string> wordsOf(const std::string& text) {
-  std::istringstream stream(text::foldForSearch(text));
-  return {std::istream_iterator<std::string>(stream), {}};
-}
-
 class Fit {
  public:
   Fit(const Model& model, const DiagramFilter& filter)
-      : m_model(model), m_filter(filter), m_words(wordsOf(filter.text)) {
+      : m_model(model), m_filter(filter), m_words(text::words(filter.text)) {
     if (!m_words.empty()) m_numbering.emplace(model);
   }
 
@@ -44,7 +38,7 @@ class Fit {
     if (!standings.empty() &&
         std::find(standings.begin(), standings.end(), element.standing) == standings.end())
       return false;
-    if (m_words.empty()) return true;
+    if (m_words.empty() || m_numbering->of(slot).starts_with(m_filter.text)) return true;
     const std::string all = folded(slot);
     return std::all_of(m_words.begin(), m_words.end(),
                        [&](const std::string& word) { return all.find(word) != std::string::npos; });
@@ -53,7 +47,7 @@ class Fit {
  private:
   std::string folded(Slot slot) const {
     const Element& element = m_model.element(slot);
-    std::string all(m_numbering->of(slot));
+    std::string all;
     for (const Text& label : element.labels) all += '\n' + label.text;
     for (const std::string& alias : element.details->aliases) all += '\n' + alias;
     return text::foldForSearch(all);
@@ -91,6 +85,10 @@ View narrowed(const View& view, const DiagramFilter& filter) {
   out.query.tags = both(view.query.tags, filter.tags);
   if (!filter.actors.empty()) out.query.actors = filter.actors;
   return out;
+}
+
+bool canBeKept(const DiagramFilter& filter) {
+  return !filter.isEmpty() && filter.standings.empty() && filter.text.empty();
 }
 
 std::vector<ElementId> leftOut(const Model& model, const View& view, const DiagramFilter& filter) {

@@ -14,7 +14,7 @@ struct DiagramFilter {
   std::vector<ElementId> actors;    ///< what these have to do with
   std::vector<std::string> tags;    ///< sorted; one of them
   std::vector<Standing> standings;  ///< one of them
-  std::string text;                 ///< every word occurs in a label, an alias or the number
+  std::string text;                 ///< every word occurs in a label or alias, or the number begins so
 
   bool isEmpty() const { return *this == DiagramFilter(); }
   bool operator==(const DiagramFilter&) const = default;
@@ -22,6 +22,9 @@ struct DiagramFilter {
 
 /// The view with what of the filter its query can say.
 View narrowed(const View& view, const DiagramFilter& filter);
+
+/// Whether narrowed() says all of it: a query knows neither status nor words.
+bool canBeKept(const DiagramFilter& filter);
 
 /// Elements of a view that its query shows and the filter leaves out, for their status and text. What stands
 /// above something that fits stays, so that one sees where that belongs. Sorted.

@@ -255,7 +255,7 @@ bool DiagramView::renameCurrent() {
   const auto box = currentBox();
   if (!box || m_rename != nullptr) return false;
   m_camera.reveal(toQt(picture().box(*box).rect));
-  const double textSize = commonTextSize(picture().drawing()) * m_camera.scale();
+  const double textSize = picture().measures().textSize * m_camera.scale();
   m_rename = new RenameEditor(m_bridge, picture().box(*box).element, windowRect(*box).toRect(), textSize,
                               viewport());
   connect(m_rename, &RenameEditor::done, this, [this] {

@@ -36,7 +36,7 @@ DiagramView::DiagramView(SessionBridge& bridge, LayoutService::Ports ports, QWid
           [this](const Transaction&, const ChangeSet& changes) { followEdit(changes); });
   connect(&m_bridge, &SessionBridge::languageChanged, this, &DiagramView::askForLayout);
   connect(&m_bridge.selection(), &Selection::changed, this, &DiagramView::followSelection);
-  connect(this, &DiagramView::moved, m_overview, qOverload<>(&QWidget::update));
+  connect(this, &DiagramView::moved, m_overview, &OverviewMap::follow);
   applyColours();
   addDiagramActions(*this);
 }
@@ -175,6 +175,7 @@ void DiagramView::swapPicture(Picture picture) {
   m_isFresh = false;
   m_overview->settle();
   m_overview->forget();
+  m_overview->follow();
   Q_EMIT pictureChanged();
 }
 
@@ -230,11 +231,11 @@ bool DiagramView::reveal(ElementId element) {
 }
 
 bool DiagramView::isOverviewShown() const {
-  return !m_overview->isHidden();
+  return m_overview->isWanted();
 }
 
 void DiagramView::showOverview(bool isShown) {
-  m_overview->setVisible(isShown);
+  m_overview->setWanted(isShown);
   Q_EMIT overviewShown(isShown);
 }
 

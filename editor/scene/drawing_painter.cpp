@@ -11,12 +11,19 @@
 namespace ekd::editor {
 namespace {
 
-constexpr double smallestReadable = 4;  // pixels: below that, text is a grey bar
+constexpr double smallestReadable = 5;  // pixels: below that, text is a grey bar
 constexpr double smallestOutlined = 2;  // pixels of text: below that, shapes cannot be told apart
+constexpr double smallestShaped = 14;   // pixels high: below that, every card is a rectangle
 constexpr double fadedOpacity = 0.18;
 
 bool isSet(const std::vector<bool>& flags, std::size_t index) {
   return index < flags.size() && flags[index];
+}
+
+QColor blended(const QColor& from, const QColor& to, float share) {
+  const auto part = [share](float a, float b) { return a + share * (b - a); };
+  return QColor::fromRgbF(part(from.redF(), to.redF()), part(from.greenF(), to.greenF()),
+                          part(from.blueF(), to.blueF()));
 }
 
 /// Sets the opacity and puts it back.
@@ -43,14 +50,6 @@ QRectF boundsOf(const layout::TextRun& run) {
   return {left, run.baseline.y - run.size, run.width, 1.3 * run.size};
 }
 
-}  // namespace
-
-Detail detailAt(double scale, double textSize) {
-  const double pixels = scale * textSize;
-  if (pixels < smallestOutlined) return Detail::far;
-  return pixels < smallestReadable ? Detail::middle : Detail::close;
-}
-
 double commonTextSize(const layout::Drawing& drawing) {
   std::map<double, std::size_t> counts;
   for (const layout::Box& box : drawing.boxes) {
@@ -75,23 +74,40 @@ QRectF boundsOf(const layout::Wire& wire) {
   return bounds.adjusted(-head, -head, head, head);
 }
 
-DrawingPainter::DrawingPainter(const layout::Drawing& drawing, const SceneColours& colours,
-                               GlyphCache& glyphs, const PaintState& state)
-    : m_drawing(drawing), m_colours(colours), m_glyphs(glyphs), m_state(state) {}
+}  // namespace
+
+DrawingMeasures::DrawingMeasures(const layout::Drawing& drawing) : textSize(commonTextSize(drawing)) {
+  for (const layout::Wire& wire : drawing.wires) wireBounds.push_back(boundsOf(wire));
+}
+
+Detail detailAt(double scale, double textSize) {
+  const double pixels = scale * textSize;
+  if (pixels < smallestOutlined) return Detail::far;
+  return pixels < smallestReadable ? Detail::middle : Detail::close;
+}
+
+DrawingPainter::DrawingPainter(const layout::Drawing& drawing, const DrawingMeasures& measures,
+                               const SceneColours& colours, GlyphCache& glyphs, const PaintState& state)
+    : m_drawing(drawing), m_measures(measures), m_colours(colours), m_glyphs(glyphs), m_state(state) {}
 
 QPointF DrawingPainter::offset(std::size_t box) const {
   return box < m_state.offsets.size() ? m_state.offsets[box] : QPointF();
 }
 
 void DrawingPainter::paint(QPainter& painter, const QRectF& exposed) const {
-  const Detail detail = detailAt(painter.deviceTransform().m11(), commonTextSize(m_drawing));
+  const Detail detail = detailAt(painter.deviceTransform().m11(), m_measures.textSize);
   if (detail == Detail::far) {
     paintFar(painter, exposed);
     return;
   }
-  painter.setRenderHint(QPainter::Antialiasing, true);
+  painter.setRenderHint(QPainter::Antialiasing, detail == Detail::close);
   paintFrames(painter, exposed, detail);
-  paintWires(painter, exposed, detail);
+  if (detail == Detail::middle) {
+    paintFarWires(painter, exposed);
+  } else {
+    paintWires(painter, exposed, detail);
+  }
+  painter.setRenderHint(QPainter::Antialiasing, true);
   paintBoxes(painter, exposed, detail);
   if (detail == Detail::close) paintTexts(painter, exposed);
 }
@@ -113,7 +129,7 @@ void DrawingPainter::paintFrames(QPainter& painter, const QRectF& exposed, Detai
 void DrawingPainter::paintWires(QPainter& painter, const QRectF& exposed, Detail detail) const {
   QtCanvas canvas(painter, m_colours, m_glyphs, detail == Detail::close);
   for (std::size_t i = 0; i < m_drawing.wires.size(); ++i) {
-    if (!boundsOf(m_drawing.wires[i]).intersects(exposed)) continue;
+    if (!m_measures.wireBounds[i].intersects(exposed)) continue;
     const Opacity opacity(painter, m_state.wireOpacity * (isSet(m_state.fadedWires, i) ? fadedOpacity : 1));
     layout::paint(m_drawing.wires[i], m_drawing.background, canvas);
   }
@@ -124,7 +140,7 @@ void DrawingPainter::paintFarWires(QPainter& painter, const QRectF& exposed) con
   std::map<QRgb, QList<QLineF>> lines;
   for (std::size_t i = 0; i < m_drawing.wires.size(); ++i) {
     const layout::Wire& wire = m_drawing.wires[i];
-    if (isSet(m_state.fadedWires, i) || !boundsOf(wire).intersects(exposed)) continue;
+    if (isSet(m_state.fadedWires, i) || !m_measures.wireBounds[i].intersects(exposed)) continue;
     QList<QLineF>& group = lines[m_colours.line(wire.stroke.colour).rgb()];
     for (std::size_t p = 1; p < wire.points.size(); ++p)
       group.append(QLineF(toQt(wire.points[p - 1]), toQt(wire.points[p])));
@@ -144,25 +160,49 @@ void DrawingPainter::paintBoxes(QPainter& painter, const QRectF& exposed, Detail
     const QRectF rect = toQt(box.rect).translated(away);
     if (!rect.intersects(exposed)) continue;
     const Opacity opacity(painter, isSet(m_state.fadedBoxes, i) ? fadedOpacity : 1);
-    if (detail == Detail::far) {
+    if (detail == Detail::far || (detail == Detail::middle && rect.height() * scale < smallestShaped)) {
       paintFarBox(painter, box, rect, scale);
-      continue;
+      if (detail == Detail::far) continue;
     }
     painter.translate(away);
     QtCanvas canvas(painter, m_colours, m_glyphs, detail == Detail::close);
-    layout::paint(box, canvas);
+    if (detail == Detail::close || rect.height() * scale >= smallestShaped) layout::paint(box, canvas);
+    if (detail == Detail::middle) paintHeading(painter, box, scale);
     painter.translate(-away);
   }
 }
 
 void DrawingPainter::paintFarBox(QPainter& painter, const layout::Box& box, const QRectF& rect,
                                  double scale) const {
-  constexpr double smallestFramed = 5;  // pixels
-  if (box.filled) painter.fillRect(rect, m_colours(box.fill));
-  if (rect.height() * scale < smallestFramed) return;
-  painter.setPen(QPen(m_colours.line(box.stroke.colour), 0));
-  painter.setBrush(Qt::NoBrush);
-  painter.drawRect(rect);
+  constexpr double smallestFramed = 4;  // pixels
+  const QColor line = m_colours.line(box.stroke.colour);
+  const QColor fill = box.filled ? m_colours(box.fill) : m_colours.ground();
+  // White cards have to stand out from white ground, frame or none.
+  const bool isFramed = rect.height() * scale >= smallestFramed;
+  painter.fillRect(rect, isFramed ? blended(fill, line, 0.5F) : blended(fill, line, 0.2F));
+  if (!isFramed) return;
+  const double pixel = 1 / scale;
+  painter.fillRect(rect.adjusted(pixel, pixel, -pixel, -pixel), fill);
+}
+
+/// Where the text cannot be read any more, the number still can.
+void DrawingPainter::paintHeading(QPainter& painter, const layout::Box& box, double scale) const {
+  constexpr double margin = 2;  // points
+  if (box.texts.empty() || !box.texts[0].bold || box.texts[0].width <= 0) return;
+  layout::TextRun run = box.texts[0];
+  const double room = std::min((box.rect.width - 2 * margin) / run.width * run.size, 0.9 * box.rect.height);
+  // Of few sizes, since Qt draws the glyphs of every size anew.
+  double size = 0;
+  for (const double pixels : {5.0, 6.5, 8.0}) {
+    if (pixels / scale <= room) size = pixels / scale;
+  }
+  if (size < run.size) return;
+  run.width *= size / run.size;
+  run.size = size;
+  if (run.anchor == layout::Anchor::start) run.baseline.x = box.rect.x + margin;
+  run.baseline.y = std::min(box.rect.y + margin + 0.95 * size, box.rect.centre().y + 0.36 * size);
+  if (run.anchor == layout::Anchor::middle) run.baseline.y = box.rect.centre().y + 0.36 * size;
+  m_glyphs.paint(painter, run, m_colours(run.colour));
 }
 
 void DrawingPainter::paintTexts(QPainter& painter, const QRectF& exposed) const {

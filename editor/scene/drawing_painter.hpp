@@ -21,10 +21,19 @@ struct PaintState {
   double wireOpacity = 1;
 };
 
+/// What every frame needs to know of a drawing and would be too slow to find out.
+struct DrawingMeasures {
+  DrawingMeasures() = default;
+  explicit DrawingMeasures(const layout::Drawing& drawing);
+
+  double textSize = 9;             ///< that most of the text has, in points
+  std::vector<QRectF> wireBounds;  ///< what each wire covers, its head included
+};
+
 /// How much of a drawing can be told apart at a scale.
 enum class Detail : unsigned char {
   far,     ///< plain boxes, thin lines
-  middle,  ///< outlines and heads, no text
+  middle,  ///< outlines and numbers
   close,   ///< everything
 };
 
@@ -35,8 +44,8 @@ Detail detailAt(double scale, double textSize);
 /// from layout::paint(); from far away only what can be seen.
 class DrawingPainter {
  public:
-  DrawingPainter(const layout::Drawing& drawing, const SceneColours& colours, GlyphCache& glyphs,
-                 const PaintState& state);
+  DrawingPainter(const layout::Drawing& drawing, const DrawingMeasures& measures, const SceneColours& colours,
+                 GlyphCache& glyphs, const PaintState& state);
 
   /// What is in `exposed` (points). The painter's unit is a point.
   void paint(QPainter& painter, const QRectF& exposed) const;
@@ -50,19 +59,15 @@ class DrawingPainter {
   void paintFarWires(QPainter& painter, const QRectF& exposed) const;
   void paintBoxes(QPainter& painter, const QRectF& exposed, Detail detail) const;
   void paintFarBox(QPainter& painter, const layout::Box& box, const QRectF& rect, double scale) const;
+  void paintHeading(QPainter& painter, const layout::Box& box, double scale) const;
   void paintTexts(QPainter& painter, const QRectF& exposed) const;
   QPointF offset(std::size_t box) const;
 
   const layout::Drawing& m_drawing;
+  const DrawingMeasures& m_measures;
   const SceneColours& m_colours;
   GlyphCache& m_glyphs;
   const PaintState& m_state;
 };
-
-/// The size of the text that most of the drawing has; 9 without text.
-double commonTextSize(const layout::Drawing& drawing);
-
-/// What a wire covers, its head included.
-QRectF boundsOf(const layout::Wire& wire);
 
 }  // namespace ekd::editor

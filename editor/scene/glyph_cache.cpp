@@ -6,6 +6,7 @@
 #include <QFont>
 #include <QPainter>
 #include <QTextLayout>
+#include <cmath>
 
 namespace ekd::editor {
 namespace {
@@ -20,6 +21,15 @@ QFont fontOf(const layout::TextRun& run) {
   font.setItalic(run.italic);
   font.setHintingPreference(QFont::PreferNoHinting);
   return font;
+}
+
+/// Fonts agree to a few thousandths; beyond that the screen has another one. Every scale of its own would
+/// have Qt draw every glyph anew.
+double stretchOf(double shaped, double measured) {
+  constexpr double agreement = 0.01;
+  if (shaped <= 0 || measured <= 0) return 1;
+  const double stretch = measured / shaped;
+  return std::abs(stretch - 1) < agreement ? 1 : stretch;
 }
 
 QByteArray keyOf(const layout::TextRun& run) {
@@ -51,9 +61,9 @@ void GlyphCache::paint(QPainter& painter, const layout::TextRun& run, const QCol
   if (run.anchor == layout::Anchor::middle) left -= run.width / 2;
   if (run.anchor == layout::Anchor::end) left -= run.width;
   const double scale = run.size / shapedSize;
-  const double stretch = line.width > 0 && run.width > 0 ? run.width / line.width : scale;
+  const double stretch = stretchOf(line.width * scale, run.width);
   const QTransform before = painter.worldTransform();
-  painter.setWorldTransform(QTransform(stretch, 0, 0, scale, left, run.baseline.y) * before);
+  painter.setWorldTransform(QTransform(scale * stretch, 0, 0, scale, left, run.baseline.y) * before);
   painter.setPen(colour);
   for (const QGlyphRun& glyphs : line.runs) painter.drawGlyphRun({0, -line.ascent}, glyphs);
   painter.setWorldTransform(before);

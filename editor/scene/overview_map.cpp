@@ -20,6 +20,7 @@ OverviewMap::OverviewMap(DiagramView& view) : QWidget(&view), m_view(view) {
   setObjectName(QStringLiteral("overview"));
   setAccessibleName(tr("Overview map"));
   setCursor(Qt::PointingHandCursor);
+  hide();
 }
 
 double OverviewMap::scale() const {
@@ -40,6 +41,17 @@ void OverviewMap::settle() {
   const QSize window = m_view.viewport()->size();
   setGeometry(QRect(window.width() - size.width() - corner, window.height() - size.height() - corner,
                     size.width(), size.height()));
+}
+
+void OverviewMap::setWanted(bool isWanted) {
+  m_isWanted = isWanted;
+  follow();
+}
+
+void OverviewMap::follow() {
+  const QRectF content = m_view.camera().content();
+  setVisible(m_isWanted && !content.isEmpty() && !m_view.camera().visible().contains(content));
+  update();
 }
 
 void OverviewMap::forget() {

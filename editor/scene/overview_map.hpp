@@ -16,8 +16,12 @@ class OverviewMap : public QWidget {
  public:
   explicit OverviewMap(DiagramView& view);
 
+  bool isWanted() const { return m_isWanted; }
+  void setWanted(bool isWanted);
   /// Into the corner of the window that the diagram has now.
   void settle();
+  /// The window shows another part; one that shows everything needs no map.
+  void follow();
   /// Another drawing, or other colours.
   void forget();
   QPointF toMap(QPointF scenePoint) const;
@@ -34,6 +38,7 @@ class OverviewMap : public QWidget {
 
   DiagramView& m_view;
   QPixmap m_picture;
+  bool m_isWanted = true;
 };
 
 }  // namespace ekd::editor

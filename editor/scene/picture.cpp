@@ -28,6 +28,7 @@ double distance(QPointF point, const layout::Wire& wire) {
 }  // namespace
 
 Picture::Picture(layout::Drawing drawing) : m_drawing(std::move(drawing)) {
+  measure();
   index();
 }
 
@@ -71,7 +72,7 @@ std::optional<std::size_t> Picture::wireAt(QPointF point, double reach) const {
   std::optional<std::size_t> found;
   for (std::size_t i = 0; i < m_drawing.wires.size(); ++i) {
     const layout::Wire& wire = m_drawing.wires[i];
-    if (!wire.relation || !boundsOf(wire).contains(point)) continue;
+    if (!wire.relation || !m_measures.wireBounds[i].contains(point)) continue;
     const double away = distance(point, wire);
     if (away > reach) continue;
     reach = away;
@@ -108,6 +109,7 @@ void Picture::add(layout::Box box) {
 
 void Picture::add(layout::Wire wire) {
   m_drawing.wires.push_back(std::move(wire));
+  measure();
 }
 
 void Picture::replace(std::size_t index, layout::Box box) {
@@ -116,6 +118,7 @@ void Picture::replace(std::size_t index, layout::Box box) {
 
 void Picture::restyle(std::size_t wire, layout::Wire as) {
   m_drawing.wires[wire] = std::move(as);
+  measure();
 }
 
 void Picture::remove(ElementId element, std::span<const RelationId> relations) {
@@ -126,6 +129,7 @@ void Picture::remove(ElementId element, std::span<const RelationId> relations) {
 
 void Picture::remove(RelationId relation) {
   std::erase_if(m_drawing.wires, [&](const layout::Wire& wire) { return wire.relation == relation; });
+  measure();
 }
 
 }  // namespace ekd::editor

@@ -19,6 +19,7 @@ class Picture {
   explicit Picture(layout::Drawing drawing);
 
   const layout::Drawing& drawing() const { return m_drawing; }
+  const DrawingMeasures& measures() const { return m_measures; }
   const layout::Box& box(std::size_t index) const { return m_drawing.boxes[index]; }
   /// Of everything.
   QRectF bounds() const;
@@ -50,8 +51,10 @@ class Picture {
 
  private:
   void index();
+  void measure() { m_measures = DrawingMeasures(m_drawing); }
 
   layout::Drawing m_drawing;
+  DrawingMeasures m_measures;
   std::unordered_map<ElementId, std::vector<std::size_t>, IdHash> m_boxes;
 };
 

@@ -29,13 +29,15 @@ void PictureItem::changed() {
 
 void PictureItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
   painter->save();
-  DrawingPainter(m_picture.drawing(), m_colours, m_glyphs, m_state).paint(*painter, option->exposedRect);
+  DrawingPainter(m_picture.drawing(), m_picture.measures(), m_colours, m_glyphs, m_state)
+      .paint(*painter, option->exposedRect);
   painter->restore();
 }
 
 void PictureItem::paintFar(QPainter& painter, const QRectF& exposed) {
   painter.save();
-  DrawingPainter(m_picture.drawing(), m_colours, m_glyphs, m_state).paintFar(painter, exposed);
+  DrawingPainter(m_picture.drawing(), m_picture.measures(), m_colours, m_glyphs, m_state)
+      .paintFar(painter, exposed);
   painter.restore();
 }
 

@@ -87,7 +87,7 @@ Provisional::Provisional(Picture& picture, const SessionBridge& bridge, const Vi
       m_bridge(bridge),
       m_view(view),
       m_typesetter(typesetter),
-      m_textSize(commonTextSize(picture.drawing())) {}
+      m_textSize(picture.measures().textSize) {}
 
 void Provisional::show(const ChangeSet& changes) {
   for (const TouchedElement& touched : changes.elements) show(touched, changes);

@@ -25,6 +25,8 @@ class QtCanvas : public layout::Canvas {
   void text(const layout::TextRun& run) override;
 
  private:
+  void paintRectangle(const layout::Rect& rect, std::optional<layout::Colour> fill,
+                      const layout::Stroke& stroke);
   layout::Path onPixels(const layout::Path& path) const;
 
   QPainter& m_painter;

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+// Folding, focus, filter and the overview map.
+#include "editor/document/text.hpp"
+#include "editor/scene/diagram_panel.hpp"
+#include "editor/scene/filter_bar.hpp"
+#include "editor/scene/overview_map.hpp"
+#include "tests/editor/diagram_fixture.hpp"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QToolButton>
+
+using namespace ekd;
+using test::DiagramFixture;
+using enum ElementKind;
+
+namespace {
+
+/// Goal 1 over 1.1 (with 1.1.1) and 1.2; an actor for 1.1.1 alone and one for both 1.1.1 and 1.2.
+struct Library {
+  test::ModelBuilder builder;
+  ElementId top = builder.add(goal, "Bring books to every resident");
+  ElementId first = builder.goalUnder(top, "Hold reading evenings");
+  ElementId deep = builder.goalUnder(first, "Find readers");
+  ElementId second = builder.goalUnder(top, "Run a book van");
+  ElementId friends = builder.add(actor, "Friends of the library");
+  ElementId council = builder.add(actor, "Town council");
+  RelationId performs = builder.relate(friends, RelationKind::performs, deep);
+  RelationId finances = builder.relate(council, RelationKind::finances, deep);
+  RelationId alsoFinances = builder.relate(council, RelationKind::finances, second);
+};
+
+QAction* action(DiagramFixture& diagram, const char* id) {
+  return diagram.view.findChild<QAction*>(QLatin1String(id));
+}
+
+bool isFaded(const DiagramFixture& diagram, ElementId element) {
+  return diagram.view.isBoxFaded(diagram.view.picture().boxesOf(element)[0]);
+}
+
+}  // namespace
+
+TEST_CASE("a folded branch hides what stands below and what only that needs") {
+  Library library;
+  DiagramFixture diagram(library.builder.take());
+  diagram.bridge.selection().setCurrent(library.first);
+  const QPointF before = diagram.view.camera().toWindow(diagram.rect(library.first).topLeft());
+  action(diagram, "diagram.fold")->trigger();
+  diagram.settle();
+  const auto& picture = diagram.view.picture();
+  CHECK(picture.shows(library.first));
+  CHECK(picture.shows(library.second));
+  CHECK(picture.shows(library.council));
+  CHECK_FALSE(picture.shows(library.deep));
+  CHECK_FALSE(picture.shows(library.friends));
+  CHECK(QLineF(before, diagram.view.camera().toWindow(diagram.rect(library.first).topLeft())).length() < 1.5);
+  action(diagram, "diagram.fold")->trigger();
+  diagram.settle();
+  CHECK(diagram.view.picture().shows(library.deep));
+}
+
+TEST_CASE("going to an element unfolds the branch that hides it") {
+  Library library;
+  DiagramFixture diagram(library.builder.take());
+  diagram.view.fold(library.top, true);
+  diagram.settle();
+  REQUIRE_FALSE(diagram.view.picture().shows(library.deep));
+  CHECK_FALSE(diagram.view.reveal(library.deep));  // not yet
+  diagram.settle();
+  CHECK(diagram.view.picture().shows(library.deep));
+}
+
+TEST_CASE("focus leaves a branch or a neighbourhood clear until Esc") {
+  Library library;
+  DiagramFixture diagram(library.builder.take());
+  diagram.bridge.selection().setCurrent(library.first);
+  action(diagram, "diagram.focusBranch")->trigger();
+  CHECK_FALSE(isFaded(diagram, library.deep));
+  CHECK_FALSE(isFaded(diagram, library.friends));
+  CHECK(isFaded(diagram, library.second));
+  diagram.bridge.selection().setCurrent(library.deep);
+  action(diagram, "diagram.focusNeighbours")->trigger();
+  CHECK_FALSE(isFaded(diagram, library.first));
+  CHECK_FALSE(isFaded(diagram, library.council));
+  CHECK(isFaded(diagram, library.top));
+  QTest::keyClick(&diagram.view, Qt::Key_Escape);
+  CHECK_FALSE(isFaded(diagram, library.top));
+}
+
+TEST_CASE("the filter's words leave what fits and what that stands under") {
+  Library library;
+  DiagramFixture diagram(library.builder.take());
+  editor::DiagramFilter filter;
+  filter.text = "READERS find";
+  diagram.view.setFilter(filter);
+  diagram.settle();
+  const auto& picture = diagram.view.picture();
+  CHECK(picture.shows(library.deep));
+  CHECK(picture.shows(library.top));
+  CHECK_FALSE(picture.shows(library.second));
+  CHECK_FALSE(picture.shows(library.friends));
+  diagram.view.setFilter({});
+  diagram.settle();
+  CHECK(picture.shows(library.second));
+}
+
+TEST_CASE("the filter leaves out what has another status") {
+  Library library;
+  DiagramFixture diagram(library.builder.take());
+  REQUIRE(diagram.bridge.edit(QStringLiteral("Agree"), [&](Editor& editor) {
+    return editor.modify(library.second, [](Element& element) { element.standing = Standing::agreed; });
+  }));
+  editor::DiagramFilter filter;
+  filter.standings = {Standing::agreed};
+  diagram.view.setFilter(filter);
+  diagram.settle();
+  CHECK(diagram.view.picture().shows(library.second));
+  CHECK_FALSE(diagram.view.picture().shows(library.first));
+}
+
+TEST_CASE("a filter by kind can be kept as a view, in one step to undo") {
+  Library library;
+  DiagramFixture diagram(library.builder.take());
+  editor::FilterBar bar(diagram.view);
+  editor::DiagramFilter filter;
+  filter.kinds = {goal};
+  diagram.view.setFilter(filter);
+  REQUIRE(bar.saveAsView(QStringLiteral("Only goals")));
+  const auto& views = diagram.bridge.document().views;
+  REQUIRE(views.size() == 1);
+  CHECK(views.begin()->second.query.kinds == std::vector{goal});
+  CHECK(std::string(textFor(views.begin()->second.titles, "en")) == "Only goals");
+  CHECK(diagram.view.currentView() == views.begin()->second);
+  CHECK(diagram.view.filter().isEmpty());
+  CHECK(diagram.bridge.session().undoSteps().size() == 1);
+  diagram.settle();
+  CHECK_FALSE(diagram.view.picture().shows(library.friends));
+}
+
+TEST_CASE("what no query can say is not kept as a view") {
+  Library library;
+  DiagramFixture diagram(library.builder.take());
+  editor::FilterBar bar(diagram.view);
+  bar.findChild<QLineEdit*>(QStringLiteral("filterText"))->setText(QStringLiteral("readers"));
+  CHECK(diagram.view.filter().text == "readers");
+  CHECK_FALSE(bar.findChild<QToolButton*>(QStringLiteral("filterSave"))->isEnabled());
+  CHECK_FALSE(bar.saveAsView(QStringLiteral("Readers")));
+  CHECK(diagram.bridge.document().views.empty());
+}
+
+TEST_CASE("a click in the overview map brings that place into the middle of the window") {
+  Library library;
+  DiagramFixture diagram(library.builder.take());
+  auto* map = diagram.view.findChild<editor::OverviewMap*>();
+  REQUIRE(map != nullptr);
+  CHECK_FALSE(map->isVisible());  // everything can be seen
+  diagram.view.camera().zoomTo(6, {0, 0});
+  Q_EMIT diagram.view.moved();
+  REQUIRE(map->isVisible());
+  const QPointF place = diagram.rect(library.second).center();
+  QTest::mouseClick(map, Qt::LeftButton, {}, map->toMap(place).toPoint());
+  // A pixel of the map is several of the window.
+  const double pixel = diagram.view.camera().content().width() / map->width() * diagram.view.camera().scale();
+  const QPointF middle = QRectF(diagram.view.viewport()->rect()).center();
+  CHECK(QLineF(diagram.view.camera().toWindow(place), middle).length() < 2 * pixel);
+  action(diagram, "diagram.overview")->trigger();
+  CHECK_FALSE(map->isVisible());
+}
+
+TEST_CASE("the filter comes with its key and goes with Esc, taking the filter away") {
+  Library library;
+  test::FixedClock clock;
+  test::CountedIds ids;
+  editor::SessionBridge bridge(library.builder.take(), clock, ids);
+  editor::DiagramPanel panel(bridge, test::plainPorts());
+  panel.resize(600, 400);
+  panel.show();
+  panel.view().showView({});
+  auto* toggle = panel.view().findChild<QAction*>(QStringLiteral("diagram.filter"));
+  REQUIRE(toggle != nullptr);
+  toggle->trigger();
+  REQUIRE(panel.filterBar().isVisible());
+  auto* text = panel.filterBar().findChild<QLineEdit*>(QStringLiteral("filterText"));
+  QTest::keyClicks(text, QStringLiteral("van"));
+  CHECK(panel.view().filter().text == "van");
+  QTest::keyClick(text, Qt::Key_Escape);
+  CHECK_FALSE(panel.filterBar().isVisible());
+  CHECK(panel.view().filter().isEmpty());
+}
