@@ -4,6 +4,7 @@
 #include "editor/scene/diagram_view.hpp"
 
 #include <QAction>
+#include <QSignalBlocker>
 
 namespace ekd::editor {
 namespace {
@@ -33,12 +34,29 @@ void addMotions(DiagramView& view) {
       [&view] { view.fitAll(); });
   add(view, "diagram.fitSelection", tr("Fit the selection"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_0)},
       [&view] { view.fitSelection(); });
-  QAction* overview = add(view, "diagram.overview", tr("Overview map"),
-                          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)}, [] {});
-  overview->setCheckable(true);
-  overview->setChecked(true);
-  QObject::connect(overview, &QAction::toggled, &view, &DiagramView::showOverview);
-  QObject::connect(&view, &DiagramView::overviewShown, overview, &QAction::setChecked);
+}
+
+/// An action that shows and hides a part of the diagram.
+template <class Shown>
+void addPart(DiagramView& view, const char* id, const QString& text, const QKeySequence& key, bool isShown,
+             void (DiagramView::*show)(bool), Shown shown) {
+  QAction* action = add(view, id, text, {key}, [] {});
+  action->setCheckable(true);
+  action->setChecked(isShown);
+  QObject::connect(action, &QAction::toggled, &view, show);
+  QObject::connect(&view, shown, action, [action](bool isOn) {
+    const QSignalBlocker blocker(action);
+    action->setChecked(isOn);
+  });
+}
+
+void addParts(DiagramView& view) {
+  addPart(view, "diagram.overview", DiagramView::tr("Overview map"),
+          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), true, &DiagramView::showOverview,
+          &DiagramView::overviewShown);
+  addPart(view, "diagram.filter", DiagramView::tr("Filter the diagram"),
+          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), false, &DiagramView::showFilterBar,
+          &DiagramView::filterBarShown);
 }
 
 void addBranches(DiagramView& view) {
@@ -63,6 +81,7 @@ void addBranches(DiagramView& view) {
 
 void addDiagramActions(DiagramView& view) {
   addMotions(view);
+  addParts(view);
   addBranches(view);
 }
 

@@ -88,6 +88,7 @@ void DiagramView::wheelEvent(QWheelEvent* event) {
 
 void DiagramView::mousePressEvent(QMouseEvent* event) {
   const QPointF at = event->position();
+  m_pointer = at;
   setFocus(Qt::MouseFocusReason);
   if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_isSpaceDown)) {
     m_gesture = std::make_unique<PanGesture>(*this, at);
@@ -143,6 +144,7 @@ void DiagramView::pressGround(QPointF at, Qt::KeyboardModifiers modifiers) {
 }
 
 void DiagramView::mouseMoveEvent(QMouseEvent* event) {
+  m_pointer = event->position();
   if (m_gesture) {
     m_gesture->move(event->position(), event->modifiers());
     viewport()->update();
@@ -181,7 +183,10 @@ void DiagramView::mouseDoubleClickEvent(QMouseEvent* event) {
 void DiagramView::contextMenuEvent(QContextMenuEvent* event) {
   const auto box = boxAt(event->pos());
   if (box && !m_bridge.selection().contains(picture().box(*box).element)) makeCurrent(*box, false);
-  event->ignore();  // the menu is the window's
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addActions(actions());
+  menu->popup(event->globalPos());
 }
 
 bool DiagramView::event(QEvent* event) {
@@ -189,6 +194,10 @@ bool DiagramView::event(QEvent* event) {
   if (event->type() == QEvent::ShortcutOverride && renames(*static_cast<QKeyEvent*>(event))) {
     event->accept();
     return true;
+  }
+  if (event->type() == QEvent::FocusOut && m_isSpaceDown) {
+    m_isSpaceDown = false;
+    viewport()->unsetCursor();
   }
   return QGraphicsView::event(event);
 }
@@ -266,6 +275,16 @@ bool DiagramView::renameCurrent() {
   return true;
 }
 
+void DiagramView::followRename() {
+  const auto box = currentBox();
+  if (m_rename != nullptr && box) m_rename->move(windowRect(*box).topLeft().toPoint());
+}
+
+/// What lies under the pointer may be something else now.
+void DiagramView::remindGesture() {
+  if (m_gesture) m_gesture->move(m_pointer, Qt::NoModifier);
+}
+
 bool DiagramView::viewportEvent(QEvent* event) {
   if (event->type() == QEvent::ToolTip) {
     const auto* help = static_cast<QHelpEvent*>(event);
@@ -297,12 +316,32 @@ void DiagramView::drawForeground(QPainter* painter, const QRectF&) {
   painter->setFont(font());
   OverlayPainter overlay(*painter, colours());
   const auto current = currentBox();
+  if (current) paintLinesOf(m_bridge.selection().current(), *painter);
   for (const ElementId id : m_bridge.selection().elements()) {
     for (const std::size_t box : picture().boxesOf(id)) overlay.selected(windowRect(box), box == current);
   }
   paintHandles(overlay);
   if (m_gesture) m_gesture->paint(*painter);
   painter->restore();
+}
+
+void DiagramView::paintLinesOf(ElementId element, QPainter& painter) const {
+  const Model& model = m_bridge.model();
+  const Slot* slot = model.elements().slotOf(element);
+  if (slot == nullptr) return;
+  std::vector<RelationId> relations;
+  for (const Slot relation : model.outgoing(*slot)) relations.push_back(model.relation(relation).id);
+  for (const Slot relation : model.incoming(*slot)) relations.push_back(model.relation(relation).id);
+  std::sort(relations.begin(), relations.end());
+  QColor colour = colours().highlight();
+  colour.setAlpha(90);
+  painter.setPen(QPen(colour, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  for (const layout::Wire& wire : picture().drawing().wires) {
+    if (!std::binary_search(relations.begin(), relations.end(), wire.relation)) continue;
+    QPolygonF line;
+    for (const layout::Point point : wire.points) line.append(m_camera.toWindow(toQt(point)));
+    painter.drawPolyline(line);
+  }
 }
 
 void DiagramView::paintHandles(OverlayPainter& overlay) const {

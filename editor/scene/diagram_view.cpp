@@ -3,6 +3,7 @@
 
 #include "editor/document/text.hpp"
 #include "editor/scene/diagram_actions.hpp"
+#include "editor/scene/filter_bar.hpp"
 #include "editor/scene/overview_map.hpp"
 #include "editor/scene/provisional.hpp"
 #include "editor/scene/qt_shapes.hpp"
@@ -28,7 +29,8 @@ DiagramView::DiagramView(SessionBridge& bridge, LayoutService::Ports ports, QWid
       m_layout(ports),
       m_measurer(ports.measurer()),
       m_typesetter(*m_measurer),
-      m_overview(new OverviewMap(*this)) {
+      m_overview(new OverviewMap(*this)),
+      m_filterBar(new FilterBar(*this, this)) {
   setUp();
   setUpMotion();
   connect(&m_layout, &LayoutService::answered, this, &DiagramView::take);
@@ -36,6 +38,9 @@ DiagramView::DiagramView(SessionBridge& bridge, LayoutService::Ports ports, QWid
           [this](const Transaction&, const ChangeSet& changes) { followEdit(changes); });
   connect(&m_bridge, &SessionBridge::languageChanged, this, &DiagramView::askForLayout);
   connect(&m_bridge.selection(), &Selection::changed, this, &DiagramView::followSelection);
+  connect(m_filterBar, &FilterBar::closed, this, [this] { showFilterBar(false); });
+  connect(this, &DiagramView::moved, this, &DiagramView::followRename);
+  connect(this, &DiagramView::pictureChanged, this, &DiagramView::followRename);
   connect(this, &DiagramView::moved, m_overview, &OverviewMap::follow);
   applyColours();
   addDiagramActions(*this);
@@ -78,9 +83,10 @@ void DiagramView::setUpMotion() {
 DiagramView::~DiagramView() = default;
 
 void DiagramView::showView(const View& view) {
-  m_isFresh = m_isFresh || view.id != m_view.id || view.query != m_view.query;
+  const bool isOther = view.id != m_view.id || view.query != m_view.query;
+  m_isFresh = m_isFresh || isOther;
   m_view = view;
-  m_filter = {};
+  if (isOther) m_filter = {};
   ++m_showing;
   askForLayout();
   Q_EMIT viewChanged();
@@ -121,9 +127,9 @@ LayoutJob DiagramView::nextJob() const {
 void DiagramView::followEdit(const ChangeSet& changes) {
   m_unseen.push_back(changes);
   m_hovered.reset();
-  Provisional(m_item->change(), m_bridge, m_view, m_typesetter).show(changes);
+  Provisional(m_item->change(), m_bridge, narrowedView(), m_typesetter).show(changes);
   applyFading();
-  repaintPicture();
+  remindGesture();
   askForLayout();
 }
 
@@ -137,7 +143,8 @@ void DiagramView::take(const std::shared_ptr<const LayoutAnswer>& answer) {
   if (answer->showing != m_showing) return;
   std::erase_if(m_unseen, [&](const ChangeSet& changes) { return changes.revision <= answer->revision; });
   Picture picture(answer->outcome.drawing);
-  Provisional provisional(picture, m_bridge, m_view, m_typesetter);
+  const View view = narrowedView();
+  Provisional provisional(picture, m_bridge, view, m_typesetter);
   for (const ChangeSet& changes : m_unseen) provisional.show(changes);
   swapPicture(std::move(picture));
   QStringList sentences;
@@ -173,6 +180,7 @@ void DiagramView::swapPicture(Picture picture) {
   applyFading();
   if (m_isFresh) fitAll();
   m_isFresh = false;
+  remindGesture();
   m_overview->settle();
   m_overview->forget();
   m_overview->follow();
@@ -225,9 +233,13 @@ bool DiagramView::reveal(ElementId element) {
     ++m_showing;
     askForLayout();
   }
-  const auto rect = picture().rectOf(element);
-  if (rect) m_camera.reveal(*rect);
-  return rect.has_value();
+  const auto boxes = picture().boxesOf(element);
+  const QRectF window = m_camera.visible();
+  const auto rect = [this](std::size_t box) { return toQt(picture().box(box).rect); };
+  const bool isSeen = std::any_of(boxes.begin(), boxes.end(),
+                                  [&](std::size_t box) { return window.contains(rect(box).center()); });
+  if (!isSeen && !boxes.empty()) m_camera.reveal(rect(boxes[std::min(m_occurrence, boxes.size() - 1)]));
+  return !boxes.empty();
 }
 
 bool DiagramView::isOverviewShown() const {
@@ -237,6 +249,19 @@ bool DiagramView::isOverviewShown() const {
 void DiagramView::showOverview(bool isShown) {
   m_overview->setWanted(isShown);
   Q_EMIT overviewShown(isShown);
+}
+
+void DiagramView::showFilterBar(bool isShown) {
+  m_filterBar->setVisible(isShown);
+  settleFilterBar();
+  if (!isShown) QWidget::setFocus(Qt::OtherFocusReason);
+  Q_EMIT filterBarShown(isShown);
+}
+
+void DiagramView::settleFilterBar() {
+  const int height = m_filterBar->isHidden() ? 0 : m_filterBar->sizeHint().height();
+  setViewportMargins(0, height, 0, 0);
+  m_filterBar->setGeometry(0, 0, width(), height);
 }
 
 void DiagramView::fold(ElementId element, bool isFolded) {
@@ -310,6 +335,7 @@ void DiagramView::changeEvent(QEvent* event) {
 
 void DiagramView::resizeEvent(QResizeEvent* event) {
   QGraphicsView::resizeEvent(event);
+  m_filterBar->setGeometry(0, 0, width(), m_filterBar->height());
   m_camera.settle();
   m_overview->settle();
   Q_EMIT moved();

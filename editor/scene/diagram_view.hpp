@@ -21,6 +21,7 @@
 
 namespace ekd::editor {
 
+class FilterBar;
 class Gesture;
 class OverviewMap;
 class RenameEditor;
@@ -35,7 +36,8 @@ class DiagramView : public QGraphicsView {
                        QWidget* parent = nullptr);
   ~DiagramView() override;
 
-  /// Any view, of the document or not. The filter is taken away.
+  /// Any view, of the document or not. When it asks for something else than the one that is shown, the filter
+  /// is taken away.
   void showView(const View& view);
   const View& currentView() const { return m_view; }
 
@@ -79,6 +81,9 @@ class DiagramView : public QGraphicsView {
 
   bool isBoxFaded(std::size_t box) const;
 
+  /// Above the drawing, when somebody wants it.
+  FilterBar& filterBar() { return *m_filterBar; }
+  void showFilterBar(bool isShown);
   const DiagramFilter& filter() const { return m_filter; }
   void setFilter(DiagramFilter filter);
   /// The view as the filter narrows it.
@@ -88,6 +93,7 @@ class DiagramView : public QGraphicsView {
   void viewChanged();
   void filterChanged();
   void overviewShown(bool isShown);
+  void filterBarShown(bool isShown);
   /// Another drawing is on the screen.
   void pictureChanged();
   /// What the drawing had to give up, in sentences for the status line; empty when all is well.
@@ -127,6 +133,9 @@ class DiagramView : public QGraphicsView {
   void followSelection();
   void askForLayout();
   LayoutJob nextJob() const;
+  void settleFilterBar();
+  void followRename();
+  void remindGesture();
   void take(const std::shared_ptr<const LayoutAnswer>& answer);
   std::optional<Anchor> anchor() const;
   void swapPicture(Picture picture);
@@ -144,6 +153,7 @@ class DiagramView : public QGraphicsView {
   void pressGround(QPointF at, Qt::KeyboardModifiers modifiers);
   bool giveUp();
   QString tipAt(QPointF at) const;
+  void paintLinesOf(ElementId element, QPainter& painter) const;
   void paintHandles(class OverlayPainter& overlay) const;
 
   SessionBridge& m_bridge;
@@ -168,10 +178,12 @@ class DiagramView : public QGraphicsView {
   std::vector<QPointF> m_offsets;
 
   std::unique_ptr<Gesture> m_gesture;
+  QPointF m_pointer;                     ///< in the window, while there is a gesture
   std::optional<std::size_t> m_hovered;  ///< a box
   std::size_t m_occurrence = 0;          ///< which box of the current element is meant
   bool m_isSpaceDown = false;
   OverviewMap* m_overview;
+  FilterBar* m_filterBar;
   RenameEditor* m_rename = nullptr;
 };
 

@@ -2,6 +2,7 @@
 #include "editor/scene/filter_bar.hpp"
 
 #include "editor/document/text.hpp"
+#include "editor/scene/diagram_view.hpp"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -73,6 +74,8 @@ FilterBar::FilterBar(DiagramView& view, QWidget* parent)
       m_clear(button("filterClear", tr("Show all"), this)),
       m_save(button("filterSave", tr("Keep as a view"), this)) {
   setObjectName(QStringLiteral("filterBar"));
+  setAutoFillBackground(true);
+  hide();
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(6, 4, 6, 4);
   m_text->setObjectName(QStringLiteral("filterText"));

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "editor/scene/diagram_view.hpp"
+#include "editor/scene/diagram_filter.hpp"
 
 #include <QWidget>
+#include <functional>
 
 class QLineEdit;
 class QMenu;
 class QToolButton;
 
 namespace ekd::editor {
+
+class DiagramView;
 
 /// Says what of a view is looked at: kinds, actors, status, tags and words, each a menu whose entries stay
 /// checked; and keeps that as a view of the document.

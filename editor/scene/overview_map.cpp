@@ -38,9 +38,9 @@ void OverviewMap::settle() {
   if (drawing.isEmpty()) return;
   const QSizeF room = QSizeF(largest).boundedTo(QSizeF(m_view.size()) / 3);
   const QSize size = (drawing.scaled(room, Qt::KeepAspectRatio) + QSizeF(2 * rim, 2 * rim)).toSize();
-  const QSize window = m_view.viewport()->size();
-  setGeometry(QRect(window.width() - size.width() - corner, window.height() - size.height() - corner,
-                    size.width(), size.height()));
+  QRect place({}, size);
+  place.moveBottomRight(m_view.viewport()->geometry().bottomRight() - QPoint(corner, corner));
+  setGeometry(place);
 }
 
 void OverviewMap::setWanted(bool isWanted) {

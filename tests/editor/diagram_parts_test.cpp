@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Folding, focus, filter and the overview map.
 #include "editor/document/text.hpp"
-#include "editor/scene/diagram_panel.hpp"
 #include "editor/scene/filter_bar.hpp"
 #include "editor/scene/overview_map.hpp"
 #include "tests/editor/diagram_fixture.hpp"
@@ -167,23 +166,29 @@ TEST_CASE("a click in the overview map brings that place into the middle of the 
   CHECK_FALSE(map->isVisible());
 }
 
-TEST_CASE("the filter comes with its key and goes with Esc, taking the filter away") {
+TEST_CASE("the filter comes above the drawing and goes with Esc, taking the filter away") {
   Library library;
-  test::FixedClock clock;
-  test::CountedIds ids;
-  editor::SessionBridge bridge(library.builder.take(), clock, ids);
-  editor::DiagramPanel panel(bridge, test::plainPorts());
-  panel.resize(600, 400);
-  panel.show();
-  panel.view().showView({});
-  auto* toggle = panel.view().findChild<QAction*>(QStringLiteral("diagram.filter"));
-  REQUIRE(toggle != nullptr);
+  DiagramFixture diagram(library.builder.take());
+  QAction* toggle = action(diagram, "diagram.filter");
   toggle->trigger();
-  REQUIRE(panel.filterBar().isVisible());
-  auto* text = panel.filterBar().findChild<QLineEdit*>(QStringLiteral("filterText"));
+  editor::FilterBar& bar = diagram.view.filterBar();
+  REQUIRE(bar.isVisible());
+  CHECK(diagram.view.viewport()->y() >= bar.height());
+  auto* text = bar.findChild<QLineEdit*>(QStringLiteral("filterText"));
   QTest::keyClicks(text, QStringLiteral("van"));
-  CHECK(panel.view().filter().text == "van");
+  CHECK(diagram.view.filter().text == "van");
   QTest::keyClick(text, Qt::Key_Escape);
-  CHECK_FALSE(panel.filterBar().isVisible());
-  CHECK(panel.view().filter().isEmpty());
+  CHECK_FALSE(bar.isVisible());
+  CHECK_FALSE(toggle->isChecked());
+  CHECK(diagram.view.filter().isEmpty());
+}
+
+TEST_CASE("an actor that is shown twice is not gone after when one of its cards is in the window") {
+  Library library;
+  DiagramFixture diagram(library.builder.take());
+  const auto boxes = diagram.view.picture().boxesOf(library.council);
+  REQUIRE_FALSE(boxes.empty());
+  const QRectF before = diagram.view.camera().visible();
+  CHECK(diagram.view.reveal(library.council));
+  CHECK(diagram.view.camera().visible() == before);
 }
