@@ -30,10 +30,12 @@ class Finder {
       if (const std::size_t count = m_known ? m_known(m_tokens, i) : 0; count > 0) {
         takeKnown(i, count);
         i += count;
-      } else {
-        takeNoun(i);
-        ++i;
+        continue;
       }
+      const std::size_t before = m_phrases.size();
+      takeNoun(i);
+      if (before == m_phrases.size()) takeProper(i);
+      i = std::max(i + 1, m_phrases.empty() ? 0 : m_phrases.back().last + 1);
     }
     return std::move(m_phrases);
   }
@@ -48,7 +50,7 @@ class Finder {
   /// A noun that stands before another word in the genitive says whose that is.
   bool isOnlyWhose(std::size_t i, const ActorForm& form) const {
     if (form.noun->declension == Declension::english)
-      return i + 1 < m_tokens.size() && !m_tokens[i].endsClause && actorForm(m_tokens[i + 1]) &&
+      return i + 1 < m_tokens.size() && !m_tokens[i].endsClause && actorForm(m_tokens[i + 1], m_isLatvian) &&
              !isBoundary(i + 1);
     if ((form.cases & genitive) == 0 || form.cases == anyCase) return false;
     if (i + 1 >= m_tokens.size() || m_tokens[i].endsClause || isBoundary(i + 1)) return false;
@@ -65,7 +67,7 @@ class Finder {
     const std::size_t begin = m_tokens[first].offset;
     const Token& end = m_tokens[phrase.last];
     phrase.name = m_sentence.substr(begin, end.offset + end.text.size() - begin);
-    if (const auto form = actorForm(end)) phrase.cases = form->cases;
+    if (const auto form = actorForm(end, m_isLatvian)) phrase.cases = form->cases;
     m_phrases.push_back(std::move(phrase));
   }
 
@@ -84,11 +86,17 @@ class Finder {
       bool hasNoun = false;
       while (inner > 0 && first - inner < mostModifiers && modifies(inner - 1)) {
         --inner;
-        hasNoun = hasNoun || actorForm(m_tokens[inner]) || isTaken(inner);
+        hasNoun = hasNoun || actorForm(m_tokens[inner], m_isLatvian) || isTaken(inner);
       }
       const bool isBehindRole = inner > 0 && inner < first - 1 &&
                                 roleWord(m_tokens[inner - 1], m_isLatvian) && beginsCapital(m_tokens[inner]);
       if (!hasNoun && isBehindRole && first < head) first = inner;
+    }
+    // a name begins with its capital letter; what is before it is something else
+    for (std::size_t k = std::max<std::size_t>(first, 1); k < head; ++k) {
+      if (!beginsCapital(m_tokens[k])) continue;
+      first = k;
+      break;
     }
     while (first < head && isQualifier(m_tokens[first].folded)) ++first;
     return first;
@@ -97,8 +105,8 @@ class Finder {
   bool isTaken(std::size_t i) const { return !m_phrases.empty() && m_phrases.back().last >= i; }
 
   void takeNoun(std::size_t i) {
-    const auto form = actorForm(m_tokens[i]);
-    if (!form || isOnlyWhose(i, *form)) return;
+    const auto form = actorForm(m_tokens[i], m_isLatvian);
+    if (!form || isOnlyWhose(i, *form) || (m_isLatvian && roleWord(m_tokens[i], true))) return;
     ActorPhrase phrase;
     phrase.first = firstOf(i);
     phrase.last = i;
@@ -107,18 +115,46 @@ class Finder {
       if (m_tokens[k].folded.starts_with("atbildig") || m_tokens[k].folded == "responsible") return;
     }
     if (takeQuoted(phrase)) return;
-    if (phrase.first == i && isTooGeneral(m_tokens[i].folded)) return;
+    if (!m_isLatvian) takeOf(phrase);
+    if (phrase.first == i && phrase.last == i && isTooGeneral(m_tokens[i].folded)) return;
     phrase.isNominative = (form->cases & nominative) != 0;
     for (std::size_t k = phrase.first; k < i; ++k) {
       phrase.name += nominativeOfModifier(m_tokens[k], m_tokens[i], *form) + " ";
-      if (phrase.ownersEnd == 0 && k == phrase.first && actorForm(m_tokens[k])) phrase.ownersEnd = k + 1;
+      if (phrase.ownersEnd == 0 && k == phrase.first && actorForm(m_tokens[k], m_isLatvian))
+        phrase.ownersEnd = k + 1;
     }
     phrase.name += nominativeOf(m_tokens[i], *form);
+    if (phrase.last > i) {
+      const std::size_t begin = m_tokens[phrase.first].offset;
+      phrase.name =
+          m_sentence.substr(begin, m_tokens[phrase.last].offset + m_tokens[phrase.last].text.size() - begin);
+    }
     if (i + 1 < m_tokens.size() && isCapitals(m_tokens[i + 1].text) && m_tokens[i].endsClause) {
       const std::size_t end = m_tokens[i].offset + m_tokens[i].text.size();
       const std::string_view between = m_sentence.substr(end, m_tokens[i + 1].offset - end);
       if (between == " (") phrase.abbreviation = m_tokens[i + 1].text;
     }
+    m_phrases.push_back(std::move(phrase));
+  }
+
+  /// "Red Cross", "Sarkano Krustu": two words or more with capital letters inside a sentence.
+  void takeProper(std::size_t i) {
+    const auto isBehind = [this, i](std::string_view word) { return m_tokens[i - 1].folded == word; };
+    if (i == 0 || !beginsCapital(m_tokens[i]) || isBoundary(i)) return;
+    if (!isBehind("ar") && !isBehind("with") && !isBehind("by") && !isBehind("the") && !isBehind("from"))
+      return;
+    std::size_t end = i;
+    while (end + 1 < m_tokens.size() && !m_tokens[end].endsClause && beginsCapital(m_tokens[end + 1]) &&
+           end - i < mostModifiers)
+      ++end;
+    if (end == i || actorForm(m_tokens[end], m_isLatvian)) return;
+    ActorPhrase phrase;
+    phrase.first = i;
+    phrase.last = end;
+    phrase.ownersEnd = i;
+    phrase.isProper = true;
+    const std::size_t begin = m_tokens[i].offset;
+    phrase.name = m_sentence.substr(begin, m_tokens[end].offset + m_tokens[end].text.size() - begin);
     m_phrases.push_back(std::move(phrase));
   }
 
@@ -137,12 +173,24 @@ class Finder {
     return true;
   }
 
+  /// "Ministry of Transport".
+  void takeOf(ActorPhrase& phrase) const {
+    const std::size_t of = phrase.last + 1;
+    if (of + 1 >= m_tokens.size() || m_tokens[of].folded != "of" || m_tokens[phrase.last].endsClause) return;
+    std::size_t end = of;
+    while (end + 1 < m_tokens.size() && end - of < 3 && beginsCapital(m_tokens[end + 1]) &&
+           !m_tokens[end].endsClause)
+      ++end;
+    if (end > of) phrase.last = end;
+  }
+
   /// Nouns that say nothing alone.
   static bool isTooGeneral(std::string_view folded) {
     for (const std::string_view stem :
-         {"centr",  "iestad",  "vienib",     "komand", "organizacij", "institucij", "nodal",   "biroj",
-          "sektor", "dienest", "vaditaj",    "unit",   "team",        "service",    "group",   "center",
-          "centre", "office",  "department", "sector", "institution", "provider",   "sniedzej"}) {
+         {"centr", "iestad", "vienib",  "komand",  "organizacij", "institucij", "nodal",
+          "biroj", "sektor", "dienest", "vaditaj", "unit",        "team",       "service",
+          "group", "center", "centre",  "office",  "department",  "sector",     "institution",
+          "hall",  "fund",   "network", "master",  "provider",    "sniedzej"}) {
       if (folded.starts_with(stem)) return true;
     }
     return false;

@@ -17,6 +17,7 @@ struct ActorPhrase {
   std::size_t last = 0;
   std::uint8_t cases = anyCase;
   std::string name;           ///< in the nominative, as far as that can be made
+  bool isProper = false;      ///< capital letters only: somebody or a place
   bool isNominative = false;  ///< `name` stands so in the text
   std::string abbreviation;   ///< "nevalstiskās organizācijas (NVO)"
   std::size_t ownersEnd = 0;  ///< tokens from `first` up to this one are somebody else in the genitive

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/capture/notes/actor_proposals.hpp"
 
+#include "libekd/capture/notes/actor_labels.hpp"
 #include "libekd/capture/notes/actor_phrases.hpp"
 #include "libekd/capture/notes/characters.hpp"
 #include "libekd/metamodel/table.hpp"
@@ -18,6 +19,8 @@
 
 namespace ekd::notes {
 namespace {
+
+constexpr std::size_t longestSentence = 4000;  // bytes; what is longer was not written by a person
 
 std::string capitalised(const std::string& name) {
   if (name.empty()) return name;
@@ -59,15 +62,29 @@ class Proposals {
       if (lineEnd <= from) lineEnd = std::min(text.find('\n', from), text.size() - 1) + 1;
       const std::size_t end = from + sentenceEnd(text.substr(from, lineEnd - from), 0);
       // what is enumerated in a sentence has its own elements
-      if (text.substr(from, end - from).find("(1) ") == std::string_view::npos)
+      if (text.substr(from, end - from).find("1) ") == std::string_view::npos)
         use(text.substr(from, end - from), false);
       from = std::max(end, from + 1);
+    }
+  }
+
+  /// Lines such as "Lead: council".
+  template <class Use>
+  static void forEachLabel(const NotesElement& element, Use use) {
+    const std::string_view text = element.description;
+    for (std::size_t from = 0; from < text.size();) {
+      const std::size_t end = std::min(text.find('\n', from), text.size());
+      if (const auto label = actorLabel(text.substr(from, end - from))) use(*label);
+      from = end + 1;
     }
   }
 
   /// Names in quotes and abbreviations count wherever they stand once the text has introduced them.
   void collectNames() {
     for (const NotesElement& element : m_reading.elements) {
+      forEachLabel(element, [this](const ActorLabel& label) {
+        for (const std::string& name : label.names) m_names.insert(text::foldForSearch(name));
+      });
       forEachSentence(element, [this](std::string_view sentence, bool) {
         const bool introduces = sentence.find_first_of("(\"") != std::string_view::npos ||
                                 sentence.find("„") != std::string_view::npos ||
@@ -104,7 +121,16 @@ class Proposals {
   void readElement(std::size_t index) {
     const NotesElement& element = m_reading.elements[index];
     if (isActor(element.kind)) return;
+    forEachLabel(element, [this, index](const ActorLabel& label) {
+      for (const std::string& name : label.names) {
+        ActorPhrase phrase;
+        phrase.name = name;
+        phrase.isNominative = true;
+        remember(index, label.role, phrase, {});
+      }
+    });
     forEachSentence(element, [this, index](std::string_view sentence, bool isWording) {
+      if (sentence.size() > longestSentence || actorLabel(sentence)) return;
       const auto tokens = tokensOf(sentence);
       const auto phrases =
           actorPhrases(sentence, tokens, m_isLatvian,
@@ -158,10 +184,12 @@ class Proposals {
     const bool isShorter = !found.shortKey.empty() && m_forms.contains(found.shortKey);
     const std::size_t actor = actorFor(isShorter ? found.shortKey : found.key);
     const NotesElement& element = m_reading.elements[found.element];
-    if (!canRelate(ElementKind::actor, found.role, element.kind)) return;
+    RelationKind role = found.role;
+    if (!canRelate(ElementKind::actor, role, element.kind)) role = RelationKind::isResponsibleFor;
+    if (!canRelate(ElementKind::actor, role, element.kind)) return;
     const auto key = std::pair(actor, found.element);
     if (!m_tied.insert(key).second) return;
-    m_reading.ties.push_back({actor, found.role, found.element, element.line, true});
+    m_reading.ties.push_back({actor, role, found.element, element.line, true});
   }
 
   std::size_t actorFor(const std::string& key) {

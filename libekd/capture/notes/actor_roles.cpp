@@ -15,14 +15,22 @@ class Roles {
         bool isWording)
       : m_tokens(tokens), m_phrases(phrases), m_isLatvian(isLatvian), m_isWording(isWording) {
     for (const Token& token : tokens) m_words.push_back(roleWord(token, isLatvian));
+    m_isName.assign(tokens.size(), false);
     for (const ActorPhrase& phrase : phrases) {
-      for (std::size_t i = phrase.first; i <= phrase.last; ++i) m_words[i].reset();
+      for (std::size_t i = phrase.first; i <= phrase.last; ++i) {
+        m_words[i].reset();
+        m_isName[i] = true;
+      }
     }
   }
 
   std::vector<ActorMentionIn> run() {
     for (std::size_t i = 0; i < m_phrases.size(); ++i) {
       std::optional<RelationKind> role = behindPreposition(m_phrases[i]);
+      if (m_phrases[i].isProper) {
+        if (role) m_found.push_back({i, *role});
+        continue;
+      }
       if (!role) role = whose(m_phrases[i]);
       if (!role) role = objectOf(m_phrases[i]);
       if (!role) role = subjectOf(m_phrases[i]);
@@ -42,6 +50,8 @@ class Roles {
     while (at > 0 && (isArticle(m_tokens[at - 1].folded) || isQualifier(m_tokens[at - 1].folded))) --at;
     if (at == 0) return std::nullopt;
     const std::string_view word = m_tokens[at - 1].folded;
+    if (word == "from" && at > 1 && m_words[at - 2] && isGift(m_words[at - 2]->role))
+      return m_words[at - 2]->role;
     const RoleForm wanted = word == "by" ? RoleForm::by : RoleForm::with;
     if (word != "ar" && word != "with" && word != "by" && word != "starp" && word != "between")
       return std::nullopt;
@@ -51,6 +61,11 @@ class Roles {
       if (wanted == RoleForm::by && is(at - back, RoleForm::infinitive)) return m_words[at - back]->role;
     }
     return std::nullopt;
+  }
+
+  /// "with help from X", "with money from X".
+  static bool isGift(RelationKind role) {
+    return role == RelationKind::participatesIn || role == RelationKind::finances;
   }
 
   static bool isArticle(std::string_view word) {
@@ -81,17 +96,25 @@ class Roles {
     return std::nullopt;
   }
 
-  bool isPhrase(std::size_t token) const {
-    return std::any_of(m_phrases.begin(), m_phrases.end(), [token](const ActorPhrase& phrase) {
-      return phrase.first <= token && token <= phrase.last;
-    });
-  }
+  bool isPhrase(std::size_t token) const { return m_isName[token]; }
 
   /// The subject of a verb: the one right behind it, right before it, or the nearest.
   std::optional<RelationKind> subjectOf(const ActorPhrase& phrase) const {
     if ((phrase.cases & nominative) == 0) return std::nullopt;
     if (!m_isLatvian || m_isWording) return subjectBefore(phrase);
-    return nearestVerb(phrase);
+    const auto role = nearestVerb(phrase);
+    return role ? role : unknownVerb(phrase);
+  }
+
+  /// "Sociālais dienests sastāda sarakstu": a subject that can be nothing else, a verb and its object.
+  std::optional<RelationKind> unknownVerb(const ActorPhrase& phrase) const {
+    const std::size_t at = phrase.last + 1;
+    if ((phrase.cases & genitive) != 0 || at + 1 >= m_tokens.size()) return std::nullopt;
+    if (m_tokens[phrase.last].endsClause || m_tokens[at].endsClause || isPhrase(at)) return std::nullopt;
+    if (isFunctionWord(m_tokens[at].folded, true) || isFunctionWord(m_tokens[at + 1].folded, true))
+      return std::nullopt;
+    return looksLikeVerb(m_tokens[at], m_tokens[at + 1]) ? std::optional(RelationKind::performs)
+                                                         : std::nullopt;
   }
 
   bool counts(std::size_t i) const {
@@ -137,13 +160,20 @@ class Roles {
     return (i > 0 && isInformation(i - 1)) || (i + 1 < m_tokens.size() && isInformation(i + 1));
   }
 
+  /// "Volunteers repair", "the police check".
+  static bool standsForMany(std::string_view head) {
+    return head.ends_with("s") || head == "police" || head == "staff";
+  }
+
   /// "The municipality should organise ...", "X is responsible": the verb follows the name.
   std::optional<RelationKind> subjectBefore(const ActorPhrase& phrase) const {
     std::size_t at = phrase.last + 1;
     bool isModalThere = false;
     for (std::size_t steps = 0; at < m_tokens.size() && steps < nearBy; ++at, ++steps) {
       if (m_words[at]) {
-        const bool fits = is(at, RoleForm::verb) || (is(at, RoleForm::infinitive) && isModalThere);
+        const bool isSubjectOfMany = at == phrase.last + 1 && standsForMany(m_tokens[phrase.last].folded);
+        const bool fits =
+            is(at, RoleForm::verb) || (is(at, RoleForm::infinitive) && (isModalThere || isSubjectOfMany));
         return fits ? std::optional(m_words[at]->role) : std::nullopt;
       }
       const std::string_view word = m_tokens[at].folded;
@@ -191,6 +221,7 @@ class Roles {
   bool m_isLatvian;
   bool m_isWording;
   std::vector<std::optional<RoleWord>> m_words;
+  std::vector<bool> m_isName;
   std::vector<ActorMentionIn> m_found;
 };
 

@@ -5,144 +5,61 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace ekd::notes {
 namespace {
 
 using enum Declension;
 
-// A row a line would be long: nouns of one declension together, stems that change before some endings too.
-constexpr auto nouns = std::to_array<ActorNoun>({
-    {"pasvaldib", feminineA},
-    {"ministrij", feminineA},
-    {"agentur", feminineA},
-    {"organizacij", feminineA},
-    {"institucij", feminineA},
-    {"biedrib", feminineA},
-    {"apvienib", feminineA},
-    {"asociacij", feminineA},
-    {"savienib", feminineA},
-    {"policij", feminineA},
-    {"komand", feminineA},
-    {"vienib", feminineA},
-    {"slimnic", feminineA},
-    {"skol", feminineA},
-    {"augstskol", feminineA},
-    {"internatskol", feminineA},
-    {"komisij", feminineA},
-    {"komitej", feminineA},
-    {"nodal", feminineA},
-    {"bibliotek", feminineA},
-    {"baznic", feminineA},
-    {"inspekcij", feminineA},
-    {"tiesa", feminineA},
-    {"kamer", feminineA},
-    {"iestad", feminineE},
-    {"iestaz", feminineE},
-    {"padom", feminineE},
-    {"dom", feminineE},
-    {"parvald", feminineE},
-    {"universitat", feminineE},
-    {"universitas", feminineE},
-    {"dienest", masculineS},
-    {"centr", masculineS},
-    {"nodibinajum", masculineS},
-    {"fond", masculineS},
-    {"pansionat", masculineS},
-    {"bernudarz", masculineS},
-    {"sektor", masculineS},
-    {"klub", masculineS},
-    {"departament", masculineS},
-    {"biroj", masculineS},
-    {"uznemum", masculineS},
-    {"uznemej", masculineS},
-    {"specialist", masculineS},
-    {"darbiniek", masculineS},
-    {"koordinator", masculineS},
-    {"deputat", masculineS},
-    {"psiholog", masculineS},
-    {"arst", masculineS},
-    {"medik", masculineIs},
-    {"pedagog", masculineS},
-    {"skolotaj", masculineS},
-    {"institut", masculineS},
-    {"iedzivotaj", masculineS},
-    {"kurator", masculineS},
-    {"terapeit", masculineS},
-    {"menedzer", masculineIs},
-    {"logoped", masculineS},
-    {"vaditaj", masculineS},
-    {"sniedzej", masculineS},
-    {"politik", masculineIs},
-    {"partner", masculineIs},
-    {"parstav", masculineIs},
-    {"mer", masculineS},
-    {"brivpratig", adjective},
-    {"valst", stateLike},
-    {"municipality"},
-    {"council"},
-    {"ministry"},
-    {"ngo"},
-    {"ngos"},
-    {"agency"},
-    {"department"},
-    {"office"},
-    {"centre"},
-    {"center"},
-    {"organisation"},
-    {"organization"},
-    {"association"},
-    {"foundation"},
-    {"society"},
-    {"union"},
-    {"police"},
-    {"team"},
-    {"unit"},
-    {"hospital"},
-    {"school"},
-    {"kindergarten"},
-    {"university"},
-    {"sector"},
-    {"club"},
-    {"committee"},
-    {"commission"},
-    {"board"},
-    {"company"},
-    {"employer"},
-    {"entrepreneur"},
-    {"specialist"},
-    {"worker"},
-    {"coordinator"},
-    {"manager"},
-    {"representative"},
-    {"psychologist"},
-    {"doctor"},
-    {"teacher"},
-    {"volunteer"},
-    {"government"},
-    {"authority"},
-    {"parliament"},
-    {"church"},
-    {"partner"},
-    {"mayor"},
-    {"librarian"},
-    {"library"},
-    {"staff"},
-    {"bank"},
-    {"service"},
-    {"institute"},
-    {"institution"},
-    {"secretary"},
-    {"director"},
-    {"nurse"},
-    {"counsellor"},
-    {"facilitator"},
-    {"provider"},
-    {"supplier"},
-    {"parents"},
-    {"group"},
+// Several a row: the stems of nouns, also those that change before some endings.
+// clang-format off
+constexpr auto latvianNouns = std::to_array<ActorNoun>({
+    {"pasvaldib", feminineA}, {"ministrij", feminineA}, {"agentur", feminineA},
+    {"organizacij", feminineA}, {"institucij", feminineA}, {"biedrib", feminineA},
+    {"apvienib", feminineA}, {"asociacij", feminineA}, {"savienib", feminineA}, {"policij", feminineA},
+    {"komand", feminineA}, {"vienib", feminineA}, {"slimnic", feminineA}, {"skol", feminineA},
+    {"augstskol", feminineA}, {"internatskol", feminineA}, {"komisij", feminineA},
+    {"komitej", feminineA}, {"nodal", feminineA}, {"bibliotek", feminineA}, {"baznic", feminineA},
+    {"inspekcij", feminineA}, {"ties", feminineA}, {"kamer", feminineA}, {"iestad", feminineE},
+    {"iestaz", feminineE}, {"padom", feminineE}, {"dom", feminineE}, {"parvald", feminineE},
+    {"universitat", feminineE}, {"universitas", feminineE}, {"dienest", masculineS},
+    {"centr", masculineS}, {"nodibinajum", masculineS}, {"fond", masculineS},
+    {"pansionat", masculineS}, {"bernudarz", masculineS}, {"sektor", masculineS}, {"klub", masculineS},
+    {"departament", masculineS}, {"direkcij", feminineA}, {"biroj", masculineS}, {"uznemum", masculineS},
+    {"uznemej", masculineS}, {"specialist", masculineS}, {"koordinator", masculineS}, {"deputat", masculineS}, {"psiholog", masculineS},
+    {"arst", masculineS}, {"medik", masculineIs}, {"pedagog", masculineS}, {"institut", masculineS}, {"iedzivotaj", masculineS}, {"kurator", masculineS},
+    {"terapeit", masculineS}, {"menedzer", masculineIs}, {"logoped", masculineS},
+    {"sniedzej", masculineS}, {"politik", masculineIs},
+    {"partner", masculineIs}, {"parstav", masculineIs}, {"brivpratig", adjective},
+    {"valst", stateLike}, {"novad", masculineS}, {"muzej", masculineS}, {"teatr", masculineS},
+    {"operator", masculineS}, {"student", masculineS}, {"konsultant", masculineS},
+    {"inspektor", masculineS}, {"redakcij", feminineA}, {"kooperativ", masculineS},
+    {"poliklinik", feminineA}, {"akademij", feminineA}, {"federacij", feminineA},
+    {"priekssedetaj", masculineS}, {"direktor", masculineS},
+    {"bibliotekar", masculineIs}, {"draudz", feminineE}, {"bank", feminineA},
+    {"valdib", feminineA}, {"senior", masculineS}, {"past", masculineS},
 });
-constexpr auto abbreviations = std::to_array<std::string_view>({"nvo", "ngo", "ngos"});
+constexpr auto englishNouns = std::to_array<ActorNoun>({
+    {"academy"}, {"accountant"}, {"administrator"}, {"agency"}, {"association"}, {"authority"},
+    {"bank"}, {"board"}, {"brigade"}, {"carer"}, {"center"}, {"centre"}, {"chair"}, {"choir"},
+    {"church"}, {"citizen"}, {"city"}, {"clinic"}, {"club"}, {"college"}, {"commission"},
+    {"committee"}, {"company"}, {"consultant"}, {"contractor"}, {"coordinator"}, {"council"},
+    {"counsellor"}, {"county"}, {"court"}, {"department"}, {"deputy"}, {"designer"}, {"developer"},
+    {"director"}, {"district"}, {"doctor"}, {"employer"}, {"engineer"}, {"entrepreneur"},
+    {"facilitator"}, {"farmer"}, {"federation"}, {"foundation"}, {"fund"}, {"government"},
+    {"hall"}, {"hospital"}, {"inspector"}, {"institute"}, {"institution"}, {"kindergarten"},
+    {"lawyer"}, {"league"}, {"librarian"}, {"library"}, {"manager"}, {"master"}, {"mayor"},
+    {"ministry"}, {"municipality"}, {"museum"}, {"neighbour"}, {"network"}, {"newspaper"}, {"nurse"},
+    {"office"}, {"officer"}, {"operator"}, {"organisation"}, {"organization"}, {"owner"}, {"parent"},
+    {"parliament"}, {"partner"}, {"planner"}, {"police"}, {"president"}, {"provider"},
+    {"psychologist"}, {"pupil"}, {"region"}, {"representative"}, {"resident"}, {"school"},
+    {"secretary"}, {"sector"}, {"service"}, {"society"}, {"specialist"}, {"staff"}, {"student"},
+    {"supplier"}, {"teacher"}, {"team"}, {"theatre"}, {"town"}, {"trainer"}, {"trust"}, {"union"},
+    {"unit"}, {"university"}, {"village"}, {"volunteer"}, {"worker"},
+});
+// clang-format on
+constexpr auto abbreviations = std::to_array<std::string_view>({"nvo", "ngo", "ngos", "sia"});
 
 struct Ending {
   std::string_view text;
@@ -151,7 +68,7 @@ struct Ending {
 // clang-format off
 constexpr auto endingsA = std::to_array<Ending>({{"a", nominative}, {"as", nominative | accusative | genitive}, {"u", accusative | genitive}, {"ai", dative}, {"ām", dative}, {"ā", locative}, {"ās", locative}});
 constexpr auto endingsE = std::to_array<Ending>({{"e", nominative}, {"es", nominative | accusative | genitive}, {"i", accusative}, {"u", genitive}, {"ei", dative}, {"ēm", dative}, {"ē", locative}, {"ēs", locative}});
-constexpr auto endingsS = std::to_array<Ending>({{"s", nominative}, {"š", nominative}, {"i", nominative}, {"u", accusative | genitive}, {"us", accusative}, {"am", dative}, {"iem", dative}, {"a", genitive}, {"ā", locative}, {"os", locative}, {"", nominative}});
+constexpr auto endingsS = std::to_array<Ending>({{"s", nominative}, {"š", nominative}, {"i", nominative}, {"u", accusative | genitive}, {"us", accusative}, {"am", dative}, {"iem", dative}, {"a", genitive}, {"ā", locative}, {"os", locative}});
 constexpr auto endingsIs = std::to_array<Ending>({{"is", nominative}, {"i", nominative | accusative}, {"us", accusative}, {"im", dative}, {"iem", dative}, {"a", genitive}, {"u", genitive}, {"ī", locative}, {"os", locative}, {"ja", genitive}, {"ju", genitive}, {"ji", nominative}, {"jiem", dative}, {"jus", accusative}});
 constexpr auto endingsAdjective = std::to_array<Ending>({{"ais", nominative}, {"ie", nominative}, {"o", accusative | genitive}, {"os", accusative}, {"ajam", dative}, {"ajiem", dative}, {"iem", dative}});
 constexpr auto endingsState = std::to_array<Ending>({{"s", nominative | genitive}, {"is", nominative | accusative}, {"i", accusative}, {"ij", dative}, {"īm", dative}, {"u", genitive}, {"ī", locative}});
@@ -276,6 +193,58 @@ constexpr auto latvianRoles = std::to_array<RoleRow>({
     {"informe", {informs, verb}},
     {"atbalsta", {participatesIn, verb}},
     {"koordine", {isResponsibleFor, verb}},
+    {"uztur", {performs, verb}},
+    {"uzturet", {performs, infinitive}},
+    {"buve", {performs, verb}},
+    {"buvet", {performs, infinitive}},
+    {"remonte", {performs, verb}},
+    {"parbauda", {performs, verb}},
+    {"parbaudit", {performs, infinitive}},
+    {"kontrole", {performs, verb}},
+    {"apmaca", {performs, verb}},
+    {"apmacit", {performs, infinitive}},
+    {"maca", {performs, verb}},
+    {"apkopo", {performs, verb}},
+    {"apkopot", {performs, infinitive}},
+    {"gatavo", {performs, verb}},
+    {"sagatavo", {performs, verb}},
+    {"sagatavot", {performs, infinitive}},
+    {"izstrada", {performs, verb}},
+    {"izstradat", {performs, infinitive}},
+    {"izveido", {performs, verb}},
+    {"izveidot", {performs, infinitive}},
+    {"ierikot", {performs, infinitive}},
+    {"ieriko", {performs, verb}},
+    {"iegadajas", {performs, verb}},
+    {"perk", {performs, verb}},
+    {"vac", {performs, verb}},
+    {"savac", {performs, verb}},
+    {"tira", {performs, verb}},
+    {"kopj", {performs, verb}},
+    {"mera", {performs, verb}},
+    {"publice", {performs, verb}},
+    {"izdod", {performs, verb}},
+    {"iznomas", {provides, verb}},
+    {"iznoma", {provides, verb}},
+    {"piegada", {provides, verb}},
+    {"piegadat", {provides, infinitive}},
+    {"pieskir", {finances, verb}},
+    {"pieskirs", {finances, verb}},
+    {"sedz", {finances, verb}},
+    {"vada", {isResponsibleFor, verb}},
+    {"vadis", {isResponsibleFor, verb}},
+    {"vadit", {isResponsibleFor, infinitive}},
+    {"parvalda", {isResponsibleFor, verb}},
+    {"uzrauga", {isResponsibleFor, verb}},
+    {"uzraudzit", {isResponsibleFor, infinitive}},
+    {"lemj", {isResponsibleFor, verb}},
+    {"rikos", {organises, verb}},
+    {"rikot", {organises, infinitive}},
+    {"palidz", {participatesIn, verb}},
+    {"palidzes", {participatesIn, verb}},
+    {"konsulte", {informs, verb}},
+    {"informet", {informs, infinitive}},
+    {"informes", {informs, verb}},
     {"sadarbiba", {cooperatesOn, with}},
     {"sadarbibu", {cooperatesOn, with}},
     {"sadarbibai", {cooperatesOn, with}},
@@ -290,69 +259,88 @@ constexpr auto latvianRoles = std::to_array<RoleRow>({
     {"palidzibu", {participatesIn, support}},
     {"lidzdalibu", {participatesIn, support}},
 });
+struct EnglishVerb {
+  std::string_view base;
+  std::string_view participle;
+  RelationKind role;
+};
+constexpr auto englishVerbs = std::to_array<EnglishVerb>({
+    {"organise", "organised", organises},
+    {"organize", "organized", organises},
+    {"arrange", "arranged", organises},
+    {"host", "hosted", organises},
+    {"lead", "led", isResponsibleFor},
+    {"coordinate", "coordinated", isResponsibleFor},
+    {"manage", "managed", isResponsibleFor},
+    {"oversee", "overseen", isResponsibleFor},
+    {"supervise", "supervised", isResponsibleFor},
+    {"decide", "decided", isResponsibleFor},
+    {"provide", "provided", provides},
+    {"offer", "offered", provides},
+    {"deliver", "delivered", provides},
+    {"supply", "supplied", provides},
+    {"finance", "financed", finances},
+    {"fund", "funded", finances},
+    {"pay", "paid", finances},
+    {"sponsor", "sponsored", finances},
+    {"lend", "lent", finances},
+    {"inform", "informed", informs},
+    {"advise", "advised", informs},
+    {"tell", "told", informs},
+    {"participate", "participated", participatesIn},
+    {"join", "joined", participatesIn},
+    {"help", "helped", participatesIn},
+    {"assist", "assisted", participatesIn},
+    {"support", "supported", participatesIn},
+    {"attend", "attended", participatesIn},
+    {"run", "run", performs},
+    {"implement", "implemented", performs},
+    {"perform", "performed", performs},
+    {"do", "done", performs},
+    {"carry", "carried", performs},
+    {"build", "built", performs},
+    {"repair", "repaired", performs},
+    {"maintain", "maintained", performs},
+    {"inspect", "inspected", performs},
+    {"check", "checked", performs},
+    {"monitor", "monitored", performs},
+    {"measure", "measured", performs},
+    {"collect", "collected", performs},
+    {"clean", "cleaned", performs},
+    {"train", "trained", performs},
+    {"teach", "taught", performs},
+    {"design", "designed", performs},
+    {"develop", "developed", performs},
+    {"prepare", "prepared", performs},
+    {"write", "written", performs},
+    {"publish", "published", performs},
+    {"create", "created", performs},
+    {"produce", "produced", performs},
+    {"operate", "operated", performs},
+    {"handle", "handled", performs},
+    {"open", "opened", performs},
+    {"serve", "served", performs},
+    {"test", "tested", performs},
+    {"review", "reviewed", performs},
+    {"install", "installed", performs},
+    {"replace", "replaced", performs},
+    {"buy", "bought", performs},
+    {"distribute", "distributed", performs},
+    {"answer", "answered", performs},
+});
 constexpr auto englishRoles = std::to_array<RoleRow>({
     {"responsible", {isResponsibleFor, verb}},
-    {"leads", {isResponsibleFor, verb}},
-    {"coordinates", {isResponsibleFor, verb}},
-    {"lead", {isResponsibleFor, infinitive}},
-    {"coordinate", {isResponsibleFor, infinitive}},
-    {"organises", {organises, verb}},
-    {"organizes", {organises, verb}},
-    {"organise", {organises, infinitive}},
-    {"organize", {organises, infinitive}},
-    {"arranges", {organises, verb}},
-    {"arrange", {organises, infinitive}},
-    {"runs", {performs, verb}},
-    {"run", {performs, infinitive}},
-    {"implements", {performs, verb}},
-    {"implement", {performs, infinitive}},
-    {"performs", {performs, verb}},
-    {"carries", {performs, verb}},
-    {"carry", {performs, infinitive}},
-    {"do", {performs, infinitive}},
-    {"does", {performs, verb}},
-    {"provides", {provides, verb}},
-    {"provide", {provides, infinitive}},
-    {"offers", {provides, verb}},
-    {"offer", {provides, infinitive}},
-    {"delivers", {provides, verb}},
-    {"deliver", {provides, infinitive}},
-    {"finances", {finances, verb}},
-    {"finance", {finances, infinitive}},
-    {"funds", {finances, verb}},
-    {"fund", {finances, infinitive}},
-    {"pays", {finances, verb}},
-    {"pay", {finances, infinitive}},
-    {"informs", {informs, verb}},
-    {"inform", {informs, infinitive}},
-    {"participates", {participatesIn, verb}},
-    {"participate", {participatesIn, infinitive}},
-    {"joins", {participatesIn, verb}},
-    {"join", {participatesIn, infinitive}},
-    {"helps", {participatesIn, verb}},
-    {"help", {participatesIn, infinitive}},
-    {"support", {participatesIn, infinitive}},
     {"involve", {participatesIn, object}},
+    {"involves", {participatesIn, object}},
     {"involving", {participatesIn, object}},
-    {"organised", {organises, by}},
-    {"organized", {organises, by}},
-    {"led", {isResponsibleFor, by}},
-    {"coordinated", {isResponsibleFor, by}},
-    {"run", {performs, by}},
-    {"done", {performs, by}},
-    {"implemented", {performs, by}},
-    {"performed", {performs, by}},
-    {"provided", {provides, by}},
-    {"offered", {provides, by}},
-    {"delivered", {provides, by}},
-    {"financed", {finances, by}},
-    {"funded", {finances, by}},
-    {"paid", {finances, by}},
+    {"needs", {participatesIn, object}},
+    {"invite", {participatesIn, object}},
     {"cooperation", {cooperatesOn, with}},
     {"cooperate", {cooperatesOn, with}},
     {"cooperates", {cooperatesOn, with}},
     {"cooperating", {cooperatesOn, with}},
     {"collaboration", {cooperatesOn, with}},
+    {"collaborate", {cooperatesOn, with}},
     {"partnership", {cooperatesOn, with}},
     {"together", {cooperatesOn, with}},
     {"jointly", {cooperatesOn, with}},
@@ -361,10 +349,37 @@ constexpr auto englishRoles = std::to_array<RoleRow>({
 
 }  // namespace
 
-std::optional<ActorForm> actorForm(const Token& token) {
+namespace {
+
+/// Latvian makes words for people from what they do: amatnieks, vadītāja. Those who take part, use or
+/// receive are not meant.
+std::optional<ActorForm> agentForm(const Token& token) {
+  static constexpr auto suffixes = std::to_array<ActorNoun>(
+      {{"niek", masculineS}, {"niec", feminineE}, {"taj", masculineS}, {"taj", feminineA}});
+  constexpr auto others = std::to_array<std::string_view>(
+      {"dalibniek", "lietotaj", "apmekletaj", "skatitaj", "lasitaj", "klausitaj", "rakstitaj"});
+  if (startsWithAny(others, token.folded)) return std::nullopt;
+  ActorForm form;
+  for (const ActorNoun& suffix : suffixes) {
+    const std::size_t at = token.folded.rfind(suffix.stem);
+    if (at == std::string::npos || at < 3) continue;
+    const std::size_t rest = token.folded.size() - at - suffix.stem.size();
+    if (rest == 0 || rest > 3) continue;
+    const std::uint8_t cases = casesOf(suffix.declension, lastCharacters(token.text, rest));
+    if (cases == 0) continue;
+    if (form.noun == nullptr) form.noun = &suffix;
+    form.cases |= cases;
+  }
+  return form.noun == nullptr ? std::nullopt : std::optional(form);
+}
+
+}  // namespace
+
+std::optional<ActorForm> actorForm(const Token& token, bool isLatvian) {
   static constexpr ActorNoun abbreviation{"nvo"};
   if (isIn(abbreviations, token.folded)) return ActorForm{&abbreviation, anyCase};
-  for (const ActorNoun& noun : nouns) {
+  for (const ActorNoun& noun :
+       isLatvian ? std::span<const ActorNoun>(latvianNouns) : std::span<const ActorNoun>(englishNouns)) {
     std::string_view folded = token.folded;
     if (!folded.starts_with(noun.stem)) {
       // "municipalities", "agencies"
@@ -380,14 +395,14 @@ std::optional<ActorForm> actorForm(const Token& token) {
         noun.declension == english ? folded.substr(noun.stem.size()) : lastCharacters(token.text, rest);
     if (const std::uint8_t cases = casesOf(noun.declension, ending)) return ActorForm{&noun, cases};
   }
-  return std::nullopt;
+  return isLatvian ? agentForm(token) : std::nullopt;
 }
 
 std::string nominativeOf(const Token& token, const ActorForm& form) {
   const Declension declension = form.noun->declension;
   if (declension == english || (form.cases & nominative) != 0) return std::string(token.text);
-  const std::size_t rest = token.folded.size() - form.noun->stem.size();
-  const std::string_view ending = lastCharacters(token.text, rest);
+  const std::size_t stemEnd = token.folded.rfind(form.noun->stem) + form.noun->stem.size();
+  const std::string_view ending = lastCharacters(token.text, token.folded.size() - stemEnd);
   const std::string stem(token.text.substr(0, token.text.size() - ending.size()));
   const bool isMany = ending.ends_with("m") && ending != "am" && ending != "im";
   const bool isPlural = isMany || ending == "us" || ending == "os" || ending == "ās" || ending == "ēs";
@@ -433,6 +448,26 @@ std::string nominativeOfModifier(const Token& token, const Token& head, const Ac
   return std::string(token.text);
 }
 
+namespace {
+
+/// "organises", "carries": its subject; "organised by"; "organise": its subject, behind a modal or a plural.
+std::optional<RoleWord> englishVerb(std::string_view word) {
+  for (const EnglishVerb& row : englishVerbs) {
+    if (word == row.base) return RoleWord{row.role, infinitive};
+    if (word == row.participle) return RoleWord{row.role, RoleForm::by};
+    if (!word.starts_with(row.base.substr(0, row.base.size() - 1))) continue;
+    const std::string_view ending = word.substr(row.base.size() - 1);
+    const char last = row.base.back();
+    const bool isThird =
+        (last == 'y' && ending == "ies") ||
+        (ending.size() > 1 && ending[0] == last && (ending.substr(1) == "s" || ending.substr(1) == "es"));
+    if (isThird) return RoleWord{row.role, verb};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<RoleWord> roleWord(const Token& token, bool isLatvian) {
   const auto search = [&token](const auto& rows) -> std::optional<RoleWord> {
     for (const RoleRow& row : rows) {
@@ -442,10 +477,22 @@ std::optional<RoleWord> roleWord(const Token& token, bool isLatvian) {
     }
     return std::nullopt;
   };
-  if (!isLatvian) return search(englishRoles);
+  if (!isLatvian) {
+    const auto role = search(englishRoles);
+    return role ? role : englishVerb(token.folded);
+  }
   // "sadarbība" is "sadarbībā" without a diacritic; "apmaksā" pays, "apmaksa" is a payment
   if (token.folded == "apmaksa" && !token.text.ends_with("ā")) return std::nullopt;
   return search(latvianRoles);
+}
+
+bool looksLikeVerb(const Token& verb, const Token& object) {
+  const auto endsIn = [](std::string_view word, std::initializer_list<std::string_view> endings) {
+    return std::any_of(endings.begin(), endings.end(),
+                       [word](std::string_view ending) { return word.ends_with(ending); });
+  };
+  return endsIn(verb.text, {"a", "o", "ē", "os", "ās", "ēs", "īs"}) &&
+         endsIn(object.text, {"u", "us", "as", "es", "i"});
 }
 
 bool isModal(std::string_view folded) {
@@ -482,9 +529,10 @@ bool joinsNames(std::string_view folded) {
 }
 
 bool isQualifier(std::string_view folded) {
-  constexpr auto stems = std::to_array<std::string_view>({"esos", "galven", "dazad", "vietej", "iespejam",
-                                                          "potencial", "existing", "local", "main", "various",
-                                                          "possible", "other", "new", "own"});
+  constexpr auto stems = std::to_array<std::string_view>(
+      {"esos",  "galven", "dazad",   "vietej",   "iespejam", "potencial", "existing",
+       "local", "main",   "various", "possible", "other",    "new",       "own",
+       "two",   "three",  "four",    "five",     "several",  "many"});
   return startsWithAny(stems, folded);
 }
 

@@ -44,7 +44,7 @@ struct ActorForm {
   const ActorNoun* noun = nullptr;
   std::uint8_t cases = 0;
 };
-std::optional<ActorForm> actorForm(const Token& token);
+std::optional<ActorForm> actorForm(const Token& token, bool isLatvian);
 
 /// A Latvian form in the nominative, as long as its noun is known: "iestādēm" gives "iestādes".
 std::string nominativeOf(const Token& token, const ActorForm& form);
@@ -66,6 +66,10 @@ struct RoleWord {
   RoleForm form = RoleForm::verb;
 };
 std::optional<RoleWord> roleWord(const Token& token, bool isLatvian);
+
+/// Whether a Latvian word between a subject and `object` is a verb, as far as the endings tell: "sastāda
+/// sarakstu".
+bool looksLikeVerb(const Token& verb, const Token& object);
 
 /// "should", "var": somebody can or should do what follows.
 bool isModal(std::string_view folded);

@@ -48,7 +48,10 @@ class Grouping {
         ++m_blanks;
         continue;
       }
-      if (m_blanks == 0 && joins(i)) {
+      if (auto table = tableAt(m_lines, i)) {
+        i = table->last;
+        takeTable(std::move(*table));
+      } else if (m_blanks == 0 && joins(i)) {
         join(i);
       } else {
         begin(i);
@@ -65,12 +68,20 @@ class Grouping {
     if (m_blocks.empty() || shape.form != LineForm::plain || isChat(shape)) return false;
     const Block& before = m_blocks.back();
     const bool isSoftBreak = m_lines[i].line == m_lines[before.lines.back()].line;
-    if (before.form == BlockForm::heading && !isSoftBreak) return false;
+    if (before.form == BlockForm::table || (before.form == BlockForm::heading && !isSoftBreak)) return false;
     if (continuesWord(shape.text) || (isSoftBreak && !frontMark(shape.text))) return true;
     if (m_survey.plainLinesAreItems || frontMark(shape.text)) return false;
     if (endsSentence(before.text)) return false;
     if (beginsSmall(shape.text)) return true;
     return m_lines[before.lines.back()].text.size() >= wrappedLine;
+  }
+
+  void takeTable(PastedTable table) {
+    Block block;
+    block.form = BlockForm::table;
+    for (std::size_t line = table.first; line <= table.last; ++line) block.lines.push_back(line);
+    block.table = std::move(table);
+    m_blocks.push_back(std::move(block));
   }
 
   void join(std::size_t i) {

@@ -3,10 +3,12 @@
 
 #include "libekd/capture/notes/kind_marks.hpp"
 #include "libekd/capture/notes/line_shape.hpp"
+#include "libekd/capture/notes/pasted_table.hpp"
 #include "libekd/capture/notes/text_lines.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -16,7 +18,8 @@ namespace ekd::notes {
 enum class BlockForm : std::uint8_t {
   heading,
   item,  ///< of a list
-  prose
+  prose,
+  table
 };
 
 /// A heading, an item of a list or a paragraph: lines that belong together.
@@ -26,6 +29,7 @@ struct Block {
   std::string text;                 ///< of all lines, without the marker of the first
   std::vector<std::size_t> lines;   ///< indexes of lines
   std::vector<std::size_t> starts;  ///< where each line begins in `text`
+  std::optional<PastedTable> table;
   bool isAfterBlank = false;
   bool isTitle = false;         ///< a heading that only its look makes one
   std::vector<KindMark> marks;  ///< that define an element here; see defineMarks()

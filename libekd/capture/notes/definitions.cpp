@@ -56,11 +56,14 @@ class Definitions {
  private:
   void collect(std::size_t index) {
     const Block& block = m_blocks[index];
+    if (block.form == BlockForm::table) return;
     const bool isProse = block.form == BlockForm::prose;
     bool isFirst = true;
     if (auto front = frontMark(block.text)) {
-      const bool isStatement = front->form == MarkForm::is;
-      m_candidates.push_back({index, std::move(*front), isStatement ? Strength::inProse : Strength::plain});
+      const Strength strength = front->form == MarkForm::is ? Strength::inProse
+                                : front->isLoose            ? Strength::later
+                                                            : Strength::plain;
+      m_candidates.push_back({index, std::move(*front), strength});
       isFirst = false;
     }
     for (KindMark& mark : bracketMarks(block.text)) {
@@ -69,6 +72,7 @@ class Definitions {
         strength = Strength::later;
       const bool isPlain = block.shape.form == LineForm::plain;
       if (isPlain && !endsSentenceAt(block.text, mark.end)) continue;
+      if (mark.number.empty() && isProse) continue;
       if (mark.form == MarkForm::bare && strength != Strength::plain) continue;
       m_candidates.push_back({index, std::move(mark), strength});
       isFirst = false;

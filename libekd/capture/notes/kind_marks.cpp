@@ -115,6 +115,12 @@ bool refers(std::string_view inside) {
   return isIn(words, first);
 }
 
+/// Kinds that people put behind a statement without a number: "(problem)".
+bool isSaidBehind(ElementKind kind) {
+  return kind == ElementKind::goal || kind == ElementKind::problem || kind == ElementKind::cause ||
+         kind == ElementKind::constraint || kind == ElementKind::opportunity || kind == ElementKind::solution;
+}
+
 /// "2.4. mērķis", "goal 2.4", "P7", "G 2.4", "12.2", "12.9." between brackets.
 std::optional<KindMark> markInside(std::string_view inside) {
   inside = trimmed(inside);
@@ -128,6 +134,10 @@ std::optional<KindMark> markInside(std::string_view inside) {
       return std::nullopt;
     mark.kind = named->kind;
     mark.number = named->number;
+    return mark;
+  }
+  if (const auto kind = kindFrom(inside); kind && isSaidBehind(kind->kind)) {
+    mark.kind = kind;
     return mark;
   }
   const auto number = numberAt(inside, 0);
@@ -180,7 +190,9 @@ bool beginsRelativeClause(std::string_view word) {
 
 }  // namespace
 
-std::optional<KindMark> frontMark(std::string_view text) {
+namespace {
+
+std::optional<KindMark> unqualifiedFrontMark(std::string_view text) {
   auto named = numberThenKind(text);
   if (!named) named = kindThenNumber(text);
   const bool isBracketed = !named && (text.starts_with('[') || text.starts_with('('));
@@ -216,9 +228,41 @@ std::optional<KindMark> frontMark(std::string_view text) {
   const bool isFullName = !named->isShort && isUpper(text::codePointAt(text, 0).value);
   if (isFullName && beginsClause(rest)) {
     mark.end = text.size() - rest.size();
+    mark.isLoose = true;
     return mark;
   }
   return std::nullopt;
+}
+
+/// "Strategic" in "Strategic goal 2:"; the second says that there is no higher one.
+bool qualifiesKind(std::string_view word) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"strategic", "parent", "key", "specific", "operational", "priority", "core", "strategiskais",
+       "strategiska", "specifiskais", "prioritarais", "ilgtermina", "vidusposma"});
+  return isIn(words, word);
+}
+bool saysMain(std::string_view word) {
+  constexpr auto words =
+      std::to_array<std::string_view>({"galvenais", "visparigais", "kopejais", "augstakais", "main",
+                                       "overall", "general", "overarching", "top"});
+  return isIn(words, word);
+}
+
+}  // namespace
+
+std::optional<KindMark> frontMark(std::string_view text) {
+  if (auto mark = unqualifiedFrontMark(text)) return mark;
+  const std::size_t space = text.substr(0, longestMark).find(' ');
+  if (space == std::string_view::npos || text.find_first_of(":.,()", 0) < space) return std::nullopt;
+  const std::string word = text::foldForSearch(text.substr(0, space));
+  if (!qualifiesKind(word) && !saysMain(word)) return std::nullopt;
+  const std::size_t next = std::min(text.find_first_not_of(' ', space), text.size());
+  auto mark = unqualifiedFrontMark(text.substr(next));
+  if (!mark || mark->form != MarkForm::front || mark->isLoose) return std::nullopt;
+  mark->end += next;
+  mark->isMain = saysMain(word);
+  mark->qualifier = text.substr(0, space);
+  return mark;
 }
 
 std::vector<KindMark> bracketMarks(std::string_view text) {
@@ -235,6 +279,16 @@ std::vector<KindMark> bracketMarks(std::string_view text) {
     marks.push_back(std::move(*mark));
   }
   return marks;
+}
+
+std::optional<KindSpelling> kindOfFirstClause(std::string_view text) {
+  const auto tokens = tokensOf(text.substr(0, 2 * longestHeading));
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    if (!tokens[i].endsClause) continue;
+    const auto kind = kindFrom(tokens[i].text);
+    return i >= 2 && kind && !isShort(tokens[i].text) && isSaidBehind(kind->kind) ? kind : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 std::optional<KindSpelling> kindOfHeading(std::string_view text) {
@@ -278,15 +332,12 @@ std::optional<KindSpelling> kindOfLeadIn(std::string_view text) {
 }
 
 std::optional<MainStatement> mainStatement(std::string_view text) {
-  constexpr auto mainWords =
-      std::to_array<std::string_view>({"galvenais", "visparigais", "kopejais", "augstakais", "main",
-                                       "overall", "general", "overarching", "top"});
   for (std::size_t from = 0; from < text.size();) {
     const std::size_t end = sentenceEnd(text, from);
     const std::string_view sentence = text.substr(from, end - from);
     const auto tokens = tokensOf(sentence);
     std::size_t i = 0;
-    while (i < tokens.size() && i < 4 && !isIn(mainWords, tokens[i].folded)) ++i;
+    while (i < tokens.size() && i < 4 && !saysMain(tokens[i].folded)) ++i;
     if (i < tokens.size() && i < 4) {
       for (std::size_t k = i + 1; k < tokens.size() && k <= i + 3; ++k) {
         const bool isGoal = tokens[k].folded == "merkis" || tokens[k].folded == "goal" ||

@@ -26,12 +26,18 @@ struct KindMark {
   std::string number;                ///< empty: only the kind is said
   std::size_t begin = 0;             ///< bytes; the sentence is before a bracket and behind anything else
   std::size_t end = 0;
+  bool isLoose = false;   ///< no sign between number and text: it may as well be about the element
+  bool isMain = false;    ///< "Overall goal: text"
+  std::string qualifier;  ///< "Strategic" in "Strategic goal 2: text"
 };
 
 /// The mark with which the text begins.
 std::optional<KindMark> frontMark(std::string_view text);
 /// All marks in brackets, in the order of the text. Not those that refer ("see goal 2").
 std::vector<KindMark> bracketMarks(std::string_view text);
+
+/// "we also saw a problem, which ...": the kind with which the first clause ends.
+std::optional<KindSpelling> kindOfFirstClause(std::string_view text);
 
 /// "Goals", "Identified problems:", "Mērķi": nothing but the plural of a kind, or its singular, with at most
 /// two words before it.

@@ -12,7 +12,7 @@
 namespace ekd::notes {
 namespace {
 
-constexpr std::u32string_view signs = U"-*+•·‧∙–—―o▪▫■□●○◦‣⁃➢➤►▶✓✔☐☑→⇒\uF0B7\uF0A7\uF0D8\uF02D";
+constexpr std::u32string_view signs = U"-*+•·‧∙–—―o▪▫■□●○◦‣⁃➢➤►▶✓✔✅☐☑→⇒\uF0B7\uF0A7\uF0D8\uF02D";
 /// Signs that are also part of words and numbers: a space has to follow.
 constexpr std::u32string_view needSpace = U"-*+–—―o→⇒";
 

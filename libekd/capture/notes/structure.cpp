@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/capture/notes/structure.hpp"
 
+#include "libekd/capture/notes/actor_labels.hpp"
 #include "libekd/capture/notes/characters.hpp"
 #include "libekd/metamodel/table.hpp"
 
@@ -24,6 +25,13 @@ int levelOf(const Block& block) {
   if (block.shape.form == LineForm::numbered)
     return static_cast<int>(std::count(block.shape.number.begin(), block.shape.number.end(), '.')) + 1;
   return titleLevel + block.shape.indent;
+}
+
+/// Groups hold what they group. Else only lists pass their kind on: what hangs on a statement such as
+/// "Goal 3: ..." may as well be who does it and by when.
+bool passesKindOn(const NotesElement& element) {
+  if (element.kind == ElementKind::argumentGroup || element.kind == ElementKind::criterionGroup) return true;
+  return element.kindSource == NotesKindSource::heading || element.kindSource == NotesKindSource::inherited;
 }
 
 /// What stands under an element of this kind unless the text says so: one of the same kind where the method
@@ -51,12 +59,15 @@ void Structure::read(const std::vector<Block>& blocks) {
     const Block& block = blocks[i];
     if (block.form == BlockForm::heading) {
       readHeading(block, i);
+    } else if (block.form == BlockForm::table) {
+      readTable(block);
     } else if (block.form == BlockForm::item) {
       readItem(block, i);
     } else {
       readProse(block, i);
     }
   }
+  resolveParents();
   resolveLinks();
   assemble();
 }
@@ -101,6 +112,10 @@ void Structure::readItem(const Block& block, std::size_t index) {
     return;
   }
   std::size_t parent = parentOfItem(block);
+  if (block.marks.empty() && isAboutParent(block, parent)) {
+    keep(index, parent, NotesReason::none);
+    return;
+  }
   const auto heading = block.marks.empty() ? kindOfHeading(block.text) : std::nullopt;
   const bool isHeading = heading && index + 1 < m_blocks->size() &&
                          (*m_blocks)[index + 1].form == BlockForm::item &&
@@ -149,6 +164,15 @@ void Structure::readProse(const Block& block, std::size_t index) {
   m_leadIn.isOfPeople = !m_leadIn.kind && namesParticipants(block.text);
   m_leadIn.element = stated != noIndex ? stated : sectionElement();
   if (m_leadIn.kind) markLines(block, NotesRole::context, noIndex);
+}
+
+/// "Lead: council" in a list under an element says something about that one, as do "By when: May" and its
+/// like behind it.
+bool Structure::isAboutParent(const Block& block, std::size_t parent) {
+  if (parent == noIndex) return false;
+  const bool saysWho = actorLabel(block.text).has_value();
+  if (saysWho) m_described = parent;
+  return saysWho || (m_described == parent && isProperty(block.text));
 }
 
 /// "Goal 3: text" on a line of its own: what follows, up to the next such line, belongs to it.
@@ -274,7 +298,7 @@ std::pair<KindSpelling, NotesKindSource> Structure::kindOfItem(std::size_t paren
     if (m_sections[*it].kind) return {*m_sections[*it].kind, NotesKindSource::heading};
     if (m_sections[*it].element != noIndex || m_sections[*it].block != noIndex) break;
   }
-  if (parent != noIndex && m_reading.elements[parent].kindSource != NotesKindSource::assumed) {
+  if (parent != noIndex && passesKindOn(m_reading.elements[parent])) {
     if (const auto kind = kindUnder(m_reading.elements[parent].kind))
       return {KindSpelling{*kind}, NotesKindSource::inherited};
   }

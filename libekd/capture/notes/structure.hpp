@@ -68,8 +68,13 @@ class Structure {
   void readHeading(const Block& block, std::size_t index);
   void readItem(const Block& block, std::size_t index);
   void readProse(const Block& block, std::size_t index);
+  bool isAboutParent(const Block& block, std::size_t parent);
   void readFrontProse(const Block& block, std::size_t index);
 
+  void readTable(const Block& block);
+  std::size_t readRow(const Block& block, std::size_t line, const std::vector<std::string>& cells,
+                      std::size_t parent);
+  void resolveParents();
   std::size_t addElement(const Block& block, NotesElement element, std::size_t offset);
   std::size_t addUntyped(const Block& block, std::size_t parent);
   std::size_t defineByMarks(const Block& block, std::size_t parent);
@@ -84,6 +89,7 @@ class Structure {
   void openLevel(const Block& block, std::size_t element, std::size_t index);
   std::pair<KindSpelling, NotesKindSource> kindOfItem(std::size_t parent) const;
   std::size_t sectionElement() const;
+  std::optional<ElementKind> kindAbove(const std::string& number) const;
   std::size_t holdingHeading();
   void openSection(Section section);
   void endList();
@@ -110,10 +116,12 @@ class Structure {
   Colon m_colon;
   LeadIn m_leadIn;
   std::size_t m_lastItem = noIndex;
+  std::size_t m_described = noIndex;  ///< about which a list says who does it
   std::size_t m_mainGoal = noIndex;
   std::set<std::string> m_wholeNumbers;  // of list items that "2.1" and its like stand under
   std::vector<Fate> m_fates;             // by block
   std::vector<PendingLink> m_links;
+  std::vector<std::pair<std::size_t, Reference>> m_parents;  // that a table names
   std::map<std::pair<ElementKind, std::string>, std::vector<std::size_t>> m_numbered;
 };
 

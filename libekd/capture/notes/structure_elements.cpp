@@ -43,14 +43,20 @@ std::size_t Structure::addElement(const Block& block, NotesElement element, std:
 
 /// An item about which only its place says something.
 std::size_t Structure::addUntyped(const Block& block, std::size_t parent) {
-  const auto [kind, source] = kindOfItem(parent);
+  auto [kind, source] = kindOfItem(parent);
+  if (const auto other = kindOfFirstClause(block.text); other && source == NotesKindSource::heading)
+    kind = *other;
   if (parent == noIndex && source == NotesKindSource::assumed) parent = holdingHeading();
+  const std::string& number = block.shape.number;
+  if (const auto above = kindAbove(number); above && source == NotesKindSource::assumed) {
+    kind = KindSpelling{*above};
+    source = NotesKindSource::inherited;
+  }
   NotesElement element;
   element.kind = kind.kind;
   element.kindSource = source;
   if (!kind.attribute.empty()) setAttribute(element.attributes, kind.attribute, kind.value);
   element.parent = parent;
-  const std::string& number = block.shape.number;
   const bool isInKindList = source == NotesKindSource::heading && !number.empty() &&
                             !m_numbered.contains({kind.kind, number}) &&
                             (parent == noIndex || m_reading.elements[parent].kind != kind.kind);
@@ -65,6 +71,16 @@ std::size_t Structure::addUntyped(const Block& block, std::size_t parent) {
             source == NotesKindSource::assumed ? NotesReason::noKind : NotesReason::none);
   addEnumeration(block, end, index);
   return index;
+}
+
+/// The kind of what 1.2 stands under: that of 1, if there is one.
+std::optional<ElementKind> Structure::kindAbove(const std::string& number) const {
+  const auto dot = number.rfind('.');
+  if (dot == std::string::npos) return std::nullopt;
+  const std::size_t above = elementCalled({std::nullopt, number.substr(0, dot)});
+  if (above == noIndex || m_reading.elements[above].kindSource == NotesKindSource::assumed)
+    return std::nullopt;
+  return m_reading.elements[above].kind;
 }
 
 /// Adds what the marks of a block define, the first under `parent`, and gives the first one.
@@ -96,6 +112,7 @@ std::size_t Structure::defineByMarks(const Block& block, std::size_t parent) {
     const std::size_t element =
         meet(block, mark, text.substr(begin, end - begin), first == noIndex ? parent : first);
     if (isUnsaid) describe(element, withoutLead(text.substr(from, begin - from)));
+    if (mark.isMain && m_mainGoal == noIndex) m_mainGoal = element;
     if (first == noIndex) first = element;
     last = element;
     from = next;
@@ -117,6 +134,7 @@ std::size_t Structure::meet(const Block& block, const KindMark& mark, std::strin
   element.text = tidied(text);
   element.parent = parent;
   if (!mark.kind->attribute.empty()) setAttribute(element.attributes, mark.kind->attribute, mark.kind->value);
+  if (!mark.qualifier.empty()) setAttribute(element.attributes, "called", mark.qualifier);
   if (!mark.number.empty()) {
     const auto& others = m_numbered[{element.kind, element.number}];
     const std::size_t same = similarOne(others, element.text);
@@ -150,7 +168,9 @@ std::size_t Structure::similarOne(const std::vector<std::size_t>& candidates, co
 /// "three lower goals: (1) ..., (2) ...": elements inside a sentence that names their kind.
 void Structure::addEnumeration(const Block& block, std::size_t from, std::size_t owner) {
   const std::string_view text = block.text;
-  const std::size_t open = text.find("(1) ", from);
+  std::size_t open = text.find("(1) ", from);
+  const bool isOpen = open != std::string_view::npos;
+  if (!isOpen) open = text.find(" 1) ", from);
   if (open == std::string_view::npos || open == 0) return;
   std::size_t begin = from;
   for (std::size_t stop = sentenceEnd(text, begin); stop < open; stop = sentenceEnd(text, begin))
@@ -159,15 +179,18 @@ void Structure::addEnumeration(const Block& block, std::size_t from, std::size_t
   const std::size_t end = sentenceEnd(text, open);
   std::vector<std::size_t> starts{open};
   while (kind && starts.size() < mostEnumerated) {
-    const std::string next = "(" + std::to_string(starts.size() + 1) + ") ";
+    const std::string next = (isOpen ? "(" : " ") + std::to_string(starts.size() + 1) + ") ";
     const std::size_t at = text.substr(0, end).find(next, starts.back());
     if (at == std::string_view::npos) break;
     starts.push_back(at);
   }
   if (!kind || starts.size() < 2) return;
   for (std::size_t i = 0; i < starts.size(); ++i) {
-    const std::size_t start = text.find(' ', starts[i]);
     const std::size_t stop = i + 1 < starts.size() ? starts[i + 1] : end;
+    std::size_t start = text.find(") ", starts[i]) + 2;
+    // "(1) problem: ..."
+    if (const auto mark = frontMark(text.substr(start, stop - start)); mark && mark->number.empty())
+      start += mark->end;
     NotesElement element;
     element.kind = kind->kind;
     element.kindSource = NotesKindSource::heading;

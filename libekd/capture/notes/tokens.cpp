@@ -65,7 +65,7 @@ class Tokenizer {
     } else if (opensQuote(c)) {
       m_quote = true;
       m_isOpen = true;
-    } else if (c != U' ' && c != U'\t' && c != U'.' && !m_tokens.empty()) {
+    } else if (c != U' ' && c != U'\t' && c != U'.' && c != U'\'' && c != U'’' && !m_tokens.empty()) {
       m_tokens.back().endsClause = true;
     }
   }

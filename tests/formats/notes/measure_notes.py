@@ -32,7 +32,7 @@ def folded(text):
 def convert(ekd, text):
     with tempfile.TemporaryDirectory() as folder:
         out = pathlib.Path(folder) / "out.json"
-        subprocess.run([ekd, "convert", text, str(out), "--from", "notes", "--lang", "lv"], check=True,
+        subprocess.run([ekd, "convert", text, str(out), "--from", "notes"], check=True,
                        stderr=subprocess.DEVNULL)
         return json.loads(out.read_text(encoding="utf-8"))
 
