@@ -11,10 +11,6 @@ using Padding = CardPadding;
 constexpr double roleGap = 0.35;  // sizes of the text
 constexpr double bodyGap = 0.6;
 
-bool isCentred(Shape shape) {
-  return shape == Shape::ellipse || shape == Shape::terminator;
-}
-
 /// What the outline of a shape takes from the room for text; its corners are of fixed size (see outline.cpp).
 Padding paddingOf(Shape shape, double em) {
   const double side = 0.5 * em;
@@ -90,7 +86,7 @@ CardSetter::Fit CardSetter::fitOnce(const CardText& text, const ElementStyle& st
   Fit fit;
   fit.padding = padding;
   fit.room = std::max(m_size, width - padding.left - padding.right);
-  fit.isCentred = isCentred(style.shape);
+  fit.isCentred = isRound(style.shape);
   const auto count = [&](std::string_view words, const Font& font) {
     return m_typesetter->lineCount(words, font, fit.room);
   };
@@ -206,8 +202,14 @@ double CardSetter::narrowestWidth(const CardText& text, const ElementStyle& styl
                                   m_typesetter->widestWord(text.role, italic),
                                   m_typesetter->widestWord(text.body, {m_size, false, false})});
   const Padding padding = paddingOf(style.shape, m_size);
-  const double round = isCentred(style.shape) ? 1.6 * m_size : 0;
-  return std::min(widest, longest) + padding.left + padding.right + round + 0.1 * m_size;
+  const double own = std::min(widest, longest) + padding.left + padding.right + 0.1 * m_size;
+  // Of an ellipse's width the text gets about two thirds.
+  if (style.shape == Shape::ellipse) return own * 1.5;
+  return own + (style.shape == Shape::terminator ? 1.6 * m_size : 0);
+}
+
+bool isRound(Shape shape) {
+  return shape == Shape::ellipse || shape == Shape::terminator;
 }
 
 void stretch(SetCard& card, double height, bool centred) {

@@ -42,6 +42,7 @@ class CardSetter {
       : m_typesetter(&typesetter), m_size(textSize), m_isDense(isDense) {}
 
   double textSize() const { return m_size; }
+  bool isDense() const { return m_isDense; }
   CardSetter scaled(double factor) const { return {*m_typesetter, m_size * factor, m_isDense}; }
   double lineHeight() const;
   bool operator==(const CardSetter&) const = default;
@@ -72,6 +73,9 @@ class CardSetter {
   double m_size;
   bool m_isDense;
 };
+
+/// Text stands in the middle of such shapes, and lines leave them in the middle of their sides.
+bool isRound(Shape shape);
 
 /// Makes a card higher, its text staying in the middle when it is centred in it and at the top otherwise.
 void stretch(SetCard& card, double height, bool centred);

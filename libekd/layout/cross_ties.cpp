@@ -122,7 +122,7 @@ std::vector<Tie> drawTies(const Content& content, const Forest& forest, const st
       failed.push_back(tie);
       continue;
     }
-    pen.wire(tie.relation, std::move(*points));
+    pen.wire(tie.relation, tie.source, tie.target, std::move(*points));
     if (isToldAsRole(content, forest, tie)) continue;
     const std::string word = roleOf(content, tie.relation, true);
     Wire& wire = painting.drawing.wires.back();

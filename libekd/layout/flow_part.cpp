@@ -118,7 +118,7 @@ void FlowPart::paintTies(TreePainter& painter, const CardSetter& setter, Point o
     const double y = painter.lineOf(tie.source);
     const Point start{from.right(), y};
     if (from.y == to.y) {
-      painter.pen().wire(tie.relation, {start, {to.x, y}});
+      painter.pen().wire(tie.relation, tie.source, tie.target, {start, {to.x, y}});
       continue;
     }
     const auto row = static_cast<std::size_t>(
@@ -128,7 +128,7 @@ void FlowPart::paintTies(TreePainter& painter, const CardSetter& setter, Point o
     const double between = origin.y + m_plan.rowBottoms[row] + rowGap / 2 * em;
     const double left = to.x - sideRoom / 2 * em;
     const double end = painter.lineOf(tie.target);
-    painter.pen().wire(tie.relation,
+    painter.pen().wire(tie.relation, tie.source, tie.target,
                        {start, {right, y}, {right, between}, {left, between}, {left, end}, {to.x, end}});
   }
 }

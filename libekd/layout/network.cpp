@@ -194,7 +194,9 @@ void Network::paintArc(const Arc& arc, std::size_t index, const BlockLayout& lay
   }
   for (Point& point : points) point = {origin.x + point.x * scale, origin.y + point.y * scale};
   if (arc.isReversed) std::reverse(points.begin(), points.end());
-  Pen(m_content, m_forest, m_setter, painting).wire(arc.relation, std::move(points));
+  const std::size_t source = m_cards[arc.isReversed ? arc.head : arc.tail];
+  const std::size_t target = m_cards[arc.isReversed ? arc.tail : arc.head];
+  Pen(m_content, m_forest, m_setter, painting).wire(arc.relation, source, target, std::move(points));
   Wire& wire = painting.drawing.wires.back();
   if (arc.label != nowhere) {
     const Rect rect = rectAt(layout.centres[arc.label], m_sizes[arc.label]);

@@ -2,6 +2,7 @@
 #include "libekd/layout/pen.hpp"
 
 #include "libekd/layout/dress.hpp"
+#include "libekd/layout/shape_border.hpp"
 #include "libekd/layout/wording.hpp"
 
 #include <algorithm>
@@ -88,12 +89,21 @@ void Pen::ties(std::size_t node, const std::vector<Point>& points, double gap) {
       if (!isEnd || isUpright) line[p].x += away;
       if (!isEnd || !isUpright) line[p].y += away;
     }
-    if (m_content.model().sourceSlot(card.ties[i]) != card.element) std::reverse(line.begin(), line.end());
-    wire(card.ties[i], std::move(line));
+    const bool isSource = m_content.model().sourceSlot(card.ties[i]) == card.element;
+    if (!isSource) std::reverse(line.begin(), line.end());
+    wire(card.ties[i], isSource ? node : card.host, isSource ? card.host : node, std::move(line));
   }
 }
 
-void Pen::wire(Slot relation, std::vector<Point> points) {
+Point Pen::onCard(std::size_t node, Point end) const {
+  const Shape shape = styleOf(m_content.element(m_forest.nodes[node].element).kind).shape;
+  const Rect& rect = m_painting.places[node];
+  return rect.width > 0 ? onOutline(shape, rect, end) : end;
+}
+
+void Pen::wire(Slot relation, std::size_t source, std::size_t target, std::vector<Point> points) {
+  points.front() = onCard(source, points.front());
+  points.back() = onCard(target, points.back());
   const Relation& link = m_content.model().relation(relation);
   Wire wire = layout::dressed(link, std::move(points));
   wire.title = sentence(m_content, relation);

@@ -28,13 +28,15 @@ class Pen {
   /// ones run beside each other, `gap` points apart.
   void ties(std::size_t node, const std::vector<Point>& points, double gap);
 
-  /// One relation along `points`, which run from its source to its target.
-  void wire(Slot relation, std::vector<Point> points);
+  /// One relation along `points`, which run from the card of its source to that of its target. Both ends are
+  /// led on to the outlines of the cards.
+  void wire(Slot relation, std::size_t source, std::size_t target, std::vector<Point> points);
 
  private:
   Box dressed(std::size_t node, const Rect& rect) const;
   void write(SetCard set, double scale, Box& box) const;
   void put(std::size_t node, Box box);
+  Point onCard(std::size_t node, Point end) const;
 
   const Content& m_content;
   const Forest& m_forest;

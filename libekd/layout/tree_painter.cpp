@@ -21,6 +21,7 @@ Rect TreePainter::rect(std::size_t index) const {
 
 double TreePainter::lineOf(std::size_t index) const {
   const Rect card = rect(index);
+  if (isRound(shapeOf(index))) return card.centre().y;
   return card.y + std::min(card.height / 2, 0.3 * em() + m_setter.lineHeight() / 2);
 }
 
@@ -40,8 +41,8 @@ void TreePainter::top(std::size_t index) {
 void TreePainter::tree(std::size_t index) {
   top(index);
   for (const std::size_t child : node(index).below) {
-    hangBelow(child, index);
     tree(child);
+    hangBelow(child, index);
   }
 }
 
@@ -49,8 +50,8 @@ void TreePainter::guest(std::size_t index) {
   m_pen.card(index, rect(index));
   for (const auto* list : {&node(index).beside, &node(index).below}) {
     for (const std::size_t other : *list) {
-      hangBelow(other, index);
       guest(other);
+      hangBelow(other, index);
     }
   }
 }

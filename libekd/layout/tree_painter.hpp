@@ -11,7 +11,8 @@ class TreePainter {
  public:
   TreePainter(const Content& content, const Forest& forest, const CardSetter& setter, const WallPlan& plan,
               Point origin, Painting& painting)
-      : m_forest(forest),
+      : m_content(content),
+        m_forest(forest),
         m_setter(setter),
         m_plan(plan),
         m_origin(origin),
@@ -38,8 +39,12 @@ class TreePainter {
 
  private:
   const Node& node(std::size_t index) const { return m_forest.nodes[index]; }
+  Shape shapeOf(std::size_t index) const {
+    return styleOf(m_content.element(node(index).element).kind).shape;
+  }
   double em() const { return m_setter.textSize(); }
 
+  const Content& m_content;
   const Forest& m_forest;
   const CardSetter& m_setter;
   const WallPlan& m_plan;

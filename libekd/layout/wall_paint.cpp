@@ -79,8 +79,8 @@ class Painter {
       m_drawing.texts.push_back(m_setter.line(section.title, at, true));
     }
     if (planned.isTree) {
-      hangBlock(section.head, head, planned.columns[0], planned);
       m_trees.tree(section.head);
+      hangBlock(section.head, head, planned.columns[0], planned);
       return;
     }
     if (section.head != nowhere) {
@@ -102,20 +102,20 @@ class Painter {
       stub.y += m_origin.y;
       pen().stub(piece.block, stub);
       for (std::size_t i = piece.begin; i < piece.end; ++i) {
-        m_trees.hang(below[i], stub.x + m.trunkInset * em() + m_plan.lanes[below[i]], stub.bottom());
         m_trees.tree(below[i]);
+        m_trees.hang(below[i], stub.x + m.trunkInset * em() + m_plan.lanes[below[i]], stub.bottom());
       }
       return;
     }
+    m_trees.top(piece.block);
     if (section.head != nowhere) {
       hangOnSection(piece.block, section.head, column, planned);
     } else {
       hangBlock(piece.block, head, column, planned);
     }
-    m_trees.top(piece.block);
     for (std::size_t i = piece.begin; i < piece.end; ++i) {
-      m_trees.hangBelow(below[i], piece.block);
       m_trees.tree(below[i]);
+      m_trees.hangBelow(below[i], piece.block);
     }
   }
 

@@ -41,6 +41,10 @@ Rect shrunk(Rect rect, double by) {
   return {rect.x + by, rect.y + by, rect.width - 2 * by, rect.height - 2 * by};
 }
 
+bool holds(const Box& box, Point point) {
+  return contains(box.rect, {point.x, point.y, 0, 0});
+}
+
 /// Liang-Barsky: does any of the segment lie inside?
 bool crosses(Point a, Point b, const Rect& rect) {
   double first = 0;
@@ -105,8 +109,12 @@ std::vector<std::string> wiresThroughBoxes(const Drawing& drawing) {
   for (const Wire& wire : drawing.wires) {
     for (std::size_t i = 1; i < wire.points.size(); ++i) {
       for (const Box& box : drawing.boxes) {
-        if (crosses(wire.points[i - 1], wire.points[i], shrunk(box.rect, 0.5)))
-          found.push_back(wire.title + " crosses " + name(box));
+        if (!crosses(wire.points[i - 1], wire.points[i], shrunk(box.rect, 0.5))) continue;
+        // In the rectangle of a shape that does not fill it, a line may end at the shape.
+        const bool endsHere = (i == 1 && holds(box, wire.points.front())) ||
+                              (i + 1 == wire.points.size() && holds(box, wire.points.back()));
+        if (endsHere && box.shape != layout::Shape::rectangle) continue;
+        found.push_back(wire.title + " crosses " + name(box));
       }
     }
   }
