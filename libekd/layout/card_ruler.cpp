@@ -38,7 +38,7 @@ const BlockNeeds& CardRuler::needs(std::size_t block) {
   return it->second;
 }
 
-double CardRuler::cardNeed(std::size_t node) const {
+double CardRuler::narrowest(std::size_t node) const {
   // The word of a joint stands beside it.
   const ElementKind kind = m_content.element(m_forest.nodes[node].element).kind;
   if (isJoint(kind)) {
@@ -50,7 +50,7 @@ double CardRuler::cardNeed(std::size_t node) const {
 
 void CardRuler::addNeeds(std::size_t index, double indent, BlockNeeds& needs) const {
   const Node& node = m_forest.nodes[index];
-  needs.host = std::max(needs.host, indent + cardNeed(index));
+  needs.host = std::max(needs.host, indent + narrowest(index));
   for (const std::size_t guest : node.beside) addGuestNeeds(guest, 0, indent, needs);
   for (const std::size_t child : node.below) addNeeds(child, indent + m.indent * em(), needs);
 }
@@ -58,7 +58,7 @@ void CardRuler::addNeeds(std::size_t index, double indent, BlockNeeds& needs) co
 void CardRuler::addGuestNeeds(std::size_t index, double indent, double hostIndent, BlockNeeds& needs) const {
   const Node& node = m_forest.nodes[index];
   const double step = m.besideIndent * em();
-  const double need = indent + cardNeed(index);
+  const double need = indent + narrowest(index);
   needs.guest = std::max(needs.guest, need);
   needs.under = std::max(needs.under, hostIndent + step + need);
   for (const auto* list : {&node.beside, &node.below}) {

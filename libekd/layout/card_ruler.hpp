@@ -24,13 +24,16 @@ class CardRuler {
 
   const CardSetter& setter() const { return m_setter; }
   double em() const { return m_setter.textSize(); }
+  /// Between cards below one another, of so many sizes of the text; less between dense cards.
+  double gap(double sizes) const { return sizes * em() * (m_setter.isDense() ? 0.6 : 1); }
   double height(std::size_t node, double width);
   /// Of a stub that stands for the card elsewhere.
   double stubHeight(std::size_t node, double width) const;
   const BlockNeeds& needs(std::size_t block);
+  /// The narrowest card in which no word is broken.
+  double narrowest(std::size_t node) const;
 
  private:
-  double cardNeed(std::size_t node) const;
   void addNeeds(std::size_t node, double indent, BlockNeeds& needs) const;
   void addGuestNeeds(std::size_t node, double indent, double hostIndent, BlockNeeds& needs) const;
   const ElementStyle& styleOfNode(std::size_t node) const {

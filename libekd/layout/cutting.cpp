@@ -16,6 +16,7 @@ constexpr std::size_t mostHeads = 4;
 constexpr std::size_t smallestHeadTree = 6;
 // What has so many cards directly below it may take columns of its own.
 constexpr std::size_t smallestSection = 4;
+constexpr std::size_t smallestJointSection = 2;
 
 std::size_t treeSize(const Forest& forest, std::size_t top) {
   std::size_t size = 1;
@@ -38,7 +39,7 @@ class Cutter {
     const auto& blocks = node(heads.back()).below;
     if (kind(heads.back()) == ElementKind::project) {
       std::vector<Wall> walls;
-      walls.emplace_back(m_content, m_forest, heads, boardOf(blocks));
+      walls.emplace_back(m_content, m_forest, heads, boardOf(blocks), true);
       return std::make_unique<WallPart>(m_content, m_forest, std::move(walls));
     }
     return std::make_unique<WallPart>(m_content, m_forest, wallsOf(heads, blocks));
@@ -63,7 +64,8 @@ class Cutter {
     std::vector<WallSection> sections;
     bool hasLarge = false;
     for (const std::size_t block : blocks) {
-      if (node(block).below.size() >= smallestSection) {
+      const std::size_t least = isJoint(kind(block)) ? smallestJointSection : smallestSection;
+      if (node(block).below.size() >= least) {
         sections.push_back({block, node(block).below, {}});
         hasLarge = true;
       } else if (sections.empty() || sections.back().head != nowhere) {

@@ -143,6 +143,9 @@ class Planter {
       }
       if (isActorTie(relation) && m_actors == ActorsStand::once) continue;
       const auto hosting = hostingOf(kindOf(relation), kind(from), kind(to));
+      // What something realises and nothing else carries stands with it.
+      if (kindOf(relation) == RelationKind::realises)
+        addCandidate(to, from, relation, anyRank + 2, Post::beside);
       if (mayStandAnywhere(kind(from))) addCandidate(from, to, relation, anyRank, Post::beside);
       if (mayStandAnywhere(kind(to))) addCandidate(to, from, relation, anyRank + 1, Post::beside);
       if (!hosting) continue;

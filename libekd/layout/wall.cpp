@@ -9,8 +9,12 @@
 namespace ekd::layout {
 
 Wall::Wall(const Content& content, const Forest& forest, std::vector<std::size_t> heads,
-           std::vector<WallSection> sections)
-    : m_content(content), m_forest(forest), m_heads(std::move(heads)), m_sections(std::move(sections)) {
+           std::vector<WallSection> sections, bool isBoard)
+    : m_content(content),
+      m_forest(forest),
+      m_heads(std::move(heads)),
+      m_sections(std::move(sections)),
+      m_isBoard(isBoard) {
   for (const WallSection& section : m_sections) {
     for (const std::size_t block : section.blocks) lookAtGuests(block);
   }

@@ -13,8 +13,11 @@ namespace ekd::layout {
 class Wall {
  public:
   /// `heads` stand below one another, each with what is beside it. All sections belong to the last of them.
+  /// Those of a board stand side by side if at all possible.
   Wall(const Content& content, const Forest& forest, std::vector<std::size_t> heads,
-       std::vector<WallSection> sections);
+       std::vector<WallSection> sections, bool isBoard = false);
+
+  bool isBoard() const { return m_isBoard; }
 
   bool hasGuests() const { return m_hasGuests; }
   /// A line may have to lead to sections below others, at the left of all columns.
@@ -40,6 +43,7 @@ class Wall {
   const Forest& m_forest;
   std::vector<std::size_t> m_heads;
   std::vector<WallSection> m_sections;
+  bool m_isBoard;
   bool m_hasGuests = false;
   bool m_mayHangGuests = true;
 };

@@ -42,7 +42,10 @@ double HeadPlacer::place(std::size_t head, double left, double right, double y, 
   if (guests.empty()) return m_plan.rects[head].bottom();
 
   const double room = right - m_plan.rects[head].right() - m.besideGap * em();
-  const auto most = static_cast<std::size_t>(std::max(1.0, room / (narrowestGuest * em())));
+  double narrowest = narrowestGuest * em();
+  for (const std::size_t guest : guests) narrowest = std::max(narrowest, m_ruler.needs(guest).under);
+  const auto most =
+      static_cast<std::size_t>(std::max(1.0, (room + guestGap * em()) / (narrowest + guestGap * em())));
   std::size_t best = 1;
   double lowest = placeRows(head, right, 1);
   for (std::size_t columns = 2; columns <= std::min(most, guests.size()); ++columns) {
@@ -70,7 +73,7 @@ double HeadPlacer::placeRows(std::size_t head, double right, std::size_t columns
   for (std::size_t i = 0; i < guests.size(); ++i) {
     const std::size_t column = i % columns;
     if (column == 0) {
-      y = i == 0 ? rect.y : bottom + m.stackGap * em();
+      y = i == 0 ? rect.y : bottom + m_ruler.gap(m.stackGap);
       if (columns > 1) y += lineRoom * em();
     }
     const double x = left + static_cast<double>(column) * (width + gap);

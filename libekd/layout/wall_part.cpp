@@ -22,7 +22,8 @@ constexpr std::size_t manyCards = 300;
 constexpr std::array<double, 6> hostShares{0.38, 0.44, 0.5, 0.56, 0.62, 0.68};
 
 /// How far a plan is from what reads best; plans that do not fit come after all that do.
-double badness(const WallPlan& plan, Size room, double em, bool hasGuests) {
+double badness(const Wall& wall, const WallPlan& plan, Size room, double em) {
+  const bool hasGuests = wall.hasGuests();
   const double column = plan.shape.columnWidth / em;
   const ColumnStyle& style = plan.shape.styles.front();
   const double host = hasGuests && !style.guestsUnder ? column * style.hostShare : column;
@@ -31,7 +32,7 @@ double badness(const WallPlan& plan, Size room, double em, bool hasGuests) {
   if (hasGuests && !style.guestsUnder)
     bad += 0.7 * std::abs(std::log(column * (1 - style.hostShare) / pleasantGuest));
   bad += plan.size.height / room.height + 0.1 * plan.stylePenalty + (plan.splits > 0 ? 0.4 : 0);
-  if (plan.shelves > 1) bad += 0.4;
+  if (plan.shelves > 1) bad += wall.isBoard() ? 3 : 0.4;
   if (plan.size.height > room.height) bad += 1000 * plan.size.height / room.height;
   return bad;
 }
@@ -92,7 +93,7 @@ Size WallPart::arrange(const CardSetter& setter, Size room, Manner manner) {
   for (std::size_t w = 0; w < m_walls.size(); ++w) {
     for (const WallShape& shape : shapes(m_walls[w], room.width, manner != Manner::plain)) {
       WallPlan plan = m_walls[w].plan(*m_ruler, shape);
-      const double bad = badness(plan, room, setter.textSize(), m_walls[w].hasGuests());
+      const double bad = badness(m_walls[w], plan, room, setter.textSize());
       if (bad >= best) continue;
       best = bad;
       m_best = w;

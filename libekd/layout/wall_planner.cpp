@@ -19,8 +19,7 @@ constexpr std::size_t smallestSplit = 5;
 WallPlanner::WallPlanner(const Content& content, const Forest& forest, CardRuler& ruler,
                          const WallShape& shape, bool hasGuests, const std::vector<std::size_t>& heads,
                          const std::vector<WallSection>& sections)
-    : m_content(content),
-      m_forest(forest),
+    : m_forest(forest),
       m_ruler(ruler),
       m_shape(shape),
       m_hasGuests(hasGuests),
@@ -102,9 +101,9 @@ double WallPlanner::placeUnit(const Unit& unit, double left, const ColumnStyle& 
   const double width = m_shape.columnWidth;
   if (unit.isWhole) return m_trees.place(unit.block, left, width, style);
   double bottom = 0;
-  if (unit.hasTop) bottom = m_trees.placeTop(unit.block, left, width, style) + m.rowGap * em();
+  if (unit.hasTop) bottom = m_trees.placeTop(unit.block, left, width, style) + m_ruler.gap(m.rowGap);
   for (std::size_t i = unit.begin; i < unit.end; ++i) {
-    if (i > unit.begin) bottom += m.rowGap * em();
+    if (i > unit.begin) bottom += m_ruler.gap(m.rowGap);
     const std::size_t child = m_forest.nodes[unit.block].below[i];
     const double height = m_trees.placeBelow(child, left, width, style);
     m_trees.shift(child, 0, bottom);
@@ -151,8 +150,8 @@ WallPlanner::MeasuredSection WallPlanner::measure(const WallSection& section) {
       asTree.heights.push_back({heightOf({section.head, 0, 0, true, true}, ownRoom(), style)});
   }
   for (const Unit& unit : measured.units) {
-    stack.gaps.push_back((unit.hasTop ? m.blockGap : m.rowGap) * em());
-    stack.starts.push_back(unit.hasTop ? 0 : stubHeight(unit, room(section)) + m.rowGap * em());
+    stack.gaps.push_back(m_ruler.gap(unit.hasTop ? m.blockGap : m.rowGap));
+    stack.starts.push_back(unit.hasTop ? 0 : stubHeight(unit, room(section)) + m_ruler.gap(m.rowGap));
   }
   SectionSizes& sizes = measured.sizes;
   const std::size_t most = std::clamp<std::size_t>(measured.units.size(), 1, m_shape.columns);
@@ -238,12 +237,12 @@ void WallPlanner::placeColumn(const MeasuredSection& measured, const Column& col
   for (std::size_t u = column.begin; u < column.end; ++u) {
     const Unit& unit = measured.units[u];
     const bool isFirst = u == column.begin;
-    if (!isFirst) y += (unit.hasTop ? m.blockGap : m.rowGap) * em();
+    if (!isFirst) y += m_ruler.gap(unit.hasTop ? m.blockGap : m.rowGap);
     if (unit.hasTop || isFirst) planned.pieces.push_back({unit.block, unit.begin, unit.end, unit.hasTop, {}});
     planned.pieces.back().end = unit.end;
     if (isFirst && !unit.hasTop) {
       planned.pieces.back().stub = {at.x + left, y, m_shape.columnWidth - left, stubHeight(unit, left)};
-      y += planned.pieces.back().stub.height + m.rowGap * em();
+      y += planned.pieces.back().stub.height + m_ruler.gap(m.rowGap);
       ++m_plan.splits;
     }
     const double height = placeUnit(unit, left, style);

@@ -54,7 +54,6 @@ class WallPlanner {
   double ownRoom() const;
   double titleHeight(const WallSection& section) const;
 
-  const Content& m_content;
   const Forest& m_forest;
   CardRuler& m_ruler;
   const WallShape& m_shape;

@@ -47,6 +47,7 @@ void TreePlacer::assignLanes(std::size_t host) {
 
 double TreePlacer::lineOf(std::size_t index) const {
   const Rect& rect = m_plan.rects[index];
+  if (isRound(styleOf(m_content.element(node(index).element).kind).shape)) return rect.centre().y;
   return rect.y + std::min(rect.height / 2, 0.3 * em() + m_ruler.setter().lineHeight() / 2);
 }
 
@@ -87,7 +88,7 @@ double TreePlacer::placeGuest(std::size_t index, double x, double y, double righ
   m_plan.guestsUnder[index] = true;
   for (const auto* list : {&node(index).beside, &node(index).below}) {
     for (const std::size_t guest : *list)
-      bottom = placeGuest(guest, x + m.besideIndent * em(), bottom + m.stackGap * em(), right);
+      bottom = placeGuest(guest, x + m.besideIndent * em(), bottom + m_ruler.gap(m.stackGap), right);
   }
   return bottom;
 }
@@ -98,12 +99,12 @@ double TreePlacer::placeGuests(std::size_t host, double x, double right) {
   for (const std::size_t guest : node(host).beside) {
     const double bottom = placeGuest(guest, x, y, right);
     lastLine = lineOf(guest);
-    y = bottom + m.stackGap * em();
+    y = bottom + m_ruler.gap(m.stackGap);
   }
   // The host reaches down to the line of its last guest, so that every line is straight.
   Rect& rect = m_plan.rects[host];
   rect.height = std::max(rect.height, lastLine + 0.6 * em() - rect.y);
-  return std::max(y - m.stackGap * em(), rect.bottom());
+  return std::max(y - m_ruler.gap(m.stackGap), rect.bottom());
 }
 
 double TreePlacer::placeNode(std::size_t index, double x, double y, const Lanes& lanes) {
@@ -115,7 +116,7 @@ double TreePlacer::placeNode(std::size_t index, double x, double y, const Lanes&
   if (under && !guests.empty()) {
     m_plan.guestsUnder[index] = true;
     for (const std::size_t guest : guests)
-      bottom = placeGuest(guest, x + m.besideIndent * em(), bottom + m.stackGap * em(), lanes.right);
+      bottom = placeGuest(guest, x + m.besideIndent * em(), bottom + m_ruler.gap(m.stackGap), lanes.right);
   } else if (!guests.empty()) {
     bottom = placeGuests(index, lanes.guestLeft, lanes.right);
   }
@@ -129,7 +130,7 @@ double TreePlacer::placeTree(std::size_t index, double x, double y, const Lanes&
   const bool onTrunk = below.size() == 1 && isJointNode(below[0]) && !isJointNode(index);
   for (const std::size_t child : below) {
     const double left = onTrunk ? m_plan.trunks[index] - m.jointSide * em() / 2 : x + m.indent * em();
-    bottom = placeTree(child, left, bottom + m.rowGap * em(), lanes);
+    bottom = placeTree(child, left, bottom + m_ruler.gap(m.rowGap), lanes);
   }
   return bottom;
 }
