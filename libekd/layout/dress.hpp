@@ -18,7 +18,7 @@ Wire dressed(const Relation& relation, std::vector<Point> points);
 bool isFaded(const Element& element);
 
 /// Of all text on what is faded.
-inline constexpr Colour fadedText{0x55, 0x55, 0x55};
+inline constexpr Colour fadedText{0x4A, 0x4A, 0x4A};
 
 /// How far the colours of what is faded are on their way to white.
 inline constexpr double fading = 0.65;
