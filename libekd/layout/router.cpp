@@ -13,11 +13,15 @@ namespace {
 
 constexpr std::size_t mostCells = 4'000'000;
 constexpr double clearance = 0.75;  // pitches between a line and a box
+constexpr int frameEdge = 3;        // pitches in which a line inside of a frame disturbs nothing
 
 // Costs, in steps.
 constexpr int bendCost = 4;
 constexpr int crossingCost = 6;
 constexpr int overlapCost = 60;
+constexpr int besideCost = 2;
+constexpr int framedCost = 2;  // between what is in a frame
+constexpr int frameLineCost = 8;
 constexpr int detourAllowed = 30;  // for bends and crossings
 
 // Right, down, left, up; opposite steps are two apart.
@@ -52,7 +56,8 @@ Router::Router(const Drawing& drawing, double pitch, double longest)
   m_columns = static_cast<int>(columns);
   m_rows = static_cast<int>(rows);
   m_blocked.assign(indexOf(0, m_rows), 0);
-  m_occupied.assign(indexOf(0, m_rows), 0);
+  m_frameCost = m_occupied = m_blocked;
+  for (const Box& frame : drawing.frames) enclose(frame.rect);
   for (const Box& box : drawing.boxes) block(box.rect, clearance * pitch);
   for (const TextRun& run : drawing.texts) {
     double left = run.baseline.x;
@@ -86,6 +91,20 @@ void Router::block(const Rect& rect, double margin) {
   const int bottom = std::min(m_rows - 1, rowAt(rect.bottom() + margin - m_pitch / 2));
   for (int y = top; y <= bottom; ++y) {
     for (int x = left; x <= right; ++x) m_blocked[indexOf(x, y)] = 1;
+  }
+}
+
+void Router::enclose(const Rect& frame) {
+  const int left = columnAt(frame.x);
+  const int right = columnAt(frame.right());
+  const int top = rowAt(frame.y);
+  const int bottom = rowAt(frame.bottom());
+  for (int y = std::max(0, top); y <= std::min(m_rows - 1, bottom); ++y) {
+    for (int x = std::max(0, left); x <= std::min(m_columns - 1, right); ++x) {
+      const int depth = std::min({x - left, right - x, y - top, bottom - y});
+      if (depth == 0) m_frameCost[indexOf(x, y)] = frameLineCost;
+      if (depth > frameEdge) m_frameCost[indexOf(x, y)] = framedCost;
+    }
   }
 }
 
@@ -124,6 +143,17 @@ std::vector<Router::Port> Router::portsOf(const Rect& rect) const {
   return ports;
 }
 
+/// Next to a line of the same direction.
+bool Router::runsBeside(std::size_t cell, int step) const {
+  const Axis along = isLevel(step) ? level : upright;
+  const Cell at = cellAt(cell);
+  const int place = isLevel(step) ? at.y : at.x;
+  const std::size_t next = isLevel(step) ? static_cast<std::size_t>(m_columns) : 1;
+  const bool before = place > 0 && (m_occupied[cell - next] & along) != 0;
+  return before ||
+         (place + 1 < (isLevel(step) ? m_rows : m_columns) && (m_occupied[cell + next] & along) != 0);
+}
+
 int Router::costOfStep(std::size_t from, std::size_t to, int step, int arrivedBy) const {
   int cost = 1 + (step == arrivedBy ? 0 : bendCost);
   const Axis along = isLevel(step) ? level : upright;
@@ -131,6 +161,8 @@ int Router::costOfStep(std::size_t from, std::size_t to, int step, int arrivedBy
   // On a line: at both of its cells, so that a bend onto a line counts as well.
   if ((m_occupied[to] & along) != 0 || (m_occupied[from] & along) != 0) cost += overlapCost;
   if ((m_occupied[to] & across) != 0) cost += crossingCost;
+  if (runsBeside(to, step)) cost += besideCost;
+  cost += m_frameCost[to];
   return cost;
 }
 

@@ -10,7 +10,8 @@
 namespace ekd::layout {
 
 /// Finds ways for lines between boxes, in upright and level steps around everything that stands on a drawing.
-/// Ways may cross lines but do not run on top of them.
+/// Ways may cross lines but do not run on top of them, and pass through frames only where the way around is
+/// much longer.
 class Router {
  public:
   /// Looks at what stands on `drawing`. `pitch` is the distance in points at which two lines can be told
@@ -46,9 +47,11 @@ class Router {
   int columnAt(double x) const;
   int rowAt(double y) const;
   void block(const Rect& rect, double margin);
+  void enclose(const Rect& frame);
   void occupy(Point from, Point to);
   std::vector<Port> portsOf(const Rect& rect) const;
   void addPort(std::vector<Port>& ports, int x, int y, int step, Point border) const;
+  bool runsBeside(std::size_t cell, int step) const;
   int costOfStep(std::size_t from, std::size_t to, int step, int arrivedBy) const;
   std::vector<Point> trace(const Search& search, std::size_t state, const std::vector<Port>& sources,
                            const Port& target) const;
@@ -58,7 +61,9 @@ class Router {
   Rect m_area;
   int m_columns = 0;
   int m_rows = 0;
-  std::vector<std::uint8_t> m_blocked;   // by cell
+  std::vector<std::uint8_t> m_blocked;  // by cell
+  std::vector<std::uint8_t>
+      m_frameCost;  // by cell: of a step onto the line of a frame or between what is in it
   std::vector<std::uint8_t> m_occupied;  // by cell: axes along which lines run
 };
 
