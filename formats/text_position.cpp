@@ -113,6 +113,10 @@ std::optional<TextDefect> findTextDefect(std::string_view text) {
   while (i < text.size()) {
     while (i + stride <= text.size() && isPlain(bytes + i)) i += stride;
     for (const std::size_t end = std::min(i + stride, text.size()); i < end;) {
+      if (bytes[i] < 0x80 && !isControl(bytes[i])) {
+        ++i;
+        continue;
+      }
       const std::size_t valid = utf8Length(text.substr(i, 4));
       if (valid == 0) return TextDefect{i, false, isCutShort(text.substr(i)), bytes[i]};
       if (isControl(bytes[i]) || isNonCharacter(bytes + i, valid))

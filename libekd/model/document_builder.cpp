@@ -5,6 +5,20 @@
 
 namespace ekd {
 
+DocumentBuilder::DocumentBuilder() {
+  m_document.model.m_elements.deferIndex();
+  m_document.model.m_relations.deferIndex();
+}
+
+/// Indexing and linking jump all over the memory; with nothing else between them the jumps overlap.
+Document DocumentBuilder::take() {
+  Model& model = m_document.model;
+  model.m_elements.index();
+  model.m_relations.index();
+  for (Slot slot = 0; slot < model.m_relations.slotEnd(); ++slot) model.link(slot);
+  return std::move(m_document);
+}
+
 void DocumentBuilder::reserve(std::size_t elements, std::size_t relations) {
   m_document.model.reserve(elements, relations);
 }
@@ -26,12 +40,13 @@ DocumentBuilder::Taken DocumentBuilder::add(Relation&& relation) {
     return Taken::unresolved;
   }
   const bool wantsPlace = relation.order.has_value();
-  const auto slot = model.tryInsert(std::move(relation), {*source, *target});
+  const auto slot = model.tryInsertUnlinked(std::move(relation), *source, *target);
   if (!slot) return Taken::duplicateId;
   if (!wantsPlace || takePlace(*source)) return Taken::yes;
   Relation& second = model.m_relations.mutableAt(*slot);
   setAttribute(second.details.edit().extras.attributes, "second_order", std::to_string(*second.order));
   second.order.reset();
+  model.noteKind(*slot);
   return Taken::secondPlace;
 }
 

@@ -12,6 +12,7 @@ namespace ekd {
 /// whatever can be kept and says what could not be taken as it was; it never drops a relation.
 class DocumentBuilder {
  public:
+  DocumentBuilder();
   enum class Taken {
     yes,
     duplicateId,  ///< not taken, and the argument is as before: its identity is none or there already
@@ -32,8 +33,9 @@ class DocumentBuilder {
   }
   Metadata& metadata() { return m_document.metadata; }
   Extras& extras() { return m_document.extras; }
+  /// Relations can be found, but elements are not linked by them before take().
   const Document& document() const { return m_document; }
-  Document take() { return std::move(m_document); }
+  Document take();
 
  private:
   /// False when the element has a place already.

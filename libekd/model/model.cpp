@@ -46,24 +46,46 @@ void Model::insert(Element element) {
 }
 
 void Model::insert(Relation relation) {
-  const Ends ends{*m_elements.slotOf(relation.source), *m_elements.slotOf(relation.target)};
-  require(tryInsert(std::move(relation), ends).has_value(), "a model holds a relation once");
+  const Slot source = *m_elements.slotOf(relation.source);
+  const Slot target = *m_elements.slotOf(relation.target);
+  require(tryInsert(std::move(relation), source, target).has_value(), "a model holds a relation once");
 }
 
 bool Model::tryInsert(Element&& element) {
   const auto slot = m_elements.tryInsert(std::move(element));
-  if (slot == m_links.size()) m_links.emplace_back();
-  return slot.has_value();
+  if (!slot) return false;
+  if (slot == m_links.size()) {
+    m_links.emplace_back();
+    m_kinds.emplace_back();
+  }
+  m_kinds[*slot] = m_elements[*slot].kind;
+  return true;
 }
 
-std::optional<Slot> Model::tryInsert(Relation&& relation, Ends ends) {
+std::optional<Slot> Model::tryInsert(Relation&& relation, Slot source, Slot target) {
+  const auto slot = tryInsertUnlinked(std::move(relation), source, target);
+  if (slot) link(*slot);
+  return slot;
+}
+
+std::optional<Slot> Model::tryInsertUnlinked(Relation&& relation, Slot source, Slot target) {
   const auto slot = m_relations.tryInsert(std::move(relation));
   if (!slot) return slot;
   if (*slot == m_ends.size()) m_ends.emplace_back();
-  m_ends[*slot] = ends;
-  link(m_links[ends.source].outgoing, *slot);
-  link(m_links[ends.target].incoming, *slot);
+  m_ends[*slot].source = source;
+  m_ends[*slot].target = target;
+  noteKind(*slot);
   return slot;
+}
+
+void Model::link(Slot relation) {
+  link(m_links[m_ends[relation].source].outgoing, relation);
+  link(m_links[m_ends[relation].target].incoming, relation);
+}
+
+void Model::noteKind(Slot relation) {
+  m_ends[relation].kind = m_relations[relation].kind;
+  m_ends[relation].isPlace = m_relations[relation].order.has_value();
 }
 
 void Model::erase(ElementId id) {
@@ -79,6 +101,7 @@ void Model::erase(RelationId id) {
 
 void Model::replace(Element element) {
   const Slot slot = *m_elements.slotOf(element.id);
+  m_kinds[slot] = element.kind;
   m_elements.mutableAt(slot) = std::move(element);
 }
 
@@ -87,6 +110,7 @@ void Model::replace(Relation relation) {
   const Relation& old = m_relations[slot];
   if (old.source == relation.source && old.target == relation.target) {
     m_relations.mutableAt(slot) = std::move(relation);
+    noteKind(slot);
     return;
   }
   erase(relation.id);
@@ -96,6 +120,7 @@ void Model::replace(Relation relation) {
 void Model::reserve(std::size_t elements, std::size_t relations) {
   m_elements.reserve(elements);
   m_relations.reserve(relations);
+  m_kinds.reserve(elements);
   m_links.reserve(elements);
   m_ends.reserve(relations);
 }

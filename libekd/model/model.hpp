@@ -40,6 +40,12 @@ class Model {
   Slot sourceSlot(Slot relation) const { return m_ends[relation].source; }
   Slot targetSlot(Slot relation) const { return m_ends[relation].target; }
 
+  /// What algorithms mostly ask for, from flat arrays; a whole element or relation is two cache lines.
+  ElementKind elementKind(Slot element) const { return m_kinds[element]; }
+  RelationKind relationKind(Slot relation) const { return m_ends[relation].kind; }
+  /// Whether the relation has an order: is the place of its source.
+  bool isPlace(Slot relation) const { return m_ends[relation].isPlace; }
+
   /// The same elements and relations, wherever they are stored.
   bool operator==(const Model& other) const;
 
@@ -55,13 +61,17 @@ class Model {
   struct Ends {
     Slot source = 0;
     Slot target = 0;
+    RelationKind kind = RelationKind::supports;
+    bool isPlace = false;
   };
   static std::span<const Slot> span(const SlotList& list) { return {list.data(), list.size()}; }
 
   void insert(Element element);
   void insert(Relation relation);
   bool tryInsert(Element&& element);
-  std::optional<Slot> tryInsert(Relation&& relation, Ends ends);
+  std::optional<Slot> tryInsert(Relation&& relation, Slot source, Slot target);
+  std::optional<Slot> tryInsertUnlinked(Relation&& relation, Slot source, Slot target);
+  void link(Slot relation);
   void erase(ElementId id);
   void erase(RelationId id);
   void replace(Element element);
@@ -69,11 +79,13 @@ class Model {
   void reserve(std::size_t elements, std::size_t relations);
   void link(SlotList& list, Slot relation) const;
   void unlink(SlotList& list, Slot relation) const;
+  void noteKind(Slot relation);
 
   SlotTable<Element> m_elements;
   SlotTable<Relation> m_relations;
-  std::vector<Links> m_links;  // by element slot
-  std::vector<Ends> m_ends;    // by relation slot
+  std::vector<ElementKind> m_kinds;  // by element slot
+  std::vector<Links> m_links;        // by element slot
+  std::vector<Ends> m_ends;          // by relation slot
 };
 
 }  // namespace ekd

@@ -33,6 +33,7 @@ class SlotTable {
   bool isFree(Slot slot) const { return !m_values[slot].id; }
 
   const Slot* slotOf(IdType id) const {
+    if (!m_isIndexed) index();
     const auto it = m_slots.find(id);
     return it == m_slots.end() ? nullptr : &it->second;
   }
@@ -44,7 +45,15 @@ class SlotTable {
   void reserve(std::size_t count) {
     m_values.reserve(count);
     m_slots.max_load_factor(0.8F);  // half the memory of the default, and hardly slower
-    m_slots.reserve(count);
+    if (m_isIndexed) m_slots.reserve(count);
+  }
+  /// For an empty table that is about to be filled: identities that ascend cannot be there already, so they
+  /// are not looked for until somebody asks for one. Filling the index in one go is several times faster.
+  void deferIndex() { m_isIndexed = !m_values.empty(); }
+  void index() const {
+    if (std::exchange(m_isIndexed, true)) return;
+    m_slots.reserve(m_values.size());
+    for (Slot slot = 0; slot < slotEnd(); ++slot) m_slots.emplace(m_values[slot].id, slot);
   }
   /// `value.id` must be new and not none.
   Slot insert(Value value) {
@@ -55,9 +64,12 @@ class SlotTable {
   /// Nothing, and `value` is as before, when its identity is none or there already.
   std::optional<Slot> tryInsert(Value&& value) {
     const Slot slot = m_free.empty() ? slotEnd() : m_free.back();
-    if (!value.id || !m_slots.emplace(value.id, slot).second) return std::nullopt;
+    if (!value.id) return std::nullopt;
+    const bool isAscending = m_values.empty() || m_last < value.id;
+    if (!m_isIndexed && !isAscending) index();
+    if (m_isIndexed && !m_slots.emplace(value.id, slot).second) return std::nullopt;
     if (slot == slotEnd()) {
-      m_isSorted = m_isSorted && (m_values.empty() || m_last < value.id);
+      m_isSorted = m_isSorted && isAscending;
       m_last = value.id;
       m_values.push_back(std::move(value));
     } else {
@@ -90,7 +102,8 @@ class SlotTable {
  private:
   std::vector<Value> m_values;
   std::vector<Slot> m_free;
-  tsl::robin_map<IdType, Slot, IdHash> m_slots;
+  mutable tsl::robin_map<IdType, Slot, IdHash> m_slots;
+  mutable bool m_isIndexed = true;
   IdType m_last;  // of the value in the last slot, when it was inserted
   bool m_isSorted = true;
 };

@@ -65,7 +65,7 @@ std::vector<CoverageBelow> coverageBelow(const Model& model, const HierarchyInde
   for (auto slot = topDown.rbegin(); slot != topDown.rend(); ++slot) {
     const auto parent = hierarchy.parent(*slot);
     if (!parent) continue;
-    const bool counts = model.element(*slot).kind == kind;
+    const bool counts = model.elementKind(*slot) == kind;
     below[*parent].total += below[*slot].total + (counts ? 1U : 0U);
     below[*parent].answered += below[*slot].answered + (counts && !trace.ties(*slot).empty() ? 1U : 0U);
   }

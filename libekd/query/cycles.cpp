@@ -24,9 +24,9 @@ bool isPartJoint(ElementKind kind) {
 }
 
 bool isArmAt(const Model& model, Slot relation, bool (*isWanted)(ElementKind)) {
-  return model.relation(relation).kind == RelationKind::arm &&
-         (isWanted(model.element(model.sourceSlot(relation)).kind) ||
-          isWanted(model.element(model.targetSlot(relation)).kind));
+  return model.relationKind(relation) == RelationKind::arm &&
+         (isWanted(model.elementKind(model.sourceSlot(relation))) ||
+          isWanted(model.elementKind(model.targetSlot(relation))));
 }
 
 /// The edges of a model that lead along one kind. Boost.Graph copies and default-constructs it.
@@ -38,7 +38,38 @@ struct Along {
   }
 };
 
+/// Takes away what nothing leads to, again and again; what is left stands in circles or is led to by them.
+/// Mostly nothing is, and the strong components, which cost ten times as much, need not be looked for.
+bool hasCircle(const Model& model, CircleKind kind) {
+  std::vector<std::uint32_t> leadingTo(model.elements().slotEnd());
+  std::size_t count = 0;
+  const auto counts = [&](Slot relation) {
+    return model.sourceSlot(relation) != model.targetSlot(relation) && isAlong(model, relation, kind);
+  };
+  for (Slot slot = 0; slot < model.relations().slotEnd(); ++slot) {
+    if (model.relations().isFree(slot) || !counts(slot)) continue;
+    ++leadingTo[model.targetSlot(slot)];
+    ++count;
+  }
+  if (count == 0) return false;
+  std::vector<Slot> free;
+  for (Slot slot = 0; slot < leadingTo.size(); ++slot) {
+    if (leadingTo[slot] == 0) free.push_back(slot);
+  }
+  while (!free.empty()) {
+    const Slot source = free.back();
+    free.pop_back();
+    for (const Slot slot : model.outgoing(source)) {
+      if (!counts(slot)) continue;
+      --count;
+      if (--leadingTo[model.targetSlot(slot)] == 0) free.push_back(model.targetSlot(slot));
+    }
+  }
+  return count > 0;
+}
+
 std::vector<std::vector<Slot>> strongComponents(const Model& model, CircleKind kind) {
+  if (!hasCircle(model, kind)) return {};
   const boost::filtered_graph<Model, Along> along(model, Along{&model, kind});
   std::vector<std::size_t> component(num_vertices(model));
   const auto byVertex = get(boost::vertex_index, model);
@@ -58,18 +89,18 @@ std::vector<std::vector<Slot>> strongComponents(const Model& model, CircleKind k
 }  // namespace
 
 bool isAlong(const Model& model, Slot slot, CircleKind kind) {
-  const Relation& relation = model.relation(slot);
+  const RelationKind relation = model.relationKind(slot);
   switch (kind) {
     case CircleKind::hierarchy:
-      return relation.order || isArmAt(model, slot, isRefinementJoint);
+      return model.isPlace(slot) || isArmAt(model, slot, isRefinementJoint);
     case CircleKind::supports:
-      return relation.kind == RelationKind::supports && !relation.order;
+      return relation == RelationKind::supports && !model.isPlace(slot);
     case CircleKind::kinds:
-      return relation.kind == RelationKind::isA || isArmAt(model, slot, isKindJoint);
+      return relation == RelationKind::isA || isArmAt(model, slot, isKindJoint);
     case CircleKind::parts:
-      return relation.kind == RelationKind::partOf || isArmAt(model, slot, isPartJoint);
+      return relation == RelationKind::partOf || isArmAt(model, slot, isPartJoint);
     case CircleKind::refinement:
-      return relation.kind == RelationKind::supports || isAlong(model, slot, CircleKind::hierarchy);
+      return relation == RelationKind::supports || isAlong(model, slot, CircleKind::hierarchy);
   }
   return false;
 }

@@ -21,8 +21,8 @@ constexpr int deepestNesting = 64;
 std::optional<Slot> refiningArm(const Model& model, Slot joint) {
   std::optional<Slot> toJoint;
   for (const Slot slot : model.outgoing(joint)) {
-    if (model.relation(slot).kind != RelationKind::arm) continue;
-    if (!isJoint(model.element(model.targetSlot(slot)).kind)) return slot;
+    if (model.relationKind(slot) != RelationKind::arm) continue;
+    if (!isJoint(model.elementKind(model.targetSlot(slot)))) return slot;
     if (!toJoint) toJoint = slot;
   }
   return toJoint;
@@ -32,7 +32,7 @@ std::optional<Slot> refiningArm(const Model& model, Slot joint) {
 void collectJoints(const Model& model, Slot target, std::vector<Slot>& joints) {
   for (const Slot slot : model.incoming(target)) {
     const Slot source = model.sourceSlot(slot);
-    if (model.relation(slot).kind == RelationKind::arm && isJoint(model.element(source).kind) &&
+    if (model.relationKind(slot) == RelationKind::arm && isJoint(model.elementKind(source)) &&
         refiningArm(model, source) == slot)
       joints.push_back(source);
   }
@@ -40,8 +40,9 @@ void collectJoints(const Model& model, Slot target, std::vector<Slot>& joints) {
 
 void collectPlaced(const Model& model, Slot target, std::vector<Placed>& placed) {
   for (const Slot slot : model.incoming(target)) {
+    if (!model.isPlace(slot)) continue;
     const Relation& relation = model.relation(slot);
-    if (relation.order) placed.push_back({*relation.order, relation.id, model.sourceSlot(slot)});
+    placed.push_back({*relation.order, relation.id, model.sourceSlot(slot)});
   }
 }
 
@@ -49,7 +50,7 @@ void collectPlaced(const Model& model, Slot target, std::vector<Placed>& placed)
 
 std::optional<Slot> placeSlotOf(const Model& model, Slot element) {
   for (const Slot slot : model.outgoing(element)) {
-    if (model.relation(slot).order) return slot;
+    if (model.isPlace(slot)) return slot;
   }
   return std::nullopt;
 }
@@ -66,7 +67,7 @@ std::optional<Slot> parentOf(const Model& model, Slot element) {
 
 std::optional<Slot> parentAt(const Model& model, Slot place) {
   const Slot target = model.targetSlot(place);
-  const auto parent = isJoint(model.element(target).kind) ? refinedBy(model, target) : target;
+  const auto parent = isJoint(model.elementKind(target)) ? refinedBy(model, target) : target;
   return parent == model.sourceSlot(place) ? std::nullopt : parent;
 }
 
@@ -76,7 +77,7 @@ std::optional<Slot> refinedBy(const Model& model, Slot joint) {
     const auto arm = refiningArm(model, at);
     if (!arm) return std::nullopt;
     at = model.targetSlot(*arm);
-    if (!isJoint(model.element(at).kind)) return at;
+    if (!isJoint(model.elementKind(at))) return at;
   }
   return std::nullopt;
 }
@@ -104,7 +105,7 @@ std::vector<Slot> childrenOf(const Model& model, Slot parent) {
   children.reserve(placed.size());
   for (const Placed& child : placed) {
     // a joint that was given an order by a foreign file stands nowhere; its arms do
-    if (!isJoint(model.element(child.element).kind) && parentOf(model, child.element) == parent)
+    if (!isJoint(model.elementKind(child.element)) && parentOf(model, child.element) == parent)
       children.push_back(child.element);
   }
   return children;

@@ -30,7 +30,7 @@ HierarchyIndex::HierarchyIndex(const Model& model) : m_parents(model.elements().
 void HierarchyIndex::fillChildren(const Model& model) {
   std::vector<Placed> placed;
   for (Slot slot = 0; slot < m_parents.size(); ++slot) {
-    if (model.elements().isFree(slot) || isJoint(model.element(slot).kind)) continue;
+    if (model.elements().isFree(slot) || isJoint(model.elementKind(slot))) continue;
     const auto placeSlot = placeSlotOf(model, slot);
     const auto parent = placeSlot ? parentAt(model, *placeSlot) : std::nullopt;
     if (!parent) continue;

@@ -173,11 +173,11 @@ Numbering::Numbering(const Model& model, const HierarchyIndex& hierarchy)
 
 std::string numberOf(const Model& model, Slot element) {
   if (!model.element(element).number.empty()) return model.element(element).number;
-  if (isJoint(model.element(element).kind)) return {};
+  if (isJoint(model.elementKind(element))) return {};
   const std::vector<Slot> way = wayToNumber(model, element);
   if (way.empty()) return {};
   std::array<bool, elementKindCount> kinds{};
-  for (const Slot slot : way) kinds[indexOf(model.element(slot).kind)] = true;
+  for (const Slot slot : way) kinds[indexOf(model.elementKind(slot))] = true;
   const PinnedNumbers pinned(model, [&](ElementKind kind) { return kinds[indexOf(kind)]; });
   std::string number = topNumber(model, way.back(), pinned);
   for (std::size_t i = way.size() - 1; i > 0; --i)

@@ -8,13 +8,13 @@ bool ofOneKind(ElementKind a, ElementKind b) {
 }
 
 bool isBelow(const Model& model, Slot slot) {
-  const Relation& relation = model.relation(slot);
-  const ElementKind source = model.element(model.sourceSlot(slot)).kind;
-  const ElementKind target = model.element(model.targetSlot(slot)).kind;
+  const RelationKind kind = model.relationKind(slot);
+  const ElementKind source = model.elementKind(model.sourceSlot(slot));
+  const ElementKind target = model.elementKind(model.targetSlot(slot));
   if (isJoint(source) || isJoint(target)) return false;
-  if (relation.order) return true;
-  return relation.kind == RelationKind::partOf || relation.kind == RelationKind::isA ||
-         (relation.kind == RelationKind::supports && ofOneKind(source, target));
+  if (model.isPlace(slot)) return true;
+  return kind == RelationKind::partOf || kind == RelationKind::isA ||
+         (kind == RelationKind::supports && ofOneKind(source, target));
 }
 
 }  // namespace ekd

@@ -16,13 +16,16 @@ bool isBelow(const Model& model, Slot relation);
 /// Calls `each(slot)` for what stands directly below `element`, or directly above it.
 template <class Each>
 void forEachBelow(const Model& model, Slot element, Each each) {
+  bool hasArms = false;
   for (const Slot relation : model.incoming(element)) {
+    hasArms |= model.relationKind(relation) == RelationKind::arm;
     if (isBelow(model, relation)) each(model.sourceSlot(relation));
   }
+  if (!hasArms) return;
   for (const Slot joint : jointsOf(model, element)) {
     for (const Slot relation : model.incoming(joint)) {
       const Slot source = model.sourceSlot(relation);
-      if (!isJoint(model.element(source).kind)) each(source);
+      if (!isJoint(model.elementKind(source))) each(source);
     }
   }
 }
@@ -32,7 +35,7 @@ void forEachAbove(const Model& model, Slot element, Each each) {
     const Slot target = model.targetSlot(relation);
     if (isBelow(model, relation)) {
       each(target);
-    } else if (isJoint(model.element(target).kind)) {
+    } else if (isJoint(model.elementKind(target))) {
       if (const auto refined = refinedBy(model, target)) each(*refined);
     }
   }

@@ -15,7 +15,7 @@ std::vector<const Relation*> responsibleFor(const Model& model, Slot slot) {
   for (const Slot at : model.incoming(slot)) {
     const Relation& relation = model.relation(at);
     const bool isStated = relation.kind == isResponsibleFor && relation.certainty == Certainty::stated;
-    if (isStated && isActor(model.element(model.sourceSlot(at)).kind)) found.push_back(&relation);
+    if (isStated && isActor(model.elementKind(model.sourceSlot(at)))) found.push_back(&relation);
   }
   return found;
 }

@@ -28,8 +28,8 @@ class DirectFlow : public Rule {
 
   void checkRelation(const CheckContext& context, Slot slot, Findings& findings) const override {
     const Model& model = context.model();
-    if (model.element(model.sourceSlot(slot)).kind == process &&
-        model.element(model.targetSlot(slot)).kind == process)
+    if (model.elementKind(model.sourceSlot(slot)) == process &&
+        model.elementKind(model.targetSlot(slot)) == process)
       findings.report({context.relation(slot).id});
   }
 

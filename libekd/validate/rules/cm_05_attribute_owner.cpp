@@ -12,7 +12,7 @@ using enum RelationKind;
 std::size_t ownersOf(const Model& model, Slot slot) {
   std::vector<Slot> owners;
   for (const Slot at : model.incoming(slot)) {
-    if (model.relation(at).kind == hasAttribute) owners.push_back(model.sourceSlot(at));
+    if (model.relationKind(at) == hasAttribute) owners.push_back(model.sourceSlot(at));
   }
   std::sort(owners.begin(), owners.end());
   return static_cast<std::size_t>(std::unique(owners.begin(), owners.end()) - owners.begin());
@@ -54,7 +54,7 @@ class AttributeOwner : public Rule {
     const ElementId id = issue.subjects.front().element();
     std::vector<RelationId> owned;
     for (const Slot slot : model.incoming(id)) {
-      if (model.relation(slot).kind == hasAttribute) owned.push_back(model.relation(slot).id);
+      if (model.relationKind(slot) == hasAttribute) owned.push_back(model.relation(slot).id);
     }
     if (owned.size() == 2) {
       for (const RelationId relation : owned) fixes.removeRelation(relation);

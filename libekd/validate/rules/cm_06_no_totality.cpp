@@ -29,8 +29,8 @@ class NoTotality : public Rule {
 
   void checkRelation(const CheckContext& context, Slot slot, Findings& findings) const override {
     const Model& model = context.model();
-    if (model.element(model.sourceSlot(slot)).kind == concept_ &&
-        model.element(model.targetSlot(slot)).kind == concept_)
+    if (model.elementKind(model.sourceSlot(slot)) == concept_ &&
+        model.elementKind(model.targetSlot(slot)) == concept_)
       findings.report({context.relation(slot).id});
   }
 
@@ -45,8 +45,7 @@ class NoTotality : public Rule {
     const Relation& relation = *model.find(issue.subjects.front().relation());
     std::vector<RelationId> alike;
     for (const Slot slot : model.incoming(relation.target)) {
-      if (model.relation(slot).kind == relation.kind &&
-          model.element(model.sourceSlot(slot)).kind == concept_)
+      if (model.relationKind(slot) == relation.kind && model.elementKind(model.sourceSlot(slot)) == concept_)
         alike.push_back(model.relation(slot).id);
     }
     if (alike.size() < 2) return {};

@@ -16,7 +16,7 @@ constexpr KindSet means = kinds::processes | kinds::offers |
 
 bool isRefined(const Model& model, Slot slot) {
   for (const Slot at : model.incoming(slot)) {
-    if (model.relation(at).order || model.relation(at).kind == arm) return true;
+    if (model.isPlace(at) || model.relationKind(at) == arm) return true;
   }
   return false;
 }

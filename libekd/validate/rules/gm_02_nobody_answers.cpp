@@ -23,9 +23,9 @@ bool isTied(const CheckContext& context, Slot goalSlot) {
   const RelationSet counting = context.profile == Profile::field ? answers | takesPart : answers;
   const Model& model = context.model();
   for (const Slot slot : model.incoming(goalSlot)) {
-    const Relation& relation = model.relation(slot);
-    if (!counting.contains(relation.kind) || !isActor(model.element(model.sourceSlot(slot)).kind)) continue;
-    const std::string* basis = findAttribute(relation.details->attributes, "basis");
+    if (!counting.contains(model.relationKind(slot)) || !isActor(model.elementKind(model.sourceSlot(slot))))
+      continue;
+    const std::string* basis = findAttribute(model.relation(slot).details->attributes, "basis");
     if (basis == nullptr || *basis != "wording") return true;
   }
   return false;
@@ -112,7 +112,7 @@ class Coverage : public Tracker {
   }
 
   bool coversItself(const CheckContext& context, Slot slot, const std::vector<Slot>& circle) const {
-    if (context.element(slot).kind == goal && isTied(context, slot)) return true;
+    if (context.model().elementKind(slot) == goal && isTied(context, slot)) return true;
     const auto children = childrenOf(context.model(), slot);
     return std::any_of(children.begin(), children.end(), [&](Slot child) {
       return m_covered.contains(context.element(child).id) &&
@@ -133,7 +133,7 @@ class Coverage : public Tracker {
       if (slot == nullptr) return;
       VisitQueue starts(*slot);  // with what hangs at joints, joints at joints included
       for (std::size_t next = 0; next < starts.size(); ++next) {
-        if (!isJoint(model.element(starts[next]).kind)) continue;
+        if (!isJoint(model.elementKind(starts[next]))) continue;
         for (const Slot at : model.incoming(starts[next])) starts.add(model.sourceSlot(at));
       }
       for (const Slot start : starts.slots()) {
@@ -154,7 +154,7 @@ class Coverage : public Tracker {
     const Element& element = context.element(slot);
     if (element.kind != goal || isDropped(element) || m_covered.contains(element.id)) return;
     const std::vector<Slot> above = wayUp(context.model(), slot);
-    const bool isSpokenFor = !above.empty() && context.element(above.back()).kind == goal &&
+    const bool isSpokenFor = !above.empty() && context.model().elementKind(above.back()) == goal &&
                              !m_covered.contains(context.element(above.back()).id);
     if (!isSpokenFor) findings.add(Owner::of(element.id), {element.id});
   }

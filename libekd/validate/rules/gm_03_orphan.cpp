@@ -28,7 +28,7 @@ class Hierarchy : public Tracker {
     }
     for (const TouchedSlot& at : touched.elements) {
       const ElementId id = context.element(at.slot).id;
-      if (context.element(at.slot).kind == goal && isInHierarchy(context.model(), at.slot)) {
+      if (context.model().elementKind(at.slot) == goal && isInHierarchy(context.model(), at.slot)) {
         m_inHierarchy.insert(id);
       } else {
         m_inHierarchy.erase(id);

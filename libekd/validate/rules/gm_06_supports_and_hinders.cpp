@@ -31,7 +31,7 @@ class SupportsAndHinders : public Rule {
       Subjects here;
       RelationSet found;
       for (const Slot slot : between) {
-        const RelationKind kind = context.relation(slot).kind;
+        const RelationKind kind = context.model().relationKind(slot);
         if (context.model().sourceSlot(slot) != from || (kind != supports && kind != hinders)) continue;
         here.push_back(context.relation(slot).id);
         found |= kind;

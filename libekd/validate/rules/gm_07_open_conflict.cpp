@@ -16,7 +16,7 @@ bool isDecided(const Element& a, const Element& b) {
 bool areAlternatives(const Model& model, Slot a, Slot b) {
   for (const Slot slot : model.outgoing(a)) {
     const Slot joint = model.targetSlot(slot);
-    if (model.element(joint).kind == jointOr && leadsTo(model, b, arm, jointOr)) {
+    if (model.elementKind(joint) == jointOr && leadsTo(model, b, arm, jointOr)) {
       for (const Slot other : model.outgoing(b)) {
         if (model.targetSlot(other) == joint) return true;
       }
@@ -54,7 +54,7 @@ class OpenConflict : public Rule {
     const Model& model = context.model();
     const Slot source = model.sourceSlot(slot);
     const Slot target = model.targetSlot(slot);
-    if (model.element(source).kind != goal || model.element(target).kind != goal || source == target) return;
+    if (model.elementKind(source) != goal || model.elementKind(target) != goal || source == target) return;
     const bool isSettled = isDecided(model.element(source), model.element(target)) ||
                            areAlternatives(model, source, target) || isCommented(model, slot);
     if (!isSettled) findings.report({context.relation(slot).id});

@@ -30,8 +30,8 @@ class CauseOfGoal : public Rule {
 
   void checkRelation(const CheckContext& context, Slot slot, Findings& findings) const override {
     const Model& model = context.model();
-    if (model.element(model.sourceSlot(slot)).kind == cause &&
-        model.element(model.targetSlot(slot)).kind == goal)
+    if (model.elementKind(model.sourceSlot(slot)) == cause &&
+        model.elementKind(model.targetSlot(slot)) == goal)
       findings.report({context.relation(slot).id});
   }
 

@@ -22,7 +22,7 @@ struct Difference {
 long countTied(const Model& model, Slot element, ElementKind kind) {
   std::vector<Slot> tied;
   const auto meet = [&](Slot slot) {
-    if (model.element(slot).kind == kind && slot != element) tied.push_back(slot);
+    if (model.elementKind(slot) == kind && slot != element) tied.push_back(slot);
   };
   for (const Slot slot : model.outgoing(element)) meet(model.targetSlot(slot));
   for (const Slot slot : model.incoming(element)) meet(model.sourceSlot(slot));
@@ -36,7 +36,7 @@ long countTied(const Model& model, Slot element, ElementKind kind) {
 long countChildren(const Model& model, Slot element, ElementKind kind) {
   const auto children = childrenOf(model, element);
   return std::count_if(children.begin(), children.end(),
-                       [&](Slot child) { return model.element(child).kind == kind; });
+                       [&](Slot child) { return model.elementKind(child) == kind; });
 }
 
 std::optional<Difference> difference(const Model& model, Slot element, const Attribute& attribute,
@@ -57,7 +57,7 @@ std::optional<Difference> difference(const Model& model, Slot element, const Att
     if (found.what.size() > 1 && std::islower(static_cast<unsigned char>(found.what[1])) != 0)
       found.what.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(found.what.front())));
     // of its own kind, those beside and above it do not count
-    found.actual = spelling->kind == model.element(element).kind
+    found.actual = spelling->kind == model.elementKind(element)
                        ? countChildren(model, element, spelling->kind)
                        : countTied(model, element, spelling->kind);
   }

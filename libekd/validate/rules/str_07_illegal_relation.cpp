@@ -25,8 +25,8 @@ class IllegalRelation : public Rule {
 
   void checkRelation(const CheckContext& context, Slot slot, Findings& findings) const override {
     const Relation& relation = context.relation(slot);
-    const ElementKind source = context.element(context.model().sourceSlot(slot)).kind;
-    const ElementKind target = context.element(context.model().targetSlot(slot)).kind;
+    const ElementKind source = context.model().elementKind(context.model().sourceSlot(slot));
+    const ElementKind target = context.model().elementKind(context.model().targetSlot(slot));
     if (relation.kind == RelationKind::arm && (isJoint(source) || isJoint(target))) return;
     if (!canRelate(source, relation.kind, target, context.profile)) findings.report({relation.id});
   }

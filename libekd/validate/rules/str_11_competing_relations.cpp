@@ -27,10 +27,10 @@ bool isSubmodelOfMethod(Submodel submodel) {
 }
 
 bool isInterModel(const CheckContext& context, Slot relation) {
-  const Submodel source = info(context.element(context.model().sourceSlot(relation)).kind).submodel;
-  const Submodel target = info(context.element(context.model().targetSlot(relation)).kind).submodel;
+  const Submodel source = info(context.model().elementKind(context.model().sourceSlot(relation))).submodel;
+  const Submodel target = info(context.model().elementKind(context.model().targetSlot(relation))).submodel;
   return source != target && isSubmodelOfMethod(source) && isSubmodelOfMethod(target) &&
-         !ignored.contains(context.relation(relation).kind);
+         !ignored.contains(context.model().relationKind(relation));
 }
 
 bool mayStandTogether(RelationSet kinds) {
@@ -64,8 +64,8 @@ class CompetingRelations : public Rule {
       Subjects here;
       for (const Slot slot : between) {
         if (context.model().sourceSlot(slot) != source || !isInterModel(context, slot)) continue;
-        if (!kinds.contains(context.relation(slot).kind)) here.push_back(context.relation(slot).id);
-        kinds |= context.relation(slot).kind;
+        if (!kinds.contains(context.model().relationKind(slot))) here.push_back(context.relation(slot).id);
+        kinds |= context.model().relationKind(slot);
       }
       if (!mayStandTogether(kinds)) competing.insert(competing.end(), here.begin(), here.end());
     }

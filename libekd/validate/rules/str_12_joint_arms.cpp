@@ -58,7 +58,7 @@ class JointArmCount : public Rule {
     const Model& model = context.document.model;
     const Slot child = armsOf(model, joint).sources.front();
     const Slot parent = armsOf(model, joint).targets.front();
-    const auto kind = hierarchyRelation(model.element(child).kind, model.element(parent).kind);
+    const auto kind = hierarchyRelation(model.elementKind(child), model.elementKind(parent));
     if (!kind) return;
     Relation direct;
     direct.kind = *kind;

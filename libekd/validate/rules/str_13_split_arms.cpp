@@ -24,7 +24,7 @@ class SplitArmCount : public Rule {
 
   void checkElement(const CheckContext& context, Slot slot, Findings& findings) const override {
     const JointArms arms = armsOf(context.model(), slot);
-    const bool isSplit = kinds::splits.contains(context.element(slot).kind);
+    const bool isSplit = kinds::splits.contains(context.model().elementKind(slot));
     const std::size_t one = (isSplit ? arms.sources : arms.targets).size();
     const std::size_t several = (isSplit ? arms.targets : arms.sources).size();
     if (one != 1 || several < 2) findings.report({context.element(slot).id});

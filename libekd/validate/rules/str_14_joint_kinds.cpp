@@ -24,17 +24,17 @@ struct Arms {
 };
 
 Arms kindsAround(const Model& model, Slot joint, Profile profile) {
-  const ElementKind kind = model.element(joint).kind;
+  const ElementKind kind = model.elementKind(joint);
   const JointArms arms = armsOf(model, joint);
   Arms around;
   const auto meet = [&](Slot slot, bool isLegal) {
-    if (!isJoint(model.element(slot).kind)) around.found |= model.element(slot).kind;
-    if (!isLegal) around.illegal |= model.element(slot).kind;
+    if (!isJoint(model.elementKind(slot))) around.found |= model.elementKind(slot);
+    if (!isLegal) around.illegal |= model.elementKind(slot);
   };
   for (const Slot slot : arms.sources)
-    meet(slot, canRelate(model.element(slot).kind, RelationKind::arm, kind, profile));
+    meet(slot, canRelate(model.elementKind(slot), RelationKind::arm, kind, profile));
   for (const Slot slot : arms.targets)
-    meet(slot, canRelate(kind, RelationKind::arm, model.element(slot).kind, profile));
+    meet(slot, canRelate(kind, RelationKind::arm, model.elementKind(slot), profile));
   return around;
 }
 

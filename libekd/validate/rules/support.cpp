@@ -11,24 +11,24 @@ namespace ekd::rules {
 bool leadsTo(const Model& model, Slot element, RelationSet relations, KindSet targets) {
   const auto outgoing = model.outgoing(element);
   return std::any_of(outgoing.begin(), outgoing.end(), [&](Slot slot) {
-    return relations.contains(model.relation(slot).kind) &&
-           targets.contains(model.element(model.targetSlot(slot)).kind);
+    return relations.contains(model.relationKind(slot)) &&
+           targets.contains(model.elementKind(model.targetSlot(slot)));
   });
 }
 
 bool comesFrom(const Model& model, Slot element, RelationSet relations, KindSet sources) {
   const auto incoming = model.incoming(element);
   return std::any_of(incoming.begin(), incoming.end(), [&](Slot slot) {
-    return relations.contains(model.relation(slot).kind) &&
-           sources.contains(model.element(model.sourceSlot(slot)).kind);
+    return relations.contains(model.relationKind(slot)) &&
+           sources.contains(model.elementKind(model.sourceSlot(slot)));
   });
 }
 
 bool isInHierarchy(const Model& model, Slot element) {
   const auto ties = [&](Slot slot) {
     const Relation& relation = model.relation(slot);
-    const ElementKind source = model.element(model.sourceSlot(slot)).kind;
-    const ElementKind target = model.element(model.targetSlot(slot)).kind;
+    const ElementKind source = model.elementKind(model.sourceSlot(slot));
+    const ElementKind target = model.elementKind(model.targetSlot(slot));
     if (relation.order || kinds::refinements.contains(source) || kinds::refinements.contains(target))
       return true;
     return relation.kind == RelationKind::supports && source == target && relation.source != relation.target;

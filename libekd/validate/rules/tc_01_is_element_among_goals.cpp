@@ -33,7 +33,7 @@ class AmongGoals : public Rule {
 
   void checkElement(const CheckContext& context, Slot slot, Findings& findings) const override {
     const auto parent = parentOf(context.model(), slot);
-    if (parent && ekd::info(context.element(*parent).kind).submodel == Submodel::goals)
+    if (parent && ekd::info(context.model().elementKind(*parent)).submodel == Submodel::goals)
       findings.report({context.element(slot).id, context.element(*parent).id});
   }
 
