@@ -17,27 +17,21 @@ using namespace view_scope;
 class Gathering {
  public:
   Gathering(const Model& model, const ViewQuery& query)
-      : m_model(model),
-        m_query(query),
-        m_depth(depthOf(query)),
-        m_roots(rootKinds(model, query)),
-        m_found(model.elements().slotEnd()) {
+      : m_model(model), m_query(query), m_depth(depthOf(query)), m_roots(rootKinds(model, query)) {
     if (!query.roots.empty()) {
       gatherCore();
       gatherTied();
     } else if (m_depth) {
       gatherTopLevels();
     } else {
-      for (Slot slot = 0; slot < m_found.size(); ++slot) find(slot);
+      for (Slot slot = 0; slot < model.elements().slotEnd(); ++slot) find(slot);
     }
   }
-  const std::vector<Slot>& found() const { return m_order; }
+  const std::vector<Slot>& found() const { return m_found.slots(); }
 
  private:
   void find(Slot slot) {
-    if (m_found[slot] != 0 || !m_model.element(slot).id || isJoint(m_model.element(slot).kind)) return;
-    m_found[slot] = 1;
-    m_order.push_back(slot);
+    if (!m_model.elements().isFree(slot) && !isJoint(m_model.elementKind(slot))) m_found.add(slot);
   }
 
   void gatherCore() {
@@ -46,16 +40,16 @@ class Gathering {
     }
     std::size_t next = 0;
     for (int level = 0; !m_depth || level < *m_depth; ++level) {
-      const std::size_t levelEnd = m_order.size();
+      const std::size_t levelEnd = m_found.size();
       if (next == levelEnd) return;
-      for (; next < levelEnd; ++next) forEachBelow(m_model, m_order[next], [this](Slot slot) { find(slot); });
+      for (; next < levelEnd; ++next) forEachBelow(m_model, m_found[next], [this](Slot slot) { find(slot); });
     }
   }
 
   void gatherTied() {
-    const std::size_t coreEnd = m_order.size();
+    const std::size_t coreEnd = m_found.size();
     for (std::size_t i = 0; i < coreEnd; ++i) {
-      const Slot host = m_order[i];
+      const Slot host = m_found[i];
       for (const Slot relation : m_model.outgoing(host)) {
         if (isTied(m_model, relation, host, m_roots)) find(m_model.targetSlot(relation));
       }
@@ -63,8 +57,8 @@ class Gathering {
         if (isTied(m_model, relation, host, m_roots)) find(m_model.sourceSlot(relation));
       }
     }
-    for (std::size_t next = coreEnd; next < m_order.size(); ++next) {
-      for (const Slot relation : m_model.incoming(m_order[next])) {
+    for (std::size_t next = coreEnd; next < m_found.size(); ++next) {
+      for (const Slot relation : m_model.incoming(m_found[next])) {
         if (isTiedFurther(m_model, relation, m_roots)) find(m_model.sourceSlot(relation));
       }
     }
@@ -72,7 +66,7 @@ class Gathering {
 
   void gatherTopLevels() {
     const HierarchyIndex hierarchy(m_model);
-    std::vector<int> levels(m_found.size());
+    std::vector<int> levels(m_model.elements().slotEnd());
     for (const Slot slot : hierarchy.topDown()) {
       if (const auto parent = hierarchy.parent(slot)) levels[slot] = levels[*parent] + 1;
       if (levels[slot] <= *m_depth) find(slot);
@@ -83,8 +77,7 @@ class Gathering {
   const ViewQuery& m_query;
   std::optional<int> m_depth;
   KindSet m_roots;
-  std::vector<char> m_found;  // by slot
-  std::vector<Slot> m_order;
+  VisitQueue m_found;  // not an array by slot: views are small, and there may be many
 };
 
 /// The joints that have an arm at one of the elements, and those behind joints.
@@ -128,10 +121,10 @@ class Ascent {
       : m_model(model), m_query(query), m_depth(depthOf(query)), m_roots(rootKinds(model, query)) {}
 
   bool isFound(Slot slot) const {
-    if (isJoint(m_model.element(slot).kind)) return false;
+    if (isJoint(m_model.elementKind(slot))) return false;
     if (m_query.roots.empty()) return isNearTop(slot);
     return isCore(slot) ||
-           (!m_roots.test(static_cast<std::size_t>(m_model.element(slot).kind)) && isTiedIn(slot));
+           (!m_roots.test(static_cast<std::size_t>(m_model.elementKind(slot))) && isTiedIn(slot));
   }
 
  private:
@@ -147,13 +140,13 @@ class Ascent {
   }
 
   bool isRoot(Slot slot) const {
-    if (isJoint(m_model.element(slot).kind)) return false;
+    if (isJoint(m_model.elementKind(slot))) return false;
     return std::find(m_query.roots.begin(), m_query.roots.end(), m_model.element(slot).id) !=
            m_query.roots.end();
   }
 
   bool isCore(Slot slot) const {
-    if (isJoint(m_model.element(slot).kind)) return false;
+    if (isJoint(m_model.elementKind(slot))) return false;
     VisitQueue way(slot);
     std::size_t next = 0;
     for (int level = 0; next < way.size() && (!m_depth || level <= *m_depth); ++level) {
@@ -172,7 +165,7 @@ class Ascent {
       if (hasCoreHost(way[next])) return true;
       for (const Slot relation : m_model.outgoing(way[next])) {
         const Slot target = m_model.targetSlot(relation);
-        const bool mayBeTied = !m_roots.test(static_cast<std::size_t>(m_model.element(target).kind));
+        const bool mayBeTied = !m_roots.test(static_cast<std::size_t>(m_model.elementKind(target)));
         if (mayBeTied && isTiedFurther(m_model, relation, m_roots)) way.add(target);
       }
     }
@@ -223,6 +216,16 @@ ViewMembers viewMembers(const Model& model, const ViewQuery& query) {
   return inOrder(model, isShown);
 }
 
+void markMembers(const Model& model, const ViewQuery& query, std::vector<char>& isShown) {
+  const Gathering gathering(model, query);
+  for (const Slot slot : gathering.found()) {
+    if (passesNarrowing(model, query, slot)) isShown[slot] = 1;
+  }
+  for (const ElementId id : query.elements) {
+    if (const Slot* slot = model.elements().slotOf(id)) isShown[*slot] = 1;
+  }
+}
+
 bool showsElement(const Model& model, const ViewQuery& query, Slot element) {
   const Ascent ascent(model, query);
   const auto shows = [&](Slot slot) {
@@ -230,7 +233,7 @@ bool showsElement(const Model& model, const ViewQuery& query, Slot element) {
            (passesNarrowing(model, query, slot) && ascent.isFound(slot));
   };
   if (shows(element)) return true;
-  return isJoint(model.element(element).kind) && connects(model, element, shows);
+  return isJoint(model.elementKind(element)) && connects(model, element, shows);
 }
 
 bool isInSomeView(const Document& document, ElementId element) {

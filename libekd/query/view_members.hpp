@@ -28,6 +28,10 @@ struct ViewMembers {
 /// are shown whatever the rest says.
 ViewMembers viewMembers(const Model& model, const ViewQuery& query);
 
+/// Sets `isShown`, which has one for each element slot, to 1 for what viewMembers() would list, except for
+/// joints. Costs what the view shows.
+void markMembers(const Model& model, const ViewQuery& query, std::vector<char>& isShown);
+
 /// Whether viewMembers() would list one element, asked from the element upwards: costs what is above and
 /// around it, not what the view shows.
 bool showsElement(const Model& model, const ViewQuery& query, Slot element);

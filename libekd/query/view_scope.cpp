@@ -53,7 +53,7 @@ bool reaches(const Model& model, Slot joint, const std::function<bool(Slot)>& is
   for (std::size_t next = 0; next < joints.size(); ++next) {
     for (const Slot relation : relations(joints[next])) {
       const Slot other = end(relation);
-      if (!isJoint(model.element(other).kind)) {
+      if (!isJoint(model.elementKind(other))) {
         if (isShown(other)) return true;
       } else {
         joints.add(other);
@@ -84,18 +84,20 @@ KindSet rootKinds(const Model& model, const ViewQuery& query) {
 bool isTied(const Model& model, Slot slot, Slot host, const KindSet& roots) {
   const Slot source = model.sourceSlot(slot);
   const Slot other = source == host ? model.targetSlot(slot) : source;
-  const ElementKind kind = model.element(other).kind;
+  const ElementKind kind = model.elementKind(other);
   const bool leadsUp = source == host && isBelow(model, slot);
   return !leadsUp && !isJoint(kind) && !hasKind(roots, kind);
 }
 
+bool belongs(RelationKind kind) {
+  return kind == RelationKind::causes || kind == RelationKind::solves || kind == RelationKind::annotates ||
+         isResponsibility(kind);
+}
+
 bool isTiedFurther(const Model& model, Slot slot, const KindSet& roots) {
-  const RelationKind kind = model.relation(slot).kind;
-  const bool belongs = kind == RelationKind::causes || kind == RelationKind::solves ||
-                       kind == RelationKind::annotates || isResponsibility(kind);
-  const ElementKind source = model.element(model.sourceSlot(slot)).kind;
-  return belongs && !isJoint(source) && !hasKind(roots, source) &&
-         !isJoint(model.element(model.targetSlot(slot)).kind);
+  const ElementKind source = model.elementKind(model.sourceSlot(slot));
+  return belongs(model.relationKind(slot)) && !isJoint(source) && !hasKind(roots, source) &&
+         !isJoint(model.elementKind(model.targetSlot(slot)));
 }
 
 bool passesNarrowing(const Model& model, const ViewQuery& query, Slot slot) {

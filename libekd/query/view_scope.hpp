@@ -25,6 +25,9 @@ KindSet rootKinds(const Model& model, const ViewQuery& query);
 /// root.
 bool isTied(const Model& model, Slot relation, Slot host, const KindSet& roots);
 
+/// Relations whose source is shown wherever their target is tied to something.
+bool belongs(RelationKind kind);
+
 /// The source of this relation is shown because its target is tied to what stands at or below a root.
 bool isTiedFurther(const Model& model, Slot relation, const KindSet& roots);
 

@@ -28,7 +28,7 @@ void BucketTracker::full(const CheckContext& context, Findings& findings) {
   std::vector<std::uint64_t> shared;
   for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
     if (elements.isFree(slot)) continue;
-    const std::uint64_t key = keyOf(context, elements[slot]);
+    const std::uint64_t key = keyOf(context, slot);
     if (key == 0) continue;
     bool isFirst = true;
     m_byKey.forEach(key, [&](Index) { isFirst = false; });
@@ -52,8 +52,8 @@ void BucketTracker::update(const CheckContext& context, const Touched& touched, 
   std::vector<std::uint64_t> changed;
   for (const TouchedElement& element : touched.changes->elements) {
     if (!element.fields) continue;
-    const Element* now = context.model().find(element.id);
-    move(element.id, now ? keyOf(context, *now) : 0, changed);
+    const Slot* now = context.model().elements().slotOf(element.id);
+    move(element.id, now != nullptr ? keyOf(context, *now) : 0, changed);
   }
   sortUnique(changed);
   for (const std::uint64_t key : changed) {

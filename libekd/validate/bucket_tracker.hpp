@@ -23,7 +23,7 @@ class BucketTracker : public Tracker {
   /// A 64-bit hash of what the element shares with others, or 0 when it takes no part. Reads the fields of
   /// the element; of anything else, restart() after it changed. Two different things with one hash would be
   /// reported as one; among 100,000 elements that happens once in more than a billion documents.
-  virtual std::uint64_t keyOf(const CheckContext& context, const Element& element) const = 0;
+  virtual std::uint64_t keyOf(const CheckContext& context, Slot element) const = 0;
 
   static std::uint64_t hashOf(ElementKind kind, std::string_view text);
 

@@ -22,6 +22,8 @@ class Findings {
     m_store.remove(m_rule, owner);
     m_store.add(owner, Issue{m_rule, std::move(subjects)});
   }
+  /// For trackers, in update(): whether there is an issue about this owner.
+  bool has(const Owner& owner) { return m_store.has(m_rule, owner); }
   void retract(const Owner& owner) { m_store.remove(m_rule, owner); }
   /// For trackers: takes back every issue of the rule.
   void retractAll() { m_store.removeAll(m_rule); }

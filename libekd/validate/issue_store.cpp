@@ -81,6 +81,11 @@ void IssueStore::removeAll(const Rule* rule) {
   }
 }
 
+bool IssueStore::has(const Rule* rule, const Owner& owner) {
+  index();
+  return m_byOwner.contains(Key{rule, owner});
+}
+
 std::vector<Issue> IssueStore::sorted() const {
   std::vector<Issue> issues;
   issues.reserve(size());

@@ -40,6 +40,7 @@ class IssueStore {
   /// Nothing happens when there is none.
   void remove(const Rule* rule, const Owner& owner);
   void removeAll(const Rule* rule);
+  bool has(const Rule* rule, const Owner& owner);
 
   std::size_t size() const { return m_entries.size() - m_free.size(); }
   /// Sorted.

@@ -20,9 +20,9 @@ std::uint64_t hashOf(std::string_view text) {
 
 }  // namespace
 
-std::string NearWordings::wordingOf(const CheckContext& context, const Element& element) const {
-  if (element.kind != ElementKind::goal) return {};
-  return m_abbreviations.expand(context.foldedLabel(element));
+std::string NearWordings::wordingOf(const CheckContext& context, Slot slot) const {
+  if (context.model().elementKind(slot) != ElementKind::goal) return {};
+  return m_abbreviations.expand(context.foldedLabel(slot));
 }
 
 void NearWordings::full(const CheckContext& context, Findings& findings) {
@@ -37,14 +37,16 @@ void NearWordings::full(const CheckContext& context, Findings& findings) {
   const auto& elements = context.model().elements();
   for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
     if (elements[slot].kind != ElementKind::goal || elements.isFree(slot)) continue;
-    const std::string wording = wordingOf(context, elements[slot]);
+    const std::string wording = wordingOf(context, slot);
     if (wording.empty()) continue;
     const std::uint64_t text = hashOf(wording);
     const auto known = find(text);
     const Index entry = known ? *known : add(context, text, wording);
     join(entry, elements[slot].id);
     if (known) continue;
-    collectNear(entry, near);
+    near.clear();
+    addSignatures(entry, near);
+    keepNear(entry, near);
     for (const Index earlier : near) pairs.push_back({entry, earlier});
   }
   reportAll(pairs, findings);
@@ -85,9 +87,15 @@ NearWordings::Index NearWordings::add(const CheckContext& context, std::uint64_t
   }
   m_byText.add(text, index);
   m_entries[index] = {text, text::fingerprintOf(wording, context.document.metadata.language), {}};
-  for (const std::uint64_t signature : text::signaturesOf(m_entries[index].print))
-    m_bySignature.add(signature, index);
   return index;
+}
+
+/// Appends the entries that have one of the signatures already.
+void NearWordings::addSignatures(Index entry, std::vector<Index>& alike) {
+  for (const std::uint64_t signature : text::signaturesOf(m_entries[entry].print)) {
+    m_bySignature.forEach(signature, [&](Index other) { alike.push_back(other); });
+    m_bySignature.add(signature, entry);
+  }
 }
 
 void NearWordings::release(Index index) {
@@ -120,14 +128,17 @@ void NearWordings::leave(Index entry, ElementId goal) {
 
 void NearWordings::collectNear(Index index, std::vector<Index>& near) const {
   near.clear();
-  const Entry& entry = m_entries[index];
-  for (const std::uint64_t signature : text::signaturesOf(entry.print)) {
-    m_bySignature.forEach(signature, [&](Index other) {
-      if (other != index) near.push_back(other);
-    });
+  for (const std::uint64_t signature : text::signaturesOf(m_entries[index].print)) {
+    m_bySignature.forEach(signature, [&](Index other) { near.push_back(other); });
   }
-  sortUnique(near);
-  std::erase_if(near, [&](Index other) { return !text::areNear(entry.print, m_entries[other].print); });
+  keepNear(index, near);
+}
+
+void NearWordings::keepNear(Index index, std::vector<Index>& candidates) const {
+  sortUnique(candidates);
+  const auto& print = m_entries[index].print;
+  std::erase_if(candidates,
+                [&](Index other) { return other == index || !text::areNear(print, m_entries[other].print); });
 }
 
 std::optional<Subjects> NearWordings::issueOf(Index index, std::span<const Index> near) const {
@@ -165,7 +176,7 @@ void NearWordings::update(const CheckContext& context, const Touched& touched, F
   };
   for (const TouchedElement& element : touched.changes->elements) {
     if (!element.labels && !element.kind) continue;
-    const Element* now = context.model().find(element.id);
+    const Slot* now = context.model().elements().slotOf(element.id);
     const std::string wording = now != nullptr ? wordingOf(context, *now) : std::string();
     const std::uint64_t text = hashOf(wording);
     const auto known = m_byGoal->find(element.id);
@@ -179,6 +190,7 @@ void NearWordings::update(const CheckContext& context, const Touched& touched, F
     if (wording.empty()) continue;
     const auto same = find(text);
     const Index after = same ? *same : add(context, text, wording);
+    if (!same) addSignatures(after, near);
     affect(after);
     join(after, element.id);
   }

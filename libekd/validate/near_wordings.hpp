@@ -39,9 +39,11 @@ class NearWordings : public Tracker {
     Index earlier;
   };
 
-  std::string wordingOf(const CheckContext& context, const Element& element) const;
+  std::string wordingOf(const CheckContext& context, Slot slot) const;
   std::optional<Index> find(std::uint64_t text) const;
   Index add(const CheckContext& context, std::uint64_t text, std::string_view wording);
+  void addSignatures(Index entry, std::vector<Index>& alike);
+  void keepNear(Index entry, std::vector<Index>& candidates) const;
   void collectGoals();
   void join(Index entry, ElementId goal);
   void leave(Index entry, ElementId goal);

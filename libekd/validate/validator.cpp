@@ -52,20 +52,21 @@ void Validator::plan(const Rule& rule) {
 }
 
 void Validator::full(const Document& document) {
-  const CheckContext context{document, m_profile};
+  FoldedLabels foldedLabels;
+  const CheckContext context{document, m_profile, &foldedLabels};
   const Model& model = document.model;
   m_store.clear();
   m_language = document.metadata.language;
   for (Slot slot = 0; slot < model.elements().slotEnd(); ++slot) {
     if (model.elements().isFree(slot)) continue;
-    for (const ElementCheck& check : m_elementChecks[indexOf(model.element(slot).kind)]) {
+    for (const ElementCheck& check : m_elementChecks[indexOf(model.elementKind(slot))]) {
       Findings findings(m_store, *check.rule, Owner::of(model.element(slot).id));
       check.rule->checkElement(context, slot, findings);
     }
   }
   for (Slot slot = 0; slot < model.relations().slotEnd(); ++slot) {
     if (model.relations().isFree(slot)) continue;
-    for (const Rule* rule : m_relationChecks[indexOf(model.relation(slot).kind)]) {
+    for (const Rule* rule : m_relationChecks[indexOf(model.relationKind(slot))]) {
       Findings findings(m_store, *rule, Owner::of(model.relation(slot).id));
       rule->checkRelation(context, slot, findings);
     }

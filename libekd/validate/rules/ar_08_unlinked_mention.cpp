@@ -31,7 +31,7 @@ class Mentions : public Tracker {
     }
     for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
       if (elements[slot].kind != ElementKind::goal || elements.isFree(slot)) continue;
-      read(elements[slot]);
+      read(context, slot);
       report(context, slot, findings, false);
     }
   }
@@ -41,13 +41,13 @@ class Mentions : public Tracker {
     std::vector<Slot> goals;
     for (const TouchedElement& element : touched.changes->elements) {
       const Slot* slot = context.model().elements().slotOf(element.id);
-      const bool isGoal = slot != nullptr && context.element(*slot).kind == ElementKind::goal;
+      const bool isGoal = slot != nullptr && context.model().elementKind(*slot) == ElementKind::goal;
       if (!isGoal) {
         if (m_stems) m_stems->erase(element.id);
         if (m_mentions.erase(element.id) > 0) findings.retract(Owner::of(element.id));
         continue;
       }
-      if (element.fields) read(context.element(*slot));
+      if (element.fields) read(context, *slot);
       goals.push_back(*slot);
     }
     if (!renamed.empty()) readAgain(context, renamed, goals);
@@ -60,9 +60,14 @@ class Mentions : public Tracker {
   /// A place in a text each; actors sorted.
   using Places = std::vector<Actors>;
 
-  void read(const Element& goal) {
+  void read(const CheckContext& context, Slot slot) {
+    const Element& goal = context.element(slot);
+    const std::string_view label = context.label(goal);
     Places places;
-    forEachText(goal, [&](const Text& text) { readText(text, places); });
+    forEachText(goal, [&](const Text& text) {
+      const bool isLabel = text.text.data() == label.data();
+      readText(text, isLabel ? context.foldedLabel(slot) : text::foldForSearch(text.text), places);
+    });
     if (places.empty()) {
       m_mentions.erase(goal.id);
     } else {
@@ -77,9 +82,8 @@ class Mentions : public Tracker {
       std::for_each(texts->begin(), texts->end(), each);
   }
 
-  void readText(const Text& text, Places& places) const {
+  void readText(const Text& text, const std::string& folded, Places& places) const {
     if (m_names.empty()) return;
-    const std::string folded = text::foldForSearch(text.text);
     for (std::string_view rest = folded; !rest.empty();) {
       ActorNames::Hit hit;
       if (m_names.mayBeginAt(rest)) hit = m_names.longestAt(rest, text.language, text.text);
@@ -143,7 +147,7 @@ class Mentions : public Tracker {
       if (std::any_of(words.begin(), words.end(), isThere))
         goals.push_back(*context.model().elements().slotOf(goal));
     }
-    for (std::size_t i = touchedEnd; i < goals.size(); ++i) read(context.element(goals[i]));
+    for (std::size_t i = touchedEnd; i < goals.size(); ++i) read(context, goals[i]);
   }
 
   void collectStems(const CheckContext& context) {

@@ -9,10 +9,10 @@ using enum ElementKind;
 using enum RelationKind;
 
 class Terms : public BucketTracker {
-  std::uint64_t keyOf(const CheckContext& context, const Element& element) const override {
-    if (element.kind != concept_) return 0;
-    const std::string term = context.foldedLabel(element);
-    return term.empty() ? 0 : hashOf(element.kind, term);
+  std::uint64_t keyOf(const CheckContext& context, Slot slot) const override {
+    if (context.model().elementKind(slot) != concept_) return 0;
+    const std::string term = context.foldedLabel(slot);
+    return term.empty() ? 0 : hashOf(concept_, term);
   }
 };
 

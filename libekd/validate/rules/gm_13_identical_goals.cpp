@@ -18,10 +18,10 @@ class Wordings : public BucketTracker {
     if (m_abbreviations.update(context, touched)) return restart(context, findings);
     BucketTracker::update(context, touched, findings);
   }
-  std::uint64_t keyOf(const CheckContext& context, const Element& element) const override {
-    if (element.kind != goal) return 0;
-    const std::string wording = m_abbreviations.expand(context.foldedLabel(element));
-    return wording.empty() ? 0 : hashOf(element.kind, wording);
+  std::uint64_t keyOf(const CheckContext& context, Slot slot) const override {
+    if (context.model().elementKind(slot) != goal) return 0;
+    const std::string wording = m_abbreviations.expand(context.foldedLabel(slot));
+    return wording.empty() ? 0 : hashOf(goal, wording);
   }
 
   Abbreviations m_abbreviations;

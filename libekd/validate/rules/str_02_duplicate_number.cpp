@@ -6,7 +6,8 @@ namespace ekd::rules {
 namespace {
 
 class Numbers : public BucketTracker {
-  std::uint64_t keyOf(const CheckContext&, const Element& element) const override {
+  std::uint64_t keyOf(const CheckContext& context, Slot slot) const override {
+    const Element& element = context.element(slot);
     return element.number.empty() || isJoint(element.kind) ? 0 : hashOf(element.kind, element.number);
   }
 };

@@ -1,26 +1,89 @@
 // SPDX-License-Identifier: MIT
 
+#include "libekd/query/refinement.hpp"
 #include "libekd/query/view_members.hpp"
+#include "libekd/query/view_scope.hpp"
 #include "libekd/query/visit_queue.hpp"
 #include "libekd/validate/rules/support.hpp"
 
 #include <algorithm>
+#include <vector>
+
+#include <tsl/robin_map.h>
+#include <tsl/robin_set.h>
 
 namespace ekd::rules {
 namespace {
 
-/// Beyond this many elements looking at each costs more than looking at the views.
+/// Beyond this many elements looking at each costs more than looking at the views; it costs much less where
+/// only those count that no view shows yet.
 constexpr std::size_t mostOneByOne = 256;
+constexpr std::size_t mostUnshown = 4096;
 
 bool showsAll(const ViewQuery& query) {
   return query.roots.empty() && !query.depth && query.kinds.empty() && query.actors.empty() &&
          query.tags.empty();
 }
 
+/// Tells which views have to be asked whether they show an element: not all of many hundred.
+class ViewIndex {
+ public:
+  ViewIndex() = default;
+  explicit ViewIndex(const Document& document) {
+    for (const auto& [id, view] : document.views) {
+      const ViewQuery& query = view.query;
+      for (const ElementId root : query.roots) m_byRoot[root].push_back(id);
+      m_named.insert(query.elements.begin(), query.elements.end());
+      if (query.roots.empty()) m_withoutRoots.push_back(id);
+      m_areTagsAsked |= !query.tags.empty();
+    }
+  }
+  bool areTagsAsked() const { return m_areTagsAsked; }
+
+  bool isInSome(const Document& document, Slot slot) const {
+    const Model& model = document.model;
+    if (m_named.contains(model.element(slot).id)) return true;
+    const auto shows = [&](ViewId id) { return showsElement(model, document.views.at(id).query, slot); };
+    if (std::any_of(m_withoutRoots.begin(), m_withoutRoots.end(), shows)) return true;
+    const VisitQueue above = aboveOrTied(model, slot);
+    return std::any_of(above.slots().begin(), above.slots().end(), [&](Slot root) {
+      const auto views = m_byRoot.find(model.element(root).id);
+      return views != m_byRoot.end() && std::any_of(views->second.begin(), views->second.end(), shows);
+    });
+  }
+
+ private:
+  /// At least all roots that a view could have in order to show `slot`: what it is tied to, directly or
+  /// through relations that lead from it, and everything above these.
+  static VisitQueue aboveOrTied(const Model& model, Slot slot) {
+    VisitQueue ahead(slot);
+    for (std::size_t next = 0; next < ahead.size(); ++next) {
+      for (const Slot at : model.outgoing(ahead[next])) {
+        if (view_scope::belongs(model.relationKind(at))) ahead.add(model.targetSlot(at));
+      }
+    }
+    VisitQueue found;
+    for (const Slot host : ahead.slots()) {
+      found.add(host);
+      for (const Slot at : model.outgoing(host)) found.add(model.targetSlot(at));
+      for (const Slot at : model.incoming(host)) found.add(model.sourceSlot(at));
+    }
+    for (std::size_t next = 0; next < found.size(); ++next)
+      forEachAbove(model, found[next], [&](Slot above) { found.add(above); });
+    return found;
+  }
+
+  tsl::robin_map<ElementId, std::vector<ViewId>, IdHash> m_byRoot;
+  tsl::robin_set<ElementId, IdHash> m_named;
+  std::vector<ViewId> m_withoutRoots;
+  bool m_areTagsAsked = false;
+};
+
 class Shown : public Tracker {
   void full(const CheckContext& context, Findings& findings) override {
     for (const Owner& owner : missing(context)) findings.add(owner, {ElementId{owner.first}});
     m_shownAll = hasViewOfAll(context.document);
+    m_views = ViewIndex(context.document);
   }
 
   void update(const CheckContext& context, const Touched& touched, Findings& findings) override {
@@ -29,16 +92,35 @@ class Shown : public Tracker {
     if (areViewsTouched) return restart(context, findings);
     if (document.views.empty() || m_shownAll) return;
     const Model& model = context.model();
+    const bool canOnlyAppear = onlyAddsLinks(model, touched);
+    const std::size_t most = canOnlyAppear ? mostUnshown : mostOneByOne;
     VisitQueue region;
-    collectRegion(model, touched, region);
-    if (region.size() > mostOneByOne) return restart(context, findings);
-    for (const TouchedElement& element : touched.changes->elements) findings.retract(Owner::of(element.id));
-    for (const Slot slot : region.slots()) {
-      const ElementId id = model.element(slot).id;
-      findings.retract(Owner::of(id));
-      if (!isJoint(model.element(slot).kind) && !isInSomeView(document, id))
-        findings.add(Owner::of(id), {id});
+    collectRegion(model, touched, most, region);
+    if (region.size() > most) return restart(context, findings);
+    for (const TouchedElement& element : touched.changes->elements) {
+      if (model.find(element.id) == nullptr) findings.retract(Owner::of(element.id));
     }
+    for (const Slot slot : region.slots()) {
+      const Owner owner = Owner::of(model.element(slot).id);
+      if (canOnlyAppear && !findings.has(owner)) continue;
+      findings.retract(owner);
+      if (!isJoint(model.elementKind(slot)) && !m_views.isInSome(document, slot))
+        findings.add(owner, {model.element(slot).id});
+    }
+  }
+
+  /// Further relations never hide anything. A place may, in a view of so many levels, and an arm, which may
+  /// change what its joint refines.
+  static bool onlyAddsLinks(const Model& model, const Touched& touched) {
+    const auto isNews = [](const TouchedElement& element) {
+      return element.existence || element.fields || element.kind;
+    };
+    const auto isPlain = [&](Slot slot) {
+      return !model.isPlace(slot) && model.relationKind(slot) != RelationKind::arm;
+    };
+    return touched.changes->former.empty() &&
+           std::none_of(touched.changes->elements.begin(), touched.changes->elements.end(), isNews) &&
+           std::all_of(touched.relations.begin(), touched.relations.end(), isPlain);
   }
 
   void restart(const CheckContext& context, Findings& findings) {
@@ -57,9 +139,7 @@ class Shown : public Tracker {
     std::vector<Owner> owners;
     if (document.views.empty() || hasViewOfAll(document)) return owners;
     std::vector<char> isShown(elements.slotEnd());
-    for (const auto& [id, view] : document.views) {
-      for (const Slot slot : viewMembers(document.model, view.query).elements) isShown[slot] = 1;
-    }
+    for (const auto& [id, view] : document.views) markMembers(document.model, view.query, isShown);
     for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
       if (isShown[slot] == 0 && !elements.isFree(slot) && !isJoint(elements[slot].kind))
         owners.push_back(Owner::of(elements[slot].id));
@@ -80,24 +160,26 @@ class Shown : public Tracker {
 
   /// Everything that may now be shown or not: what was touched, all that stands below what got or lost a
   /// relation upwards, and what is tied to any of these.
-  static void collectRegion(const Model& model, const Touched& touched, VisitQueue& region) {
-    const VisitQueue core = belowTouched(model, touched);
-    for (const TouchedSlot& at : touched.elements) region.add(at.slot);
+  void collectRegion(const Model& model, const Touched& touched, std::size_t most, VisitQueue& region) const {
+    const VisitQueue core = belowTouched(model, touched, most);
+    const Reach telling = m_views.areTagsAsked() ? Reach::fields | Reach::links : Reach::links;
+    for (const TouchedSlot& at : touched.elements) {
+      if (overlap(at.reach, telling)) region.add(at.slot);
+    }
     for (const Slot slot : core.slots()) {
       region.add(slot);
       for (const Slot at : model.outgoing(slot)) region.add(model.targetSlot(at));
       for (const Slot at : model.incoming(slot)) region.add(model.sourceSlot(at));
     }
-    for (std::size_t next = 0; next < region.size() && region.size() <= mostOneByOne; ++next) {
+    for (std::size_t next = 0; next < region.size() && region.size() <= most; ++next) {
       for (const Slot at : model.incoming(region[next])) {
-        const RelationKind kind = model.relation(at).kind;
-        if (belongs.contains(kind)) region.add(model.sourceSlot(at));
+        if (view_scope::belongs(model.relationKind(at))) region.add(model.sourceSlot(at));
       }
     }
   }
 
   /// What got or lost a relation upwards, and all that stands below it.
-  static VisitQueue belowTouched(const Model& model, const Touched& touched) {
+  static VisitQueue belowTouched(const Model& model, const Touched& touched, std::size_t most) {
     VisitQueue core;
     const auto leadsToJoint = [&](ElementId target) {
       const Element* element = model.find(target);
@@ -112,7 +194,7 @@ class Shown : public Tracker {
       if (leadsUp(model, slot) || isRekinded(touched, model.relation(slot).target))
         core.add(model.sourceSlot(slot));
     }
-    for (std::size_t next = 0; next < core.size() && core.size() <= mostOneByOne; ++next) {
+    for (std::size_t next = 0; next < core.size() && core.size() <= most; ++next) {
       for (const Slot slot : model.incoming(core[next])) {
         if (leadsUp(model, slot)) core.add(model.sourceSlot(slot));
       }
@@ -131,17 +213,11 @@ class Shown : public Tracker {
   static bool leadsUp(const Model& model, Slot slot) {
     const Relation& relation = model.relation(slot);
     return relation.order || upwards.contains(relation.kind) ||
-           isJoint(model.element(model.targetSlot(slot)).kind);
+           isJoint(model.elementKind(model.targetSlot(slot)));
   }
 
-  /// What is shown with whatever it is tied to .
-  static constexpr RelationSet belongs{
-      RelationKind::causes,           RelationKind::solves,   RelationKind::annotates,
-      RelationKind::isResponsibleFor, RelationKind::performs, RelationKind::participatesIn,
-      RelationKind::organises,        RelationKind::finances, RelationKind::provides,
-      RelationKind::cooperatesOn,     RelationKind::informs};
-
   bool m_shownAll = false;
+  ViewIndex m_views;
 };
 
 class InNoView : public Rule {

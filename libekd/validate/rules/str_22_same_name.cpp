@@ -6,11 +6,12 @@ namespace ekd::rules {
 namespace {
 
 class Names : public BucketTracker {
-  std::uint64_t keyOf(const CheckContext& context, const Element& element) const override {
+  std::uint64_t keyOf(const CheckContext& context, Slot slot) const override {
     constexpr KindSet elsewhere = kinds::joints | KindSet{ElementKind::goal, ElementKind::concept_};
-    if (elsewhere.contains(element.kind)) return 0;
-    const std::string_view label = context.label(element);
-    return label.find_first_not_of(' ') == std::string_view::npos ? 0 : hashOf(element.kind, label);
+    const ElementKind kind = context.model().elementKind(slot);
+    if (elsewhere.contains(kind)) return 0;
+    const std::string_view label = context.label(context.element(slot));
+    return label.find_first_not_of(' ') == std::string_view::npos ? 0 : hashOf(kind, label);
   }
 };
 
