@@ -18,7 +18,7 @@ constexpr double relationsPerElement = 1.9;
 constexpr std::size_t neighbourhood = 30;  // how far apart "close together" is
 constexpr std::size_t localPercent = 90;
 constexpr std::size_t furtherGoalPercent = 25;  // of the pairs of goals that come together
-constexpr std::size_t viewCount = 50;
+constexpr std::size_t elementsPerView = 25;
 
 /// How many of a hundred goals stand how deep, as people write them down: the last one of a level is what the
 /// next ones of the level below stand under.
@@ -221,12 +221,12 @@ class Generator {
   /// Of goals of the second level and what hangs on them, as people make them.
   void addViews() {
     const auto& roots = m_levels[1].empty() ? m_levels[0] : m_levels[1];
-    for (std::size_t i = 0; i < std::min(viewCount, 1 + m_count / 100); ++i) {
+    for (std::size_t i = 0; i < std::min(roots.size(), 1 + m_count / elementsPerView); ++i) {
       View view;
       view.id = ViewId{m_random.bits()};
       view.key = "part-" + std::to_string(i + 1);
       addLabels(view.titles, ElementKind::goal);
-      view.query.roots = {m_ids[m_random.pick(roots)]};
+      view.query.roots = {m_ids[roots[i]]};
       m_builder.add(std::move(view));
     }
   }

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
-# Sourced by tools/run and tools/test: installs the Debian packages given, those of them that are missing.
+# Sourced by tools/run, tools/test and bench/run: installs the Debian packages given, those of them that are missing.
 
 RUN_PACKAGES=(build-essential cmake ninja-build pkg-config ccache python3
   libboost-graph-dev libpugixml-dev libexpected-dev libutf8proc-dev robin-map-dev nlohmann-json3-dev libcli11-dev
   libxxhash-dev libgraphviz-dev libpango1.0-dev libcairo2-dev fonts-dejavu-core qt6-base-dev)
 TEST_PACKAGES=("${RUN_PACKAGES[@]}" catch2 clang-format libxml2-utils python3-jsonschema poppler-utils)
+BENCH_PACKAGES=("${RUN_PACKAGES[@]}" libbenchmark-dev libxml2-utils python3-networkx)
 
 install_missing() {
   local missing=() package
