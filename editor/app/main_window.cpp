@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/app/main_window.hpp"
 
+#include "editor/app/tool_panels.hpp"
 #include "editor/document/text.hpp"
 
 #include <QApplication>
@@ -26,6 +27,7 @@ MainWindow::MainWindow(std::unique_ptr<Workspace> workspace, Dialogs& dialogs)
   buildViewActions();
   buildViewChoices();
   buildFindActions();
+  addToolPanels(*this);
   buildMenus();
   m_picker = new QuickPicker(this);
   m_state = new QLabel;

@@ -26,10 +26,16 @@ QString hintOf(MatchBasis basis) {
   }
 }
 
-QuickPicker::Row rowFor(SessionBridge& bridge, Slot slot, const QString& hint) {
+QuickPicker::Row rowFor(SessionBridge& bridge, Slot slot, const QString& hint,
+                        const std::function<void(ElementId)>& take = {}) {
   const ElementId id = bridge.model().element(slot).id;
-  return {bridge.heading(id) + QStringLiteral("  ") + bridge.label(id), hint,
-          [&bridge, id] { bridge.selection().setCurrent(id); }};
+  return {bridge.heading(id) + QStringLiteral("  ") + bridge.label(id), hint, [&bridge, id, take] {
+            if (take) {
+              take(id);
+            } else {
+              bridge.selection().setCurrent(id);
+            }
+          }};
 }
 
 bool hasAllWords(const QString& text, const QString& typed) {
@@ -40,8 +46,8 @@ bool hasAllWords(const QString& text, const QString& typed) {
 
 }  // namespace
 
-QuickPicker::Source elementSource(SessionBridge& bridge) {
-  return [&bridge](const QString& typed) {
+QuickPicker::Source elementSource(SessionBridge& bridge, std::function<void(ElementId)> take) {
+  return [&bridge, take = std::move(take)](const QString& typed) {
     std::vector<QuickPicker::Row> rows;
     if (typed.trimmed().isEmpty()) return rows;
     const std::string query = fromQt(typed.trimmed());
@@ -49,11 +55,11 @@ QuickPicker::Source elementSource(SessionBridge& bridge) {
     const auto matches = findElements(bridge.model(), bridge.numbering(), query, notJoint);
     for (const Match& match : matches) {
       if (rows.size() == mostRows) return rows;
-      rows.push_back(rowFor(bridge, match.element, hintOf(match.basis)));
+      rows.push_back(rowFor(bridge, match.element, hintOf(match.basis), take));
     }
     if (!rows.empty()) return rows;
     for (const Slot slot : suggestElements(bridge.model(), bridge.numbering(), query, 8, notJoint))
-      rows.push_back(rowFor(bridge, slot, QCoreApplication::translate("ekd::editor::find", "similar")));
+      rows.push_back(rowFor(bridge, slot, QCoreApplication::translate("ekd::editor::find", "similar"), take));
     return rows;
   };
 }

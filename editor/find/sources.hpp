@@ -7,8 +7,8 @@
 
 namespace ekd::editor {
 
-/// Elements by text, number, actor or alias; taking one selects it.
-QuickPicker::Source elementSource(SessionBridge& bridge);
+/// Elements by text, number, actor or alias; taking one selects it, unless `take` says what else to do.
+QuickPicker::Source elementSource(SessionBridge& bridge, std::function<void(ElementId)> take = {});
 /// Elements by the beginning of their number, goals first.
 QuickPicker::Source numberSource(SessionBridge& bridge);
 /// Every action that can be run now, by any words of its name.

@@ -42,7 +42,9 @@ QRect chipRect(const QStyleOptionViewItem& option, const QModelIndex& index) {
           height};
 }
 
-void paintChip(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+}  // namespace
+
+QRect paintChip(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
   const auto& style = layout::styleOf(kindAt(index));
   const bool dark = isDark(option.palette);
   const QRect chip = chipRect(option, index);
@@ -53,9 +55,8 @@ void paintChip(QPainter& painter, const QStyleOptionViewItem& option, const QMod
                       : QColor(style.text.red, style.text.green, style.text.blue));
   painter.setFont(chipFont(option.font));
   painter.drawText(chip, Qt::AlignCenter, chipText(index));
+  return chip;
 }
-
-}  // namespace
 
 void ElementDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const {

@@ -19,4 +19,7 @@ class ElementDelegate : public QStyledItemDelegate {
                             const QModelIndex& index) const override;
 };
 
+/// Draws the chip of the element that a row stands for at the left of the row, and tells where.
+QRect paintChip(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index);
+
 }  // namespace ekd::editor

@@ -19,6 +19,13 @@ std::vector<ElementId> inOrder(const Model& model, const Numbering& numbering, s
 
 }  // namespace
 
+OpenPoints openPointsOf(const Model& model, Slot slot) {
+  const Element& element = model.element(slot);
+  if (isJoint(element.kind)) return {};
+  return {element.kind == ElementKind::idea, model.outgoing(slot).empty() && model.incoming(slot).empty(),
+          isOpen(element.standing)};
+}
+
 LeftOver leftOver(const Model& model, const Numbering& numbering,
                   const std::function<bool(const Element&)>& concerns) {
   std::vector<Slot> untyped;
@@ -27,12 +34,13 @@ LeftOver leftOver(const Model& model, const Numbering& numbering,
   for (const Slot slot : model.elements().slotsById()) {
     const Element& element = model.element(slot);
     if (concerns && !concerns(element)) continue;
-    if (element.kind == ElementKind::idea) {
+    const OpenPoints open = openPointsOf(model, slot);
+    if (open.untyped) {
       untyped.push_back(slot);
       continue;
     }
-    if (model.incoming(slot).empty() && model.outgoing(slot).empty()) unlinked.push_back(slot);
-    if (isOpen(element.standing)) undecided.push_back(slot);
+    if (open.unlinked) unlinked.push_back(slot);
+    if (open.undecided) undecided.push_back(slot);
   }
   return {inOrder(model, numbering, std::move(untyped)), inOrder(model, numbering, std::move(unlinked)),
           inOrder(model, numbering, std::move(undecided))};

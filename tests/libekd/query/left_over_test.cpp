@@ -38,3 +38,25 @@ TEST_CASE("left over is what has no kind, no link or no decision, in reading ord
   CHECK(some.undecided.empty());
   CHECK(leftOver(Model{}, Numbering(Model{})).isEmpty());
 }
+
+TEST_CASE("each open point of an element is told by itself") {
+  test::ModelBuilder builder;
+  const auto goal = builder.add(ElementKind::goal, "Grow");
+  const auto idea = builder.add(ElementKind::idea, "Buses");
+  builder.relate(idea, RelationKind::link, goal);
+  const auto lonely = builder.add(ElementKind::actor, "Depot");
+  Element proposal;
+  proposal.kind = ElementKind::goal;
+  proposal.standing = Standing::proposed;
+  const auto proposed = builder.add(proposal);
+  builder.relate(proposed, RelationKind::supports, goal, 1);
+  const Document document = builder.take();
+  const auto at = [&](ElementId id) {
+    return openPointsOf(document.model, test::slotOf(document.model, id));
+  };
+
+  CHECK(at(goal) == OpenPoints{});
+  CHECK(at(idea) == OpenPoints{.untyped = true});
+  CHECK(at(lonely) == OpenPoints{.unlinked = true});
+  CHECK(at(proposed) == OpenPoints{.undecided = true});
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "editor/app/tool_panels.hpp"
+
+#include "editor/app/main_window.hpp"
+#include "editor/panels/history_panel.hpp"
+#include "editor/panels/inbox_panel.hpp"
+#include "editor/panels/inspector_panel.hpp"
+#include "editor/panels/issues_panel.hpp"
+#include "editor/panels/minutes_panel.hpp"
+#include "editor/panels/pairs_panel.hpp"
+
+#include <QShortcut>
+#include <QStatusBar>
+
+namespace ekd::editor {
+namespace {
+
+/// Docks the panels at the right and below, one tab behind the other. All but the inspector are closed until
+/// somebody wants one.
+class PanelBuilder {
+ public:
+  explicit PanelBuilder(MainWindow& window) : m_window(window), m_bridge(window.bridge()) {}
+
+  void build() {
+    m_window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    m_window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    QDockWidget* inspector = buildInspector();
+    QDockWidget* history =
+        add({Qt::RightDockWidgetArea, "history", say("History"), "Ctrl+Shift+H"}, new HistoryPanel(m_bridge));
+    m_window.tabifyDockWidget(inspector, history);
+    auto* inbox = new InboxPanel(m_bridge);
+    QDockWidget* below = buildInbox(inbox);
+    for (QDockWidget* panel : {buildPairs(), buildMinutes(inbox), buildIssues()})
+      m_window.tabifyDockWidget(below, panel);
+  }
+
+ private:
+  struct Spec {
+    Qt::DockWidgetArea area;
+    const char* name;  ///< of its action; also of its dock, with "Dock" behind it
+    QString title;
+    const char* key;
+  };
+
+  static QString say(const char* text) { return MainWindow::tr(text); }
+
+  static QKeySequence key(const char* name) { return QKeySequence(QString::fromLatin1(name)); }
+
+  void addAction(const QString& menu, const char* name, const QString& text, const char* shortcut,
+                 std::function<void()> run) {
+    const QList<QKeySequence> keys =
+        shortcut == nullptr ? QList<QKeySequence>() : QList<QKeySequence>{key(shortcut)};
+    m_window.actions().add(menu, QString::fromLatin1(name), text, keys, std::move(run));
+  }
+
+  /// A closed dock with an action that goes there. Escape in it goes back to the capture line.
+  QDockWidget* add(const Spec& spec, QWidget* content) {
+    auto* panel = new QDockWidget(spec.title, &m_window);
+    panel->setObjectName(QString::fromLatin1(spec.name) + QStringLiteral("Dock"));
+    panel->setWidget(content);
+    m_window.addDockWidget(spec.area, panel);
+    panel->hide();
+    auto* back = new QShortcut(Qt::Key_Escape, panel);
+    back->setContext(Qt::WidgetWithChildrenShortcut);
+    QObject::connect(back, &QShortcut::activated, &m_window,
+                     [&window = m_window] { window.capture().edit().setFocus(); });
+    addAction(say("&Panels"), spec.name, spec.title, spec.key, [panel, content] {
+      panel->show();
+      panel->raise();
+      content->setFocus(Qt::ShortcutFocusReason);
+    });
+    return panel;
+  }
+
+  template <class Panel>
+  void letPick(Panel* panel) {
+    QObject::connect(panel, &Panel::pickRequested, &m_window,
+                     [&window = m_window](const QString& placeholder, const QuickPicker::Source& source) {
+                       window.picker().open(placeholder, source);
+                     });
+  }
+
+  QDockWidget* buildInspector() {
+    auto* inspector = new InspectorPanel(m_bridge);
+    QDockWidget* panel = add({Qt::RightDockWidgetArea, "inspector", say("Inspector"), "F4"}, inspector);
+    panel->show();
+    m_window.resizeDocks({panel}, {56 * m_window.fontMetrics().averageCharWidth()}, Qt::Horizontal);
+    QObject::connect(panel, &QDockWidget::visibilityChanged, inspector, &InspectorPanel::refresh);
+    QObject::connect(inspector, &InspectorPanel::noted, &m_window.capture(), &CaptureBar::say);
+    m_window.installEventFilter(inspector);  // it says what was typed before the window closes
+    letPick(inspector);
+    addAction(say("&Card"), "addRelation", say("Link to ..."), "Ctrl+K",
+              [inspector] { inspector->addRelation(); });
+    addAction(say("&Card"), "addLanguage", say("Text in another language ..."), "Ctrl+Shift+T",
+              [panel, inspector] {
+                panel->show();
+                panel->raise();
+                inspector->addLanguage();
+              });
+    return panel;
+  }
+
+  QDockWidget* buildInbox(InboxPanel* inbox) {
+    QDockWidget* panel = add({Qt::BottomDockWidgetArea, "inbox", say("Inbox"), "F7"}, inbox);
+    const auto showCount = [panel](int cards) {
+      panel->setWindowTitle(cards == 0 ? say("Inbox") : say("Inbox (%1)").arg(cards));
+    };
+    QObject::connect(inbox, &InboxPanel::counted, panel, showCount);
+    letPick(inbox);
+    showCount(inbox->cards().rowCount());
+    return panel;
+  }
+
+  QDockWidget* buildPairs() {
+    auto* pairs = new PairsPanel(m_bridge);
+    QDockWidget* panel = add({Qt::BottomDockWidgetArea, "pairs", say("Two columns"), "F5"}, pairs);
+    QObject::connect(panel, &QDockWidget::visibilityChanged, pairs, &PairsPanel::setSeen);
+    const auto begin = [panel, pairs](PairModel::Pairing pairing) {
+      return [panel, pairs, pairing] {
+        panel->show();
+        panel->raise();
+        pairs->begin(pairing);
+      };
+    };
+    addAction(say("&Panels"), "addSolutions", say("Problems and solutions in two columns"), "Ctrl+Shift+O",
+              begin(PairModel::Pairing::problemSolution));
+    addAction(say("&Panels"), "addArguments", say("Arguments for and against in two columns"), "Ctrl+Shift+A",
+              begin(PairModel::Pairing::forAgainst));
+    return panel;
+  }
+
+  QDockWidget* buildMinutes(InboxPanel* inbox) {
+    auto* minutes = new MinutesPanel(m_bridge, *new CurrentMeeting(m_bridge, &m_window));
+    QDockWidget* panel = add({Qt::BottomDockWidgetArea, "minutes", say("Minutes"), "F6"}, minutes);
+    // at the end of a meeting everybody sees what is left over
+    QObject::connect(minutes, &MinutesPanel::meetingClosed, &m_window, [&window = m_window, inbox] {
+      inbox->showUndecided(true);
+      window.actions().find(QStringLiteral("inbox"))->trigger();
+    });
+    addAction(say("&Panels"), "closeMeeting", say("Close the meeting"), nullptr,
+              [minutes] { minutes->closeMeeting(); });
+    return panel;
+  }
+
+  QDockWidget* buildIssues() {
+    auto* issues = new IssuesPanel(m_bridge);
+    QDockWidget* panel = add({Qt::BottomDockWidgetArea, "issues", say("Issues"), "F8"}, issues);
+    auto* count = new QLabel;
+    count->setObjectName(QStringLiteral("issueCount"));
+    m_window.statusBar()->addPermanentWidget(count);
+    QObject::connect(issues, &IssuesPanel::counted, panel, [panel, count](std::optional<std::size_t> found) {
+      panel->setWindowTitle(found ? say("Issues (%1)").arg(*found) : say("Issues"));
+      count->setText(found ? IssuesPanel::countText(*found) : QString());
+    });
+    // closed: nobody wants to hear; behind another tab: the count is enough
+    QObject::connect(panel->toggleViewAction(), &QAction::toggled, issues, &IssuesPanel::setWatching);
+    QObject::connect(panel, &QDockWidget::visibilityChanged, issues, &IssuesPanel::refresh);
+    return panel;
+  }
+
+  MainWindow& m_window;
+  SessionBridge& m_bridge;
+};
+
+}  // namespace
+
+void addToolPanels(MainWindow& window) {
+  PanelBuilder(window).build();
+}
+
+}  // namespace ekd::editor

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace ekd::editor {
+
+class MainWindow;
+
+/// Docks inspector, history, inbox, two columns, minutes and issues at the right and below, each with an
+/// action that goes there.
+void addToolPanels(MainWindow& window);
+
+}  // namespace ekd::editor

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "editor/document/session_bridge.hpp"
+
+#include <QString>
+#include <functional>
+#include <vector>
+
+namespace ekd::editor {
+
+struct FieldChoice {
+  QString value;  ///< as the model holds it
+  QString label;
+};
+
+/// One thing that can be seen and changed of an element, whatever it is kept in.
+struct Field {
+  enum class Type : unsigned char {
+    line,
+    text,   ///< several lines
+    choice  ///< one of `choices`
+  };
+
+  QString id;  ///< stable: "label:lv", "standing", "attribute:deadline"
+  QString title;
+  Type type = Type::line;
+  std::vector<FieldChoice> choices = {};
+  QString hint = {};  ///< what stands in the empty field
+  std::function<QString(const Element&)> read = {};
+  std::function<Status(Editor&, ElementId, const QString&)> write = {};
+  /// Whether a value is what the method expects there; one that is not is kept and marked.
+  std::function<bool(const QString&)> fits = {};
+};
+
+/// What all these elements have, in the order of a form: texts and number of a single one, then kind, status
+/// and what the method says of their kinds. A single one has texts in `moreLanguages`, too.
+std::vector<Field> fieldsFor(const SessionBridge& bridge, const std::vector<ElementId>& elements,
+                             const std::vector<std::string>& moreLanguages = {});
+
+/// Languages in which a single element is shown for editing: that of the window, that of the document, and
+/// those it has texts in.
+std::vector<std::string> languagesOf(const SessionBridge& bridge, const Element& element,
+                                     const std::vector<std::string>& more = {});
+
+/// "Latvian", with the tag for a language that Qt does not know.
+QString languageName(const std::string& tag);
+
+}  // namespace ekd::editor

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+#include "editor/panels/issues_panel.hpp"
+
+#include "editor/document/text.hpp"
+#include "editor/panels/severity_mark.hpp"
+#include "formats/system.hpp"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStyledItemDelegate>
+
+namespace ekd::editor {
+namespace {
+
+constexpr int pauseMs = 400;
+constexpr int gap = 6;
+
+/// The mark of its severity in front of a row, and how many there are behind a group.
+class IssueDelegate : public QStyledItemDelegate {
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    const QString text = item.text;
+    item.text.clear();
+    QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    const int side = item.fontMetrics.ascent();
+    QRect rest = item.rect.adjusted(gap / 2, 0, -gap, 0);
+    const QRectF mark(rest.left(), rest.top() + (rest.height() - side) / 2.0, side, side);
+    QPalette palette = item.palette;
+    const bool selected = item.state.testFlag(QStyle::State_Selected);
+    if (selected) painter->fillRect(mark.adjusted(-2, -2, 2, 2), palette.color(QPalette::Base));
+    paintSeverity(*painter, mark, static_cast<Severity>(index.data(SeverityRole).toInt()), palette);
+    rest.setLeft(rest.left() + side + gap + 2);
+    painter->save();
+    QFont font = item.font;
+    const int count = index.data(CountRole).toInt();
+    font.setBold(count > 0);
+    painter->setFont(font);
+    painter->setPen(palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+    if (count > 0) {
+      const QString number = QLocale().toString(count);
+      painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, number);
+      rest.setRight(rest.right() - QFontMetrics(font).horizontalAdvance(number) - 2 * gap);
+    }
+    painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine,
+                      QFontMetrics(font).elidedText(text, Qt::ElideRight, rest.width()));
+    painter->restore();
+  }
+
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
+    return {100, option.fontMetrics.height() + 6};
+  }
+};
+
+}  // namespace
+
+IssuesPanel::IssuesPanel(SessionBridge& bridge, QWidget* parent)
+    : QWidget(parent),
+      m_bridge(bridge),
+      m_issues(bridge),
+      m_list(new QTreeView),
+      m_grouping(new QComboBox),
+      m_summary(new QLabel),
+      m_split(new QSplitter),
+      m_detail(new QLabel),
+      m_buttons(new QVBoxLayout) {
+  setObjectName(QStringLiteral("issues"));
+  m_list->setModel(&m_issues);
+  m_list->setItemDelegate(new IssueDelegate(m_list));
+  m_list->setAccessibleName(tr("Issues"));
+  m_list->setHeaderHidden(true);
+  m_list->setUniformRowHeights(true);
+  m_list->setFrameShape(QFrame::NoFrame);
+  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_list->installEventFilter(this);
+  m_grouping->addItems({tr("by rule"), tr("by card")});
+  m_grouping->setAccessibleName(tr("Group the issues"));
+  auto* head = new QHBoxLayout;
+  head->setContentsMargins(8, 4, 8, 4);
+  head->addWidget(m_summary, 1);
+  head->addWidget(m_grouping);
+  buildDetail();
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addLayout(head);
+  column->addWidget(m_split, 1);
+  setFocusProxy(m_list);
+  m_pause.setSingleShot(true);
+  connect(&m_pause, &QTimer::timeout, this, &IssuesPanel::refresh);
+  connect(&bridge, &SessionBridge::committed, this, [this] {
+    clearFixes();  // they were made for the model as it was
+    if (m_watching) m_pause.start(pauseMs);
+  });
+  connect(m_grouping, &QComboBox::activated, this, [this](int choice) {
+    m_issues.setGrouping(choice == 0 ? IssueModel::Grouping::byRule : IssueModel::Grouping::byElement);
+  });
+  connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+          [this](const QModelIndex& index) {
+            // rows that go because of an edit elsewhere select nothing
+            if (m_list->hasFocus()) m_bridge.selection().setCurrent(m_issues.elementAt(index));
+            showIssue(index);
+          });
+}
+
+void IssuesPanel::buildDetail() {
+  m_detail->setWordWrap(true);
+  m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+  m_detail->setTextFormat(Qt::RichText);
+  m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  m_detail->setObjectName(QStringLiteral("issueDetail"));
+  auto* page = new QWidget;
+  auto* column = new QVBoxLayout(page);
+  column->setContentsMargins(10, 6, 10, 8);
+  column->addWidget(m_detail);
+  column->addLayout(m_buttons);
+  column->addStretch(1);
+  auto* scroll = new QScrollArea;
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setWidget(page);
+  m_split->addWidget(m_list);
+  m_split->addWidget(scroll);
+  m_split->setStretchFactor(0, 3);
+  m_split->setStretchFactor(1, 2);
+  m_split->setChildrenCollapsible(false);
+}
+
+void IssuesPanel::setWatching(bool watching) {
+  if (watching == m_watching) return;
+  m_watching = watching;
+  if (m_watching) return m_pause.start(0);  // the window comes first
+  m_pause.stop();
+  Q_EMIT counted(std::nullopt);
+}
+
+void IssuesPanel::refresh() {
+  m_pause.stop();
+  if (!m_watching) return;
+  Q_EMIT counted(m_bridge.validator().issueCount());
+  if (visibleRegion().isEmpty()) return;  // behind another tab: when it is raised there is time enough
+  m_issues.refresh();
+  m_summary->setText(countText(m_bridge.validator().issueCount()));
+  showIssue(m_list->currentIndex());
+}
+
+QString IssuesPanel::countText(std::size_t issues) {
+  if (issues == 0) return tr("No issues");
+  return issues == 1 ? tr("1 issue") : tr("%1 issues").arg(issues);
+}
+
+void IssuesPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  refresh();
+}
+
+void IssuesPanel::showIssue(const QModelIndex& index) {
+  clearFixes();
+  const Issue* issue = m_issues.issueAt(index);
+  if (issue == nullptr) {
+    m_detail->setText(index.isValid() ? QString() : tr("Choose a finding to see what the method says."));
+    return;
+  }
+  const RuleInfo& rule = issue->rule->info();
+  const auto in = [this](const Bilingual& text) {
+    return toQt(inLanguage(text, m_bridge.language())).toHtmlEscaped();
+  };
+  QString text = QStringLiteral("<p><b style=\"color:%1\">%2</b> &nbsp;%3</p><p>%4</p><p>%5</p>")
+                     .arg(colourFor(rule.severity, palette()).name(), wordFor(rule.severity), toQt(rule.id),
+                          index.data(Qt::DisplayRole).toString().toHtmlEscaped(), in(rule.reason));
+  if (!rule.remedy.en.empty()) text += QStringLiteral("<p>%1</p>").arg(in(rule.remedy));
+  text += QStringLiteral("<p style=\"color:%1\">%2</p>")
+              .arg(palette().color(QPalette::PlaceholderText).name(), toQt(rule.source).toHtmlEscaped());
+  m_detail->setText(text);
+  showFixes(*issue);
+}
+
+void IssuesPanel::clearFixes() {
+  m_fixes.clear();
+  while (QLayoutItem* item = m_buttons->takeAt(0)) {
+    item->widget()->deleteLater();
+    item->widget()->hide();
+    delete item;
+  }
+}
+
+void IssuesPanel::showFixes(const Issue& issue) {
+  m_fixes = issue.rule->fixes(issue, FixContext{m_bridge.document(), m_bridge.ids(), m_bridge.language()});
+  for (std::size_t i = 0; i < m_fixes.size(); ++i) {
+    auto* button = new QPushButton(toQt(m_fixes[i].title));
+    button->setObjectName(QStringLiteral("fix%1").arg(i));
+    button->setToolTip(button->text());
+    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    button->installEventFilter(this);
+    m_buttons->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, i] { applyFix(i); });
+  }
+}
+
+bool IssuesPanel::applyFix(std::size_t index) {
+  if (index >= m_fixes.size()) return false;
+  Transaction transaction = m_fixes[index].transaction;
+  transaction.label = m_fixes[index].title;
+  m_list->setFocus();
+  transaction.time = SystemClock().now();
+  if (!m_bridge.apply(transaction)) return false;
+  refresh();
+  return true;
+}
+
+bool IssuesPanel::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::KeyPress) return false;
+  const int key = static_cast<QKeyEvent*>(event)->key();
+  if (key != Qt::Key_Return && key != Qt::Key_Enter) return false;
+  if (auto* button = qobject_cast<QPushButton*>(watched)) {
+    button->click();
+    return true;
+  }
+  QLayoutItem* first = m_buttons->itemAt(0);
+  if (first == nullptr) return false;
+  first->widget()->setFocus(Qt::TabFocusReason);
+  return true;
+}
+
+void IssuesPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const auto wanted = width() > height() ? Qt::Horizontal : Qt::Vertical;
+  if (m_split->orientation() == wanted && event->oldSize().isValid()) return;
+  m_split->setOrientation(wanted);
+  const int room = wanted == Qt::Horizontal ? width() : height();
+  m_split->setSizes({room * 3 / 5, room * 2 / 5});
+}
+
+}  // namespace ekd::editor

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "editor/panels/issue_model.hpp"
+#include "libekd/validate/fix.hpp"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QSplitter>
+#include <QTimer>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace ekd::editor {
+
+/// What the rules of the method have to say about the model, and what could be done about the finding that is
+/// chosen. Looks only while it is watching, and only when nobody has changed anything for a moment.
+class IssuesPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit IssuesPanel(SessionBridge& bridge, QWidget* parent = nullptr);
+
+  IssueModel& issues() { return m_issues; }
+  QTreeView& list() { return *m_list; }
+  /// On: counts while the model changes, and keeps the list current while it is seen.
+  void setWatching(bool watching);
+  bool isWatching() const { return m_watching; }
+  /// Brings everything up to date without waiting for a pause.
+  void refresh();
+  /// What is offered for the finding that is chosen.
+  const std::vector<Fix>& fixes() const { return m_fixes; }
+  /// Applies one of them, as a step that can be undone.
+  bool applyFix(std::size_t index);
+  /// "228 issues".
+  static QString countText(std::size_t issues);
+
+ Q_SIGNALS:
+  /// While watching; nothing when not.
+  void counted(std::optional<std::size_t> issues);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+
+ private:
+  void buildDetail();
+  void showIssue(const QModelIndex& index);
+  void showFixes(const Issue& issue);
+  void clearFixes();
+
+  SessionBridge& m_bridge;
+  IssueModel m_issues;
+  QTreeView* m_list;
+  QComboBox* m_grouping;
+  QLabel* m_summary;
+  QSplitter* m_split;
+  QLabel* m_detail;
+  QVBoxLayout* m_buttons;
+  QTimer m_pause;
+  bool m_watching = false;
+  std::vector<Fix> m_fixes;
+};
+
+}  // namespace ekd::editor

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "editor/panels/inbox_panel.hpp"
+#include "tests/editor/window.hpp"
+
+#include <QAbstractItemModelTester>
+
+#include <catch2/catch.hpp>
+
+using namespace ekd;
+using namespace ekd::editor;
+
+namespace {
+
+InboxPanel& inboxOf(test::Window& window) {
+  return *window->findChild<InboxPanel*>();
+}
+
+void capture(test::Window& window, std::initializer_list<const char*> lines) {
+  for (const char* line : lines) {
+    window.type(QString::fromUtf8(line));
+    window.press(Qt::Key_Return);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("cards without a kind or a link wait in the inbox, until they have one", "[editor]") {
+  test::Window window;
+  LeftOverModel& cards = inboxOf(window).cards();
+  QAbstractItemModelTester tester(&cards, QAbstractItemModelTester::FailureReportingMode::Fatal);
+  capture(window, {"Somebody said buses", "g Grow", "p Too few drivers hinders 1"});
+  REQUIRE(cards.rowCount() == 1);
+  CHECK(cards.index(0).data().toString() == QStringLiteral("Somebody said buses"));
+  CHECK(window->findChild<QDockWidget*>(QStringLiteral("inboxDock"))->windowTitle() ==
+        QStringLiteral("Inbox (1)"));
+  while (window.bridge().canUndo()) window.run("undo");
+  CHECK(cards.rowCount() == 0);
+}
+
+TEST_CASE("letter after letter gives the cards in the inbox their kinds", "[editor]") {
+  test::Window window;
+  capture(window, {"Buses", "No money", "Depot"});
+  window.run("inbox");
+  InboxPanel& inbox = inboxOf(window);
+  REQUIRE(inbox.cards().rowCount() == 3);
+  inbox.list().setCurrentIndex(inbox.cards().index(0));
+  window.type(QStringLiteral("gpa"));
+
+  CHECK(window.model().find(window.named("Buses"))->kind == ElementKind::goal);
+  CHECK(window.model().find(window.named("No money"))->kind == ElementKind::problem);
+  CHECK(window.model().find(window.named("Depot"))->kind == ElementKind::actor);
+  CHECK(window->capture().edit().line().isEmpty());
+}
+
+TEST_CASE("u in the inbox puts a card under another, or ties it where it cannot stand", "[editor]") {
+  test::Window window;
+  capture(window, {"g Grow", "p No money", "g Buses"});
+  window.run("inbox");
+  InboxPanel& inbox = inboxOf(window);
+  for (const char* label : {"Buses", "No money"}) {
+    inbox.list().setCurrentIndex(inbox.cards().indexOf(window.named(label)));
+    inbox.list().setFocus();
+    window.type(QStringLiteral("u"));
+    window.type(QStringLiteral("goal 1"));
+    window.press(Qt::Key_Return);
+  }
+  CHECK(window.under(window.named("Grow")) == std::vector<std::string>{"Buses"});
+  const auto outgoing = window.model().outgoing(window.named("No money"));
+  REQUIRE(outgoing.size() == 1);
+  CHECK(window.model().relation(outgoing[0]).kind == RelationKind::hinders);
+  CHECK(inbox.cards().rowCount() == 0);
+}

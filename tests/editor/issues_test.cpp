@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "editor/document/text.hpp"
+#include "editor/panels/issues_panel.hpp"
+#include "tests/editor/window.hpp"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+
+#include <catch2/catch.hpp>
+
+using namespace ekd;
+using namespace ekd::editor;
+
+namespace {
+
+IssuesPanel& issuesOf(test::Window& window) {
+  return *window->findChild<IssuesPanel*>();
+}
+
+void capture(test::Window& window, std::initializer_list<const char*> lines) {
+  for (const char* line : lines) {
+    window.type(QString::fromUtf8(line));
+    window.press(Qt::Key_Return);
+  }
+}
+
+std::size_t rowsBelowGroups(const IssueModel& model) {
+  std::size_t rows = 0;
+  for (int group = 0; group < model.rowCount(); ++group)
+    rows += static_cast<std::size_t>(model.rowCount(model.index(group, 0)));
+  return rows;
+}
+
+}  // namespace
+
+TEST_CASE("the list of issues stays a sound item model in both groupings, through edits, undo and redo",
+          "[editor]") {
+  test::Window window;
+  window.run("issues");
+  IssuesPanel& panel = issuesOf(window);
+  panel.refresh();
+  QAbstractItemModelTester tester(&panel.issues(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  window.run("capture");
+  for (const auto grouping : {IssueModel::Grouping::byRule, IssueModel::Grouping::byElement}) {
+    panel.issues().setGrouping(grouping);
+    capture(window, {"g Grow", "p Too few drivers", "a Depot", "1 hinders a1"});
+    panel.refresh();
+    CHECK(rowsBelowGroups(panel.issues()) == validate(window.bridge().document()).size());
+    while (window.bridge().canUndo()) {
+      window.run("undo");
+      panel.refresh();
+      CHECK(rowsBelowGroups(panel.issues()) == validate(window.bridge().document()).size());
+    }
+  }
+}
+
+TEST_CASE("nothing is looked for until somebody opens the issues, and nothing after they are closed",
+          "[editor]") {
+  test::Window window;
+  IssuesPanel& panel = issuesOf(window);
+  auto* dock = window->findChild<QDockWidget*>(QStringLiteral("issuesDock"));
+  const auto* count = window->findChild<QLabel*>(QStringLiteral("issueCount"));
+  dock->hide();  // the window before may have left it open
+  capture(window, {"p Too few drivers"});
+  panel.refresh();
+  CHECK(count->text().isEmpty());
+
+  window.run("issues");
+  panel.refresh();
+  CHECK_FALSE(count->text().isEmpty());
+  dock->hide();
+  CHECK(count->text().isEmpty());
+}
+
+TEST_CASE("choosing a finding selects its card and says why the method cares", "[editor]") {
+  test::Window window(QStringLiteral(EKD_SOURCE_DIR "/samples/vidzeme.ekd"));
+  window.run("issues");
+  IssuesPanel& panel = issuesOf(window);
+  panel.refresh();
+  const QModelIndex row = panel.issues().index(0, 0, panel.issues().index(0, 0));
+  REQUIRE(row.isValid());
+  panel.list().setCurrentIndex(row);
+
+  const Issue issue = *panel.issues().issueAt(row);
+  CHECK(window.bridge().selection().current() == elementOf(issue, window.model()));
+  const QString detail = window->findChild<QLabel*>(QStringLiteral("issueDetail"))->text();
+  CHECK(detail.contains(toQt(issue.rule->info().id)));
+  CHECK(detail.contains(toQt(issue.rule->info().source).toHtmlEscaped()));
+}
+
+TEST_CASE("a fix is offered, is one step, and takes the finding away", "[editor]") {
+  test::Window window;
+  // the same relation twice: the method's own remedy is to remove one
+  capture(window, {"g Grow", "g Shrink"});
+  const ElementId grow = window.named("Grow");
+  const ElementId shrink = window.named("Shrink");
+  window.bridge().edit(QStringLiteral("twice"), [&](Editor& editor) -> Status {
+    for (int i = 0; i < 2; ++i) {
+      Relation relation;
+      relation.id = window.bridge().ids().make<RelationId>();
+      relation.kind = RelationKind::conflicts;
+      relation.source = grow;
+      relation.target = shrink;
+      if (auto added = editor.add(relation); !added) return added;
+    }
+    return {};
+  });
+  window.run("issues");
+  IssuesPanel& panel = issuesOf(window);
+  panel.refresh();
+  const Issue* fixable = nullptr;
+  for (int group = 0; group < panel.issues().rowCount() && fixable == nullptr; ++group) {
+    const QModelIndex at = panel.issues().index(group, 0);
+    for (int row = 0; row < panel.issues().rowCount(at); ++row) {
+      panel.list().setCurrentIndex(panel.issues().index(row, 0, at));
+      if (panel.fixes().empty()) continue;
+      fixable = panel.issues().issueAt(panel.list().currentIndex());
+      break;
+    }
+  }
+  REQUIRE(fixable != nullptr);
+  const Issue issue = *fixable;
+  const QString title = toQt(panel.fixes().front().title);
+  panel.list().setFocus();
+  window.press(Qt::Key_Return);  // to the first fix
+  window.press(Qt::Key_Return);  // take it
+
+  CHECK_FALSE(panel.issues().indexOf(issue).isValid());
+  CHECK(window.bridge().undoName() == title);
+  window.run("undo");
+  panel.refresh();
+  CHECK(panel.issues().indexOf(issue).isValid());
+}
