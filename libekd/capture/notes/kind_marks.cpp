@@ -206,7 +206,10 @@ std::optional<KindMark> unqualifiedFrontMark(std::string_view text) {
     return mark;
   }
   if (!named) return std::nullopt;
-  KindMark mark{MarkForm::front, named->kind, named->number, 0, named->end};
+  KindMark mark;
+  mark.kind = named->kind;
+  mark.number = named->number;
+  mark.end = named->end;
   const bool hasDot = named->end > 0 && (text[named->end - 1] == '.' || text[named->end - 1] == ')');
   const std::string_view rest = trimmed(text.substr(named->end));
   if (const auto behind = behindDelimiter(text, named->end)) {
