@@ -93,7 +93,8 @@ ReadResult readNotesText(std::string bytes, const std::string& file, const ReadO
   document.metadata.language = options.language;
   reportLines(reading, report);
   reportDoubts(reading, report);
-  for (const std::string& note : outcome->notes) report.warning("NOTES", {}, note);
+  for (std::size_t i = 0; i < outcome->notes.size(); ++i)
+    report.warning("NOTES", {outcome->noteLines[i], 1}, outcome->notes[i]);
   result.diagnostics = report.take();
   result.document = std::move(document);
   return result;

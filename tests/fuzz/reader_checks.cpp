@@ -3,6 +3,7 @@
 
 #include "formats/ekd_xml/ekd_xml.hpp"
 #include "formats/json/json.hpp"
+#include "formats/notes/notes.hpp"
 #include "formats/tables/separated_text.hpp"
 #include "formats/tables/tables.hpp"
 #include "tests/fuzz/result_checks.hpp"
@@ -57,6 +58,11 @@ std::string checkJson(std::string_view bytes) {
                         {{"model.json", bytes, Extent(bytes, false)}}, Origin::foreign);
 }
 
+std::string checkNotes(std::string_view bytes) {
+  return complaintAbout(readNotesText(std::string(bytes), "notes.txt"),
+                        {{"notes.txt", bytes, Extent(bytes, true)}}, Origin::foreign);
+}
+
 using Rows = std::vector<std::vector<std::string>>;
 
 /// The cells of a text; nothing when one of them has a place outside of it.
@@ -93,11 +99,12 @@ std::string checkSeparated(std::string_view bytes) {
   return {};
 }
 
-constexpr std::array<ReaderUnderTest, 4> readers{{
+constexpr std::array<ReaderUnderTest, 5> readers{{
     {"ekd_xml", "ekd", checkNative},
     {"tables", "tables", checkTables},
     {"csv", "tables", checkSeparated},
     {"json", "json", checkJson},
+    {"notes", "notes", checkNotes},
 }};
 
 }  // namespace

@@ -162,7 +162,9 @@ class Taker {
       if (!source || !target) continue;
       if (auto status = relate(source, link.kind, target, link.line); !status) return status;
       std::string why = explain(kindOf(source), link.kind, kindOf(target), m_place.language);
-      if (!why.empty()) m_outcome.notes.push_back(std::move(why));
+      if (why.empty()) continue;
+      m_outcome.notes.push_back(std::move(why));
+      m_outcome.noteLines.push_back(link.line);
     }
     return {};
   }

@@ -21,6 +21,7 @@ struct NotesOutcome {
   std::vector<ElementId> elements;  ///< by index of NotesReading::elements; none for what is not taken
   std::vector<ElementId> actors;    ///< by index of NotesReading::actors
   std::vector<std::string> notes;   ///< one sentence for every relation that the method does not know
+  std::vector<int> noteLines;       ///< the line of each
 };
 
 /// Puts what was read into a document: the body of one transaction. What may not stand under an element (a
