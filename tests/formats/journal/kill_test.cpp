@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <optional>
 #include <random>
 #include <spawn.h>
 #include <sys/wait.h>
@@ -14,6 +15,7 @@
 
 using namespace ekd;
 using namespace ekd::journal;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -49,7 +51,7 @@ class Telling {
 /// The program that is killed.
 class Victim {
  public:
-  explicit Victim(const std::filesystem::path& model) {
+  explicit Victim(const fs::path& model) {
     int ends[2];
     REQUIRE(::pipe(ends) == 0);
     posix_spawn_file_actions_t actions;
@@ -91,6 +93,34 @@ class Victim {
   std::FILE* m_output = nullptr;
 };
 
+bool isOnDisk(int round) {
+  return round % 20 == 0;
+}
+
+/// On a disk a program is killed while it waits for that most of the time; in memory anywhere. All but a
+/// few rounds are in memory, where the system has that.
+class Folder {
+ public:
+  explicit Folder(int round) {
+    const fs::path memory = "/dev/shm";
+    if (!isOnDisk(round) && fs::is_directory(memory)) {
+      m_path = memory / ("ekd-kill-" + std::to_string(::getpid()));
+      fs::create_directory(m_path);
+    } else {
+      m_onDisk.emplace();
+      m_path = m_onDisk->path();
+    }
+  }
+  ~Folder() { fs::remove_all(m_path); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  const fs::path& path() const { return m_path; }
+
+ private:
+  std::optional<test::TemporaryFolder> m_onDisk;
+  fs::path m_path;
+};
+
 /// Whether what was opened is as after one of the steps from `first` on.
 bool isAsAfter(const OpenedModel& opened, std::size_t first, Telling& story) {
   const std::string document = toEkdXml(*opened.document);
@@ -111,13 +141,13 @@ TEST_CASE("a program that is killed loses nothing that it had acknowledged") {
   std::mt19937 random(20260504);
   for (int round = 0; round < 200; ++round) {
     INFO("round " << round);
-    const test::TemporaryFolder folder;
-    const auto model = folder / "plan.ekd";
+    const Folder folder(round);
+    const auto model = folder.path() / "plan.ekd";
     Victim victim(model);
-    const std::size_t told = victim.acknowledged(random() % 12);
+    const std::size_t told = victim.acknowledged(random() % (isOnDisk(round) ? 6 : 24));
     for (volatile unsigned turns = static_cast<unsigned>(random() % 100000); turns > 0;) turns = turns - 1;
     const std::size_t acknowledged = victim.kill(told);
-    const OpenedModel opened = openModel(model, placesFor(model, folder / "state"));
+    const OpenedModel opened = openModel(model, placesFor(model, folder.path() / "state"));
     REQUIRE(opened.document);
     CHECK(opened.recovery.waiting.empty());
     CHECK(opened.recovery.state != State::misfit);
