@@ -11,9 +11,9 @@
 namespace ekd::editor {
 namespace {
 
-constexpr double smallestReadable = 5;  // pixels: below that, text is a grey bar
-constexpr double smallestOutlined = 2;  // pixels of text: below that, shapes cannot be told apart
-constexpr double smallestShaped = 14;   // pixels high: below that, every card is a rectangle
+constexpr double smallestReadable = 5;    // pixels: below that, text is a grey bar
+constexpr double smallestOutlined = 1.2;  // pixels of text: below that, nothing can be told apart
+constexpr double smallestShaped = 14;     // pixels high: below that, every card is a rectangle
 constexpr double fadedOpacity = 0.18;
 
 bool isSet(const std::vector<bool>& flags, std::size_t index) {
@@ -77,7 +77,12 @@ QRectF boundsOf(const layout::Wire& wire) {
 }  // namespace
 
 DrawingMeasures::DrawingMeasures(const layout::Drawing& drawing) : textSize(commonTextSize(drawing)) {
-  for (const layout::Wire& wire : drawing.wires) wireBounds.push_back(boundsOf(wire));
+  setWires(drawing.wires);
+}
+
+void DrawingMeasures::setWires(const std::vector<layout::Wire>& wires) {
+  wireBounds.clear();
+  for (const layout::Wire& wire : wires) wireBounds.push_back(boundsOf(wire));
 }
 
 Detail detailAt(double scale, double textSize) {
@@ -193,7 +198,7 @@ void DrawingPainter::paintHeading(QPainter& painter, const layout::Box& box, dou
   const double room = std::min((box.rect.width - 2 * margin) / run.width * run.size, 0.9 * box.rect.height);
   // Of few sizes, since Qt draws the glyphs of every size anew.
   double size = 0;
-  for (const double pixels : {5.0, 6.5, 8.0}) {
+  for (const double pixels : {5.5, 7.0, 9.0}) {
     if (pixels / scale <= room) size = pixels / scale;
   }
   if (size < run.size) return;

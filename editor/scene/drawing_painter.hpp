@@ -25,6 +25,7 @@ struct PaintState {
 struct DrawingMeasures {
   DrawingMeasures() = default;
   explicit DrawingMeasures(const layout::Drawing& drawing);
+  void setWires(const std::vector<layout::Wire>& wires);
 
   double textSize = 9;             ///< that most of the text has, in points
   std::vector<QRectF> wireBounds;  ///< what each wire covers, its head included

@@ -27,8 +27,7 @@ double distance(QPointF point, const layout::Wire& wire) {
 
 }  // namespace
 
-Picture::Picture(layout::Drawing drawing) : m_drawing(std::move(drawing)) {
-  measure();
+Picture::Picture(layout::Drawing drawing) : m_drawing(std::move(drawing)), m_measures(m_drawing) {
   index();
 }
 
@@ -109,7 +108,7 @@ void Picture::add(layout::Box box) {
 
 void Picture::add(layout::Wire wire) {
   m_drawing.wires.push_back(std::move(wire));
-  measure();
+  m_measures.setWires(m_drawing.wires);
 }
 
 void Picture::replace(std::size_t index, layout::Box box) {
@@ -118,7 +117,7 @@ void Picture::replace(std::size_t index, layout::Box box) {
 
 void Picture::restyle(std::size_t wire, layout::Wire as) {
   m_drawing.wires[wire] = std::move(as);
-  measure();
+  m_measures.setWires(m_drawing.wires);
 }
 
 void Picture::remove(ElementId element, std::span<const RelationId> relations) {
@@ -129,7 +128,7 @@ void Picture::remove(ElementId element, std::span<const RelationId> relations) {
 
 void Picture::remove(RelationId relation) {
   std::erase_if(m_drawing.wires, [&](const layout::Wire& wire) { return wire.relation == relation; });
-  measure();
+  m_measures.setWires(m_drawing.wires);
 }
 
 }  // namespace ekd::editor

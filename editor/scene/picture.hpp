@@ -51,7 +51,6 @@ class Picture {
 
  private:
   void index();
-  void measure() { m_measures = DrawingMeasures(m_drawing); }
 
   layout::Drawing m_drawing;
   DrawingMeasures m_measures;
