@@ -86,7 +86,7 @@ class PanelBuilder {
     QDockWidget* panel = add({Qt::RightDockWidgetArea, "inspector", say("Inspector"), "F4"}, inspector);
     panel->show();
     m_window.resizeDocks({panel}, {56 * m_window.fontMetrics().averageCharWidth()}, Qt::Horizontal);
-    QObject::connect(panel, &QDockWidget::visibilityChanged, inspector, &InspectorPanel::refresh);
+    QObject::connect(panel, &QDockWidget::visibilityChanged, inspector, &InspectorPanel::setSeen);
     QObject::connect(inspector, &InspectorPanel::noted, &m_window.capture(), &CaptureBar::say);
     m_window.installEventFilter(inspector);  // it says what was typed before the window closes
     letPick(inspector);
@@ -155,7 +155,7 @@ class PanelBuilder {
     });
     // closed: nobody wants to hear; behind another tab: the count is enough
     QObject::connect(panel->toggleViewAction(), &QAction::toggled, issues, &IssuesPanel::setWatching);
-    QObject::connect(panel, &QDockWidget::visibilityChanged, issues, &IssuesPanel::refresh);
+    QObject::connect(panel, &QDockWidget::visibilityChanged, issues, &IssuesPanel::setSeen);
     return panel;
   }
 

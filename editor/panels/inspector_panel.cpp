@@ -87,9 +87,14 @@ bool InspectorPanel::eventFilter(QObject* watched, QEvent* event) {
   return QWidget::eventFilter(watched, event);
 }
 
+void InspectorPanel::setSeen(bool seen) {
+  m_seen = seen;
+  refresh();
+}
+
 void InspectorPanel::refresh() {
   m_pause.stop();
-  if (visibleRegion().isEmpty()) return;  // behind another tab: when it is raised there is time enough
+  if (!m_seen) return;
   const auto& selected = m_bridge.selection().elements();
   if (selected != m_elements) {
     settle();  // what was typed belongs to what was shown

@@ -23,6 +23,8 @@ class InspectorPanel : public QWidget {
   RelationList& relations() { return *m_relations; }
   /// The editor of a field by its id ("label:lv"), or null.
   FieldEditor* editorOf(const QString& field) const;
+  /// Behind another tab or closed it follows nothing.
+  void setSeen(bool seen);
   /// Brings the form up to date without waiting.
   void refresh();
   /// Asks what the selected element is to be tied to.
@@ -57,6 +59,7 @@ class InspectorPanel : public QWidget {
   RelationList* m_relations;
   QSplitter* m_split;
   QTimer m_pause;
+  bool m_seen = false;
 };
 
 }  // namespace ekd::editor

@@ -147,7 +147,7 @@ void IssuesPanel::refresh() {
   m_pause.stop();
   if (!m_watching) return;
   Q_EMIT counted(m_bridge.validator().issueCount());
-  if (visibleRegion().isEmpty()) return;  // behind another tab: when it is raised there is time enough
+  if (!m_seen) return;
   m_issues.refresh();
   m_summary->setText(countText(m_bridge.validator().issueCount()));
   showIssue(m_list->currentIndex());
@@ -158,9 +158,9 @@ QString IssuesPanel::countText(std::size_t issues) {
   return issues == 1 ? tr("1 issue") : tr("%1 issues").arg(issues);
 }
 
-void IssuesPanel::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  refresh();
+void IssuesPanel::setSeen(bool seen) {
+  m_seen = seen;
+  if (seen && m_watching) m_pause.start(0);  // the window comes first
 }
 
 void IssuesPanel::showIssue(const QModelIndex& index) {

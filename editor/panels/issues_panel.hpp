@@ -26,6 +26,8 @@ class IssuesPanel : public QWidget {
   /// On: counts while the model changes, and keeps the list current while it is seen.
   void setWatching(bool watching);
   bool isWatching() const { return m_watching; }
+  /// Behind another tab it counts, and the list waits.
+  void setSeen(bool seen);
   /// Brings everything up to date without waiting for a pause.
   void refresh();
   /// What is offered for the finding that is chosen.
@@ -42,7 +44,6 @@ class IssuesPanel : public QWidget {
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
-  void showEvent(QShowEvent* event) override;
 
  private:
   void buildDetail();
@@ -60,6 +61,7 @@ class IssuesPanel : public QWidget {
   QVBoxLayout* m_buttons;
   QTimer m_pause;
   bool m_watching = false;
+  bool m_seen = false;
   std::vector<Fix> m_fixes;
 };
 

@@ -16,12 +16,14 @@ namespace {
 
 void capture(test::Window& window, std::initializer_list<const char*> lines) {
   for (const char* line : lines) {
+    window.bridge().selection().set({});  // stands beside nothing
     window.type(QString::fromUtf8(line));
     window.press(Qt::Key_Return);
   }
 }
 
 InspectorPanel& inspect(test::Window& window, std::vector<ElementId> elements) {
+  window.run("inspector");  // the window before may have left another tab in front
   window.bridge().selection().set(std::move(elements));
   auto& inspector = *window->findChild<InspectorPanel*>();
   inspector.refresh();

@@ -19,6 +19,7 @@ IssuesPanel& issuesOf(test::Window& window) {
 
 void capture(test::Window& window, std::initializer_list<const char*> lines) {
   for (const char* line : lines) {
+    window.bridge().selection().set({});  // stands beside nothing
     window.type(QString::fromUtf8(line));
     window.press(Qt::Key_Return);
   }

@@ -20,6 +20,7 @@ MinutesPanel& panelOf(test::Window& window) {
 }
 
 void capture(test::Window& window, const char* line) {
+  window.bridge().selection().set({});  // stands beside nothing
   window.type(QString::fromUtf8(line));
   window.press(Qt::Key_Return);
 }
