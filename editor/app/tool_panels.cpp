@@ -123,9 +123,9 @@ class PanelBuilder {
         pairs->begin(pairing);
       };
     };
-    addAction(say("&Panels"), "addSolutions", say("Problems and solutions in two columns"), "Ctrl+Shift+O",
+    addAction(say("&Panels"), "addSolutions", say("Problems and solutions in two columns"), "Ctrl+Alt+P",
               begin(PairModel::Pairing::problemSolution));
-    addAction(say("&Panels"), "addArguments", say("Arguments for and against in two columns"), "Ctrl+Shift+A",
+    addAction(say("&Panels"), "addArguments", say("Arguments for and against in two columns"), "Ctrl+Alt+A",
               begin(PairModel::Pairing::forAgainst));
     return panel;
   }

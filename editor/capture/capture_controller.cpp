@@ -16,6 +16,35 @@ bool areAlike(ElementKind a, ElementKind b) {
   return a == b || (isActor(a) && isActor(b));
 }
 
+/// How far from the trunk of a model a card is said: what is in the way of a goal behind the goal, why behind
+/// the problem. A card belongs to the one before when it is further out.
+int remoteness(ElementKind kind) {
+  switch (kind) {
+    case ElementKind::cause:
+    case ElementKind::solution:
+      return 2;
+    case ElementKind::problem:
+    case ElementKind::constraint:
+    case ElementKind::opportunity:
+    case ElementKind::developmentAction:
+    case ElementKind::kpi:
+    case ElementKind::criterion:
+    case ElementKind::isProblem:
+    case ElementKind::argument:
+    case ElementKind::comment:
+    case ElementKind::assumption:
+    case ElementKind::example:
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+bool belongsTo(ElementKind kind, const Element* other) {
+  return other != nullptr && remoteness(kind) > remoteness(other->kind) &&
+         (defaultRelation(kind, other->kind) || defaultRelation(other->kind, kind));
+}
+
 }  // namespace
 
 CaptureController::CaptureController(SessionBridge& bridge, QObject* parent)
@@ -45,11 +74,13 @@ QString CaptureController::placeText(const CaptureLine& line) const {
 CaptureController::Target CaptureController::targetOf(const CaptureLine& line) const {
   const ElementKind kind = line.kind.value_or(m_kind);
   const Element* before = m_bridge.model().find(m_before);
-  if (before == nullptr || areAlike(kind, before->kind)) return {m_parent, true};
-  const bool canTie = defaultRelation(kind, before->kind) || defaultRelation(before->kind, kind);
-  if (!canTie) return {m_parent, true};
+  const Element* last = m_bridge.model().find(m_last);
+  const Element* host = belongsTo(kind, last) ? last : belongsTo(kind, before) ? before : nullptr;
   // with relations of its own a line says itself what it is tied to
-  return {line.relations.empty() ? m_before : ElementId{}, false};
+  if (host != nullptr) return {line.relations.empty() ? host->id : ElementId{}, false};
+  // who acts is tied with @name, or not yet
+  if (isActor(kind) && before != nullptr && !isActor(before->kind)) return {};
+  return {m_parent, true};
 }
 
 void CaptureController::moveTo(ElementId parent, ElementId before) {
@@ -76,6 +107,7 @@ ElementId CaptureController::contextOf(ElementId id) const {
 
 void CaptureController::followSelection() {
   if (m_committing) return;
+  m_last = m_bridge.selection().current();
   const ElementId current = m_bridge.selection().current();
   const Element* element = m_bridge.model().find(current);
   if (element == nullptr) return moveTo({}, {});
@@ -121,6 +153,7 @@ bool CaptureController::commit(const QString& text) {
                                   });
   if (done && outcome.element) {
     if (line.kind) setKind(*line.kind);
+    m_last = outcome.element;
     if (!line.under && isSibling) moveTo(m_parent, outcome.element);
     m_bridge.selection().setCurrent(outcome.element);
   }

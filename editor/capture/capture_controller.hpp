@@ -60,6 +60,7 @@ class CaptureController : public QObject {
   ElementKind m_kind = ElementKind::idea;
   ElementId m_parent;
   ElementId m_before;
+  ElementId m_last;  ///< captured or selected last, wherever it stands
   bool m_committing = false;
 };
 

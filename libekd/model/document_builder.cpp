@@ -10,6 +10,12 @@ DocumentBuilder::DocumentBuilder() {
   m_document.model.m_relations.deferIndex();
 }
 
+const Document& DocumentBuilder::document() const {
+  m_document.model.m_elements.index();  // without it a table does not even know its size
+  m_document.model.m_relations.index();
+  return m_document;
+}
+
 /// Indexing and linking jump all over the memory; with nothing else between them the jumps overlap.
 Document DocumentBuilder::take() {
   Model& model = m_document.model;

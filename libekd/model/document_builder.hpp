@@ -34,7 +34,7 @@ class DocumentBuilder {
   Metadata& metadata() { return m_document.metadata; }
   Extras& extras() { return m_document.extras; }
   /// Relations can be found, but elements are not linked by them before take().
-  const Document& document() const { return m_document; }
+  const Document& document() const;
   Document take();
 
  private:

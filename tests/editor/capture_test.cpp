@@ -141,3 +141,19 @@ TEST_CASE("a problem behind a goal is tied to it, and the next goal stands besid
     CHECK(model.relation(ties[0]).target == window.named("Hire"));
   }
 }
+
+TEST_CASE("a cause behind a problem is tied to the problem, an actor to nothing unless it is said",
+          "[editor]") {
+  test::Window window;
+  for (const char* line : {"g Grow", "p No money", "c Budget was cut", "a Depot", "g Shrink"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+
+  const Model& model = window.model();
+  const auto ties = model.outgoing(*model.elements().slotOf(window.named("Budget was cut")));
+  REQUIRE(ties.size() == 1);
+  CHECK(model.relation(ties[0]).target == window.named("No money"));
+  CHECK(model.outgoing(*model.elements().slotOf(window.named("Depot"))).empty());
+  CHECK(window.bridge().heading(window.named("Shrink")) == QStringLiteral("Goal 2"));
+}

@@ -55,7 +55,7 @@ TEST_CASE("letter after letter gives the cards in the inbox their kinds", "[edit
 
 TEST_CASE("u in the inbox puts a card under another, or ties it where it cannot stand", "[editor]") {
   test::Window window;
-  capture(window, {"g Grow", "p No money", "g Buses"});
+  capture(window, {"p No money", "g Grow", "g Buses"});
   window.run("inbox");
   InboxPanel& inbox = inboxOf(window);
   for (const char* label : {"Buses", "No money"}) {

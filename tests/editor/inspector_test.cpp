@@ -157,7 +157,7 @@ TEST_CASE("another kind brings other fields, and undo the old ones", "[editor]")
 
 TEST_CASE("for several cards the inspector shows and sets what they share", "[editor]") {
   test::Window window;
-  capture(window, {"g Grow", "g Shrink", "p Too few drivers"});
+  capture(window, {"p Too few drivers", "g Grow", "g Shrink"});
   window.bridge().selection().setCurrent(window.named("Grow"));
   window.run("priorityHigh");
   auto& inspector = inspect(window, {window.named("Grow"), window.named("Shrink")});
@@ -220,7 +220,7 @@ TEST_CASE("relations are read in words, gone to, changed and removed", "[editor]
 
 TEST_CASE("a relation is made by typing it, and only what is usual comes first", "[editor]") {
   test::Window window;
-  capture(window, {"g Grow", "g Shrink", "p Too few drivers"});
+  capture(window, {"p Too few drivers", "g Grow", "g Shrink"});
   const ElementId problem = window.named("Too few drivers");
   inspect(window, {problem});
   window.run("addRelation");
