@@ -37,7 +37,7 @@ TEST_CASE("the palette finds an action by words of its name and runs it", "[edit
 }
 
 TEST_CASE("find takes numbers, words and other names, and selects what was taken", "[editor]") {
-  test::Window window(QStringLiteral(EKD_SOURCE_DIR "/samples/vidzeme.ekd"));
+  test::Window window(test::sampleCopy("vidzeme.ekd"));
   window.run("goToNumber");
   window.type(QStringLiteral("2.4"));
   window.press(Qt::Key_Return);

@@ -18,10 +18,6 @@ namespace {
 
 constexpr int patienceMs = 60'000;
 
-QString sample() {
-  return QStringLiteral(EKD_SOURCE_DIR "/samples/showcase.ekd");
-}
-
 /// Runs an export to its end and gives what was said about it.
 QString finish(test::Window& window, const char* action) {
   QSignalSpy told(&window->exporting(), &ExportActions::told);
@@ -39,7 +35,7 @@ QByteArray contentOf(const std::filesystem::path& path) {
 }  // namespace
 
 TEST_CASE("the view that is seen is exported as the picture its name asks for", "[editor]") {
-  test::Window window(sample());
+  test::Window window(test::sampleCopy("showcase.ekd"));
   const test::TemporaryFolder folder;
   for (const auto& [name, start] :
        {std::pair{"view.svg", "<?xml"}, {"view.pdf", "%PDF"}, {"view.png", "\x89PNG"}}) {
@@ -51,7 +47,7 @@ TEST_CASE("the view that is seen is exported as the picture its name asks for", 
 }
 
 TEST_CASE("a name that says no kind of picture is refused in a sentence", "[editor]") {
-  test::Window window(sample());
+  test::Window window(test::sampleCopy("showcase.ekd"));
   const test::TemporaryFolder folder;
   window.dialogs.path = toQt((folder / "view.docx").string());
   CHECK(finish(window, "exportView").contains(QStringLiteral(".svg")));
@@ -75,7 +71,7 @@ TEST_CASE("only the selected cards are on the picture of the selection", "[edito
 }
 
 TEST_CASE("every view becomes a file of its own", "[editor]") {
-  test::Window window(sample());
+  test::Window window(test::sampleCopy("showcase.ekd"));
   const test::TemporaryFolder folder;
   window.dialogs.path = toQt(folder.path().string());
   finish(window, "exportAll");
@@ -86,7 +82,7 @@ TEST_CASE("every view becomes a file of its own", "[editor]") {
 }
 
 TEST_CASE("the view is copied as SVG and as an image", "[editor]") {
-  test::Window window(sample());
+  test::Window window(test::sampleCopy("showcase.ekd"));
   finish(window, "copyPicture");
   const QMimeData* data = QApplication::clipboard()->mimeData();
   CHECK(data->data(QStringLiteral("image/svg+xml")).contains("<svg"));

@@ -53,7 +53,7 @@ TEST_CASE("letter after letter gives the cards in the inbox their kinds", "[edit
   CHECK(window->capture().edit().line().isEmpty());
 }
 
-TEST_CASE("u in the inbox puts a card under another, or ties it where it cannot stand", "[editor]") {
+TEST_CASE("u in the inbox puts a card under another with the relation that this means", "[editor]") {
   test::Window window;
   capture(window, {"p No money", "g Grow", "g Buses"});
   window.run("inbox");
@@ -65,7 +65,7 @@ TEST_CASE("u in the inbox puts a card under another, or ties it where it cannot 
     window.type(QStringLiteral("goal 1"));
     window.press(Qt::Key_Return);
   }
-  CHECK(window.under(window.named("Grow")) == std::vector<std::string>{"Buses"});
+  CHECK(window.under(window.named("Grow")) == std::vector<std::string>{"Buses", "No money"});
   const auto outgoing = window.model().outgoing(window.named("No money"));
   REQUIRE(outgoing.size() == 1);
   CHECK(window.model().relation(outgoing[0]).kind == RelationKind::hinders);

@@ -238,7 +238,7 @@ TEST_CASE("a relation is made by typing it, and only what is usual comes first",
 }
 
 TEST_CASE("the relations of an actor with many stay a sound item model through undo and redo", "[editor]") {
-  test::Window window(QStringLiteral(EKD_SOURCE_DIR "/samples/vidzeme.ekd"));
+  test::Window window(test::sampleCopy("vidzeme.ekd"));
   ElementId busiest;
   std::size_t most = 0;
   for (Slot slot = 0; slot < window.model().elements().slotEnd(); ++slot) {

@@ -74,7 +74,7 @@ TEST_CASE("nothing is looked for until somebody opens the issues, and nothing af
 }
 
 TEST_CASE("choosing a finding selects its card and says why the method cares", "[editor]") {
-  test::Window window(QStringLiteral(EKD_SOURCE_DIR "/samples/vidzeme.ekd"));
+  test::Window window(test::sampleCopy("vidzeme.ekd"));
   window.run("issues");
   IssuesPanel& panel = issuesOf(window);
   panel.refresh();

@@ -3,6 +3,7 @@
 
 #include "editor/document/text.hpp"
 #include "libekd/query/hierarchy.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -37,6 +38,15 @@ int ScriptedDialogs::choose(QWidget*, const QString& question, const QString&, c
 QString ScriptedDialogs::ask(QWidget*, const QString& question, const QString&) {
   asked << question;
   return text;
+}
+
+QString sampleCopy(const char* name) {
+  static const TemporaryFolder folder;
+  static int count = 0;
+  const auto own = folder / std::to_string(++count);
+  std::filesystem::create_directory(own);
+  std::filesystem::copy_file(std::filesystem::path(EKD_SOURCE_DIR "/samples") / name, own / name);
+  return toQt((own / name).string());
 }
 
 Window::Window() {

@@ -33,6 +33,9 @@ class ScriptedDialogs : public editor::Dialogs {
   QStringList asked;  ///< every title and question
 };
 
+/// A copy of samples/`name`, each time another one, so that no journal comes to lie beside the sample.
+QString sampleCopy(const char* name);
+
 /// The real window, shown and active, on a model of its own.
 class Window {
  public:
