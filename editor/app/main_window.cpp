@@ -80,10 +80,16 @@ void MainWindow::buildMenus() {
 }
 
 void MainWindow::restorePanels() {
-  resize(1280, 800);
+  resize(1440, 900);
   const QSettings settings;
   restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-  restoreState(settings.value(QStringLiteral("window/panels")).toByteArray());
+  if (restoreState(settings.value(QStringLiteral("window/panels")).toByteArray())) return;
+  // as wide as a label that can be read, whatever the size of the text
+  const int wide = 54 * fontMetrics().averageCharWidth();
+  for (QDockWidget* panel : findChildren<QDockWidget*>()) {
+    if (dockWidgetArea(panel) == Qt::LeftDockWidgetArea || dockWidgetArea(panel) == Qt::RightDockWidgetArea)
+      resizeDocks({panel}, {wide}, Qt::Horizontal);
+  }
 }
 
 void MainWindow::togglePanels() {
