@@ -10,6 +10,7 @@
 #include <initializer_list>
 #include <map>
 #include <set>
+#include <span>
 
 namespace ekd {
 namespace {
@@ -268,7 +269,7 @@ void Telling::tellChanged(const Element& before, const Element& after) {
 
 void Telling::tellDetails(const std::string& name, const Element& before, const Element& after) {
   const ElementId id = after.id;
-  const auto word = [this](const auto& words, auto value) {
+  const auto word = [this](std::span<const Bilingual> words, auto value) {
     return std::string(words[static_cast<std::size_t>(value)].in(m_language));
   };
   const ElementDetails& old = *before.details;
