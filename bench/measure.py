@@ -3,7 +3,7 @@
 """Measures how fast models are loaded, checked and saved, as ratios to other programs on the same files.
 
 Every number is the median of fresh processes that take turns, so that caches are cold and a busy moment hits all of
-them alike; only edits are measured in one warm process. What the rows compare is said in docs/performance.md.
+them alike; only edits are measured in one warm process.
 """
 import argparse
 import json
