@@ -22,7 +22,7 @@ MANY = 10000  # the size at which edits are held to their target
 
 
 def measured(command, clock):
-    """What a process prints as JSON, by the clock asked for, its own time in ms, and its peak memory in bytes."""
+    """What a process prints as JSON, by the clock asked for, and its own time in ms."""
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     output = process.stdout.read()
@@ -32,8 +32,7 @@ def measured(command, clock):
         sys.exit(f"{' '.join(map(str, command))} ended with {os.waitstatus_to_exitcode(status)}")
     times = {"process": [wall, (usage.ru_utime + usage.ru_stime) * 1000]}
     times.update(json.loads(output) if output.startswith("{") else {})
-    values = {name: value[clock] if isinstance(value, list) else value for name, value in times.items()}
-    return {"memory": usage.ru_maxrss * 1024, **values}
+    return {name: value[clock] if isinstance(value, list) else value for name, value in times.items()}
 
 
 def generated(folder, elements):
@@ -83,7 +82,7 @@ def row(what, elements, ours, peer, theirs, most, show):
 
 
 def rows(found, edits, empty):
-    """`found` and `edits` by size: the size of the file and cold(); warm(). `empty`: cold() of one element."""
+    """`found` and `edits` by size: the size of the file and cold(); warm(). `empty`: the memory for one element."""
     checked = {size: times["load"]["load"] + times["load"]["validate"] for size, (_, times) in found.items()}
     for size, (_, times) in found.items():
         yield row("load, build, validate", size, checked[size], "raw parse", times["parse"]["parse"],
@@ -101,7 +100,7 @@ def rows(found, edits, empty):
     for size, (_, times) in found.items():
         yield row("save", size, times["save"]["save"], "raw parse", times["parse"]["parse"], 1, ms)
     for size, (bytes_, times) in found.items():
-        yield row("peak memory", size, times["load"]["memory"] - empty["load"]["memory"], "file", bytes_, 7, mib)
+        yield row("peak memory", size, times["load"]["memory"] - empty, "file", bytes_, 7, mib)
 
 
 def main():
@@ -120,7 +119,8 @@ def main():
             path = generated(folder, size)
             found[size] = path.stat().st_size, cold(path, folder / "copy.ekd", options.repeats, clock)
             edits[size] = warm(path, options.repeats)
-        empty = cold(generated(folder, 1), folder / "copy.ekd", 5, clock)
+        smallest = [PROGRAMS / "bench_load", generated(folder, 1)]
+        empty = statistics.median(measured(smallest, clock)["memory"] for _ in range(5))
     table = [["what", "elements", "ekd", "compared with", "ratio", "at most", "reached"],
              ["---", "---:", "---:", "---", "---:", "---:", "---"],
              *rows(found, edits, empty)]
