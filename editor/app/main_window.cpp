@@ -109,9 +109,12 @@ void MainWindow::togglePanels() {
 
 void MainWindow::showWelcome() {
   QStringList sentences;
-  if (!m_workspace->whyReadOnly().isEmpty()) sentences << m_workspace->whyReadOnly();
-  if (const std::string recovered = describe(m_workspace->recovery()); !recovered.empty())
+  // the journal of a file that is open elsewhere is at work, and nothing was recovered from it
+  if (!m_workspace->whyReadOnly().isEmpty()) {
+    sentences << m_workspace->whyReadOnly();
+  } else if (const std::string recovered = describe(m_workspace->recovery()); !recovered.empty()) {
     sentences << toQt(recovered);
+  }
   for (const Diagnostic& diagnostic : m_workspace->diagnostics()) {
     if (sentences.size() == 3) break;
     sentences << toQt(toText(diagnostic));
@@ -125,7 +128,7 @@ void MainWindow::showWelcome() {
 
 void MainWindow::offerWaiting() {
   const auto count = m_workspace->recovery().waiting.size();
-  if (count == 0) return;
+  if (count == 0 || !m_workspace->whyReadOnly().isEmpty()) return;
   const int answer = m_dialogs.choose(this, tr("There are %1 changes that were never saved").arg(count),
                                       tr("%1 was changed elsewhere since they were made. They can be made "
                                          "again as far as they still fit, or wait "

@@ -63,21 +63,20 @@ QString SessionBridge::label(ElementId id) const {
 }
 
 bool SessionBridge::edit(const QString& name, const Session::Body& body, const QString& mergeKey) {
-  if (!mayEdit()) return false;
-  const auto before = m_selection.elements();
-  const auto steps = m_session.undoSteps().size();
-  if (!settle(m_session.edit(fromQt(name), body, fromQt(mergeKey)))) return false;
-  if (m_session.undoSteps().size() > steps) m_undoPlaces.push_back({before, {}});
-  m_redoPlaces.clear();
-  Q_EMIT historyChanged();
-  return true;
+  return commit([&] { return m_session.edit(fromQt(name), body, fromQt(mergeKey)); });
 }
 
 bool SessionBridge::apply(const Transaction& transaction) {
+  return commit([&] { return m_session.apply(transaction); });
+}
+
+bool SessionBridge::commit(const std::function<Result<std::uint64_t>()>& run) {
   if (!mayEdit()) return false;
   const auto before = m_selection.elements();
   const auto steps = m_session.undoSteps().size();
-  if (!settle(m_session.apply(transaction))) return false;
+  const auto revision = m_session.revision();
+  if (!settle(run())) return false;
+  if (m_session.revision() == revision) return true;  // nothing changed, so redo still has its places
   if (m_session.undoSteps().size() > steps) m_undoPlaces.push_back({before, {}});
   m_redoPlaces.clear();
   Q_EMIT historyChanged();

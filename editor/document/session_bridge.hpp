@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QString>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -75,6 +76,7 @@ class SessionBridge : public QObject {
     std::vector<ElementId> before;
     std::vector<ElementId> after;
   };
+  bool commit(const std::function<Result<std::uint64_t>()>& run);
   bool mayEdit();
   bool settle(const Result<std::uint64_t>& result);
   void select(const std::vector<ElementId>& elements);

@@ -176,8 +176,7 @@ Status Workspace::saveAs(const std::filesystem::path& path) {
 
 std::size_t Workspace::takeWaiting() {
   std::size_t refused = 0;
-  for (const Transaction& transaction : m_recovery.waiting)
-    refused += m_bridge->session().apply(transaction) ? 0U : 1U;
+  for (const Transaction& transaction : m_recovery.waiting) refused += m_bridge->apply(transaction) ? 0U : 1U;
   dropWaiting();
   return refused;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <Qt>
+#include "editor/document/session_bridge.hpp"
+
+#include <QVariant>
 
 namespace ekd::editor {
 
@@ -13,5 +15,9 @@ enum ElementRole {
   StandingRole,   ///< Standing as int
   CertaintyRole,  ///< Certainty as int
 };
+
+/// What a row that stands for this element says for one of these roles, or as its text (also for editing and
+/// for screen readers). Nothing for other roles and for an element that is not there.
+QVariant elementData(const SessionBridge& bridge, ElementId id, int role);
 
 }  // namespace ekd::editor

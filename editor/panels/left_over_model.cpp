@@ -88,29 +88,16 @@ QString LeftOverModel::reasonOf(ElementId id) const {
 
 QVariant LeftOverModel::data(const QModelIndex& index, int role) const {
   const ElementId id = elementAt(index);
-  const Element* element = m_bridge.model().find(id);
-  if (element == nullptr) return {};
+  if (m_bridge.model().find(id) == nullptr) return {};
   switch (role) {
-    case Qt::DisplayRole:
     case Qt::ToolTipRole:
       return m_bridge.label(id);
     case Qt::AccessibleTextRole:
-      return QString(m_bridge.heading(id) + QLatin1Char(' ') + m_bridge.label(id) + QStringLiteral(", ") +
-                     reasonOf(id));
-    case ElementIdRole:
-      return toQt(id.hex());
-    case NumberRole:
-      return toQt(m_bridge.numbering().of(*m_bridge.model().elements().slotOf(id)));
-    case KindRole:
-      return static_cast<int>(element->kind);
-    case StandingRole:
-      return static_cast<int>(element->standing);
-    case CertaintyRole:
-      return static_cast<int>(element->certainty);
+      return QString(elementData(m_bridge, id, role).toString() + QStringLiteral(", ") + reasonOf(id));
     case ReasonRole:
       return reasonOf(id);
     default:
-      return {};
+      return elementData(m_bridge, id, role);
   }
 }
 

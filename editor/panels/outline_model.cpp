@@ -224,29 +224,7 @@ int OutlineModel::columnCount(const QModelIndex&) const {
 }
 
 QVariant OutlineModel::data(const QModelIndex& index, int role) const {
-  if (!index.isValid()) return {};
-  const ElementId id = nodeAt(index)->id;
-  const Element* element = m_bridge.model().find(id);
-  if (element == nullptr) return {};
-  switch (role) {
-    case Qt::DisplayRole:
-    case Qt::EditRole:
-      return m_bridge.label(id);
-    case Qt::AccessibleTextRole:
-      return QString(m_bridge.heading(id) + QLatin1Char(' ') + m_bridge.label(id));
-    case ElementIdRole:
-      return toQt(id.hex());
-    case NumberRole:
-      return toQt(m_bridge.numbering().of(*m_bridge.model().elements().slotOf(id)));
-    case KindRole:
-      return static_cast<int>(element->kind);
-    case StandingRole:
-      return static_cast<int>(element->standing);
-    case CertaintyRole:
-      return static_cast<int>(element->certainty);
-    default:
-      return {};
-  }
+  return index.isValid() ? elementData(m_bridge, nodeAt(index)->id, role) : QVariant();
 }
 
 bool OutlineModel::setData(const QModelIndex& index, const QVariant& value, int role) {

@@ -100,22 +100,11 @@ int RelationModel::rowCount(const QModelIndex& parent) const {
 
 QVariant RelationModel::otherData(ElementId other, int role) const {
   const Element* element = m_bridge.model().find(other);
-  if (element == nullptr) return {};
-  switch (role) {
-    case Qt::DisplayRole:
-      return isJoint(element->kind) ? toQt(caption(m_bridge.model(), other, m_bridge.language()))
-                                    : m_bridge.label(other);
-    case ElementIdRole:
-      return toQt(other.hex());
-    case NumberRole:
-      return toQt(m_bridge.numbering().of(*m_bridge.model().elements().slotOf(other)));
-    case KindRole:
-      return static_cast<int>(element->kind);
-    case StandingRole:
-      return static_cast<int>(element->standing);
-    default:
-      return {};
-  }
+  // how certain a row is, is that of the relation
+  if (element == nullptr || role == CertaintyRole) return {};
+  if (role == Qt::DisplayRole && isJoint(element->kind))
+    return toQt(caption(m_bridge.model(), other, m_bridge.language()));
+  return elementData(m_bridge, other, role);
 }
 
 QVariant RelationModel::data(const QModelIndex& index, int role) const {

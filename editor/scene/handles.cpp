@@ -21,7 +21,8 @@ bool hasHandles(const QRectF& card) {
 
 Handles handlesOf(const QRectF& card) {
   const double side = std::min(largest, 0.8 * card.height());
-  return {square({card.right(), card.center().y()}, side), square({card.left() + side, card.bottom()}, side)};
+  return {square({card.right(), card.center().y()}, side),
+          square({card.left() + side, card.bottom() + 0.4 * side}, side)};
 }
 
 }  // namespace ekd::editor

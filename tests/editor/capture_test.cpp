@@ -157,3 +157,29 @@ TEST_CASE("a cause behind a problem is tied to the problem, an actor to nothing 
   CHECK(model.outgoing(*model.elements().slotOf(window.named("Depot"))).empty());
   CHECK(window.bridge().heading(window.named("Shrink")) == QStringLiteral("Goal 2"));
 }
+
+TEST_CASE("the lines that the README shows do what it says", "[editor]") {
+  test::Window window;
+  window.type(QStringLiteral("g Serve every resident"));
+  window.press(Qt::Key_Return);
+  for (const char* line : {"Open a night shelter @\"Town council\" finances #2027 !high",
+                           "p Nobody pays for it", "2 supports 1"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+
+  const ElementId shelter = window.named("Open a night shelter");
+  const Model& model = window.model();
+  CHECK(model.find(shelter)->priority == Level::high);
+  CHECK(model.find(shelter)->details->tags == Strings{"2027"});
+  const auto finances = model.outgoing(*model.elements().slotOf(window.named("Town council")));
+  REQUIRE(finances.size() == 1);
+  CHECK(model.relation(finances[0]).kind == RelationKind::finances);
+  const auto hinders = model.outgoing(*model.elements().slotOf(window.named("Nobody pays for it")));
+  REQUIRE(hinders.size() == 1);
+  CHECK(model.relation(hinders[0]).target == shelter);
+  const ElementId top = window.named("Serve every resident");
+  const auto supports = model.outgoing(*model.elements().slotOf(shelter));
+  REQUIRE(supports.size() == 1);
+  CHECK(model.relation(supports[0]).target == top);
+}
