@@ -51,7 +51,7 @@ CaptureBar::CaptureBar(SessionBridge& bridge, QWidget* parent)
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_list->hide();
   m_edit->installEventFilter(this);
-  m_edit->setPlaceholderText(
+  m_edit->setHint(
       tr("Type a card, then Enter. Tab: a level deeper. p: problem, a: actor, @name, hinders 2.4"));
   m_pause.setSingleShot(true);
   m_pause.setInterval(pauseMs);

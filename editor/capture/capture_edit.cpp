@@ -88,6 +88,16 @@ void CaptureEdit::setLine(const QString& line) {
   moveCursor(QTextCursor::End);
 }
 
+void CaptureEdit::setHint(const QString& hint) {
+  m_hint = hint;
+  showHint();
+}
+
+void CaptureEdit::showHint() {
+  const int margins = static_cast<int>(2 * document()->documentMargin());
+  setPlaceholderText(fontMetrics().elidedText(m_hint, Qt::ElideRight, viewport()->width() - margins));
+}
+
 QString CaptureEdit::upToCursor() const {
   return toPlainText().left(textCursor().position());
 }
@@ -140,7 +150,14 @@ bool CaptureEdit::needs(const QKeyEvent& key) const {
 
 void CaptureEdit::changeEvent(QEvent* event) {
   QPlainTextEdit::changeEvent(event);
-  if (event->type() == QEvent::FontChange) updateGeometry();
+  if (event->type() != QEvent::FontChange) return;
+  updateGeometry();
+  showHint();
+}
+
+void CaptureEdit::resizeEvent(QResizeEvent* event) {
+  QPlainTextEdit::resizeEvent(event);
+  showHint();
 }
 
 }  // namespace ekd::editor

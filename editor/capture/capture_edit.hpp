@@ -15,6 +15,8 @@ class CaptureEdit : public QPlainTextEdit {
   explicit CaptureEdit(const Vocabulary& vocabulary, QWidget* parent = nullptr);
 
   QString line() const { return toPlainText(); }
+  /// What the empty line says, as much of it as fits into one line.
+  void setHint(const QString& hint);
   /// Replaces everything; the cursor stands at the end.
   void setLine(const QString& line);
   /// The part of the line in front of the cursor.
@@ -29,6 +31,7 @@ class CaptureEdit : public QPlainTextEdit {
   bool event(QEvent* event) override;
   void insertFromMimeData(const QMimeData* source) override;
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  Q_SIGNALS:
   /// Text of several lines was pasted.
@@ -37,6 +40,9 @@ class CaptureEdit : public QPlainTextEdit {
  private:
   /// Whether a key means something for the text of the line, as it is now.
   bool needs(const class QKeyEvent& key) const;
+  void showHint();
+
+  QString m_hint;
 };
 
 }  // namespace ekd::editor

@@ -22,6 +22,11 @@ void Camera::setContent(const QRectF& content) {
   settle();
 }
 
+void Camera::resized() {
+  settle();
+  if (!m_fitted.isEmpty()) fit(QRectF(m_fitted));  // a copy: every motion forgets it
+}
+
 void Camera::settle() {
   // Beyond every border lies the better part of a window, so that anything can be brought anywhere.
   const double beyond = 0.95 / scale();
@@ -52,6 +57,7 @@ void Camera::zoomTo(double scale, QPointF at) {
 }
 
 void Camera::pan(QPointF pixels) {
+  m_fitted = {};
   QScrollBar* across = m_view.horizontalScrollBar();
   QScrollBar* down = m_view.verticalScrollBar();
   across->setValue(across->value() + static_cast<int>(std::lround(pixels.x())));
@@ -69,6 +75,7 @@ void Camera::fit(const QRectF& rect) {
   const QPointF middle = QRectF(m_view.viewport()->rect()).center();
   zoomTo(scale, middle);
   keep(rect.center(), middle);
+  m_fitted = rect;
 }
 
 void Camera::reveal(const QRectF& rect) {

@@ -33,16 +33,19 @@ class Camera {
   void fit(const QRectF& rect);
   /// Moves as little as is needed to see `rect`.
   void reveal(const QRectF& rect);
-  /// To be called when the window has a new size.
-  void settle();
+  /// To be called when the window has a new size: what was fitted and not moved since is fitted again.
+  void resized();
 
   QPointF toWindow(QPointF point) const;
   QPointF toScene(QPointF at) const;
   QRectF visible() const;
 
  private:
+  void settle();
+
   QGraphicsView& m_view;
   QRectF m_content;
+  QRectF m_fitted;  // what fills the window; empty once somebody moved it
 };
 
 }  // namespace ekd::editor

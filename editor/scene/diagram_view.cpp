@@ -336,7 +336,7 @@ void DiagramView::changeEvent(QEvent* event) {
 void DiagramView::resizeEvent(QResizeEvent* event) {
   QGraphicsView::resizeEvent(event);
   m_filterBar->setGeometry(0, 0, width(), m_filterBar->height());
-  m_camera.settle();
+  m_camera.resized();
   m_overview->settle();
   Q_EMIT moved();
 }

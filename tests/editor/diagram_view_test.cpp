@@ -166,3 +166,16 @@ TEST_CASE("another view comes fitted into the window") {
   CHECK_FALSE(diagram.view.picture().shows(goals.first));
   CHECK(diagram.view.camera().visible().contains(diagram.view.picture().bounds()));
 }
+
+TEST_CASE("what fills the window does so again in a window of another size, until somebody moved it") {
+  Goals goals;
+  DiagramFixture diagram(goals.builder.take());
+  const auto isFitted = [&] {
+    return diagram.view.camera().visible().contains(diagram.view.picture().bounds());
+  };
+  diagram.view.resize(300, 200);
+  CHECK(isFitted());
+  diagram.view.camera().zoomTo(5, {0, 0});
+  diagram.view.resize(800, 600);
+  CHECK(diagram.view.camera().scale() == 5);
+}

@@ -2,14 +2,10 @@
 #include "formats/ekd_xml/ekd_xml.hpp"
 #include "tests/formats/journal/desk.hpp"
 #include "tests/support/session_script.hpp"
+#include "tests/support/victim.hpp"
 
-#include <algorithm>
-#include <csignal>
-#include <cstdio>
 #include <optional>
 #include <random>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
 
@@ -46,51 +42,6 @@ class Telling {
   Session m_session{Document{}, m_clock};
   test::SessionScript m_script{m_session};
   Expectation m_expected;
-};
-
-/// The program that is killed.
-class Victim {
- public:
-  explicit Victim(const fs::path& model) {
-    int ends[2];
-    REQUIRE(::pipe(ends) == 0);
-    posix_spawn_file_actions_t actions;
-    ::posix_spawn_file_actions_init(&actions);
-    ::posix_spawn_file_actions_adddup2(&actions, ends[1], 1);
-    ::posix_spawn_file_actions_addclose(&actions, ends[0]);
-    std::string program = EKD_BINARY_DIR "/bin/journal_victim";
-    std::string argument = model.string();
-    char* arguments[] = {program.data(), argument.data(), nullptr};
-    REQUIRE(::posix_spawn(&m_process, program.c_str(), &actions, nullptr, arguments, environ) == 0);
-    ::posix_spawn_file_actions_destroy(&actions);
-    ::close(ends[1]);
-    m_output = ::fdopen(ends[0], "r");
-  }
-  ~Victim() { std::fclose(m_output); }
-  Victim(const Victim&) = delete;
-  Victim& operator=(const Victim&) = delete;
-
-  /// How many steps it says are on the disk; waits until it says so of at least `steps`.
-  std::size_t acknowledged(std::size_t steps) {
-    std::size_t told = 0;
-    while (told < steps && std::fscanf(m_output, "%zu", &told) == 1) {
-    }
-    return told;
-  }
-  /// Gives the last number it printed.
-  std::size_t kill(std::size_t told) {
-    ::kill(m_process, SIGKILL);
-    int status = 0;
-    REQUIRE(::waitpid(m_process, &status, 0) == m_process);
-    CHECK(WIFSIGNALED(status));
-    std::size_t last = told;
-    for (std::size_t number = 0; std::fscanf(m_output, "%zu\n", &number) == 1;) last = std::max(last, number);
-    return last;
-  }
-
- private:
-  pid_t m_process = -1;
-  std::FILE* m_output = nullptr;
 };
 
 bool isOnDisk(int round) {
@@ -143,8 +94,8 @@ TEST_CASE("a program that is killed loses nothing that it had acknowledged") {
     INFO("round " << round);
     const Folder folder(round);
     const auto model = folder.path() / "plan.ekd";
-    Victim victim(model);
-    const std::size_t told = victim.acknowledged(random() % (isOnDisk(round) ? 6 : 24));
+    test::Victim victim(EKD_BINARY_DIR "/bin/journal_victim", {model.string()});
+    const std::size_t told = victim.waitFor(random() % (isOnDisk(round) ? 6 : 24));
     for (volatile unsigned turns = static_cast<unsigned>(random() % 100000); turns > 0;) turns = turns - 1;
     const std::size_t acknowledged = victim.kill(told);
     const OpenedModel opened = openModel(model, placesFor(model, folder.path() / "state"));
