@@ -16,10 +16,10 @@ constexpr double clearance = 0.75;  // pitches between a line and a box
 constexpr int frameEdge = 3;        // pitches in which a line inside of a frame disturbs nothing
 
 // Costs, in steps.
-constexpr int bendCost = 4;
-constexpr int crossingCost = 6;
-constexpr int overlapCost = 60;
-constexpr int besideCost = 2;
+constexpr std::uint32_t bendCost = 4;
+constexpr std::uint32_t crossingCost = 6;
+constexpr std::uint32_t overlapCost = 60;
+constexpr std::uint32_t besideCost = 2;
 constexpr int framedCost = 2;  // between what is in a frame
 constexpr int frameLineCost = 8;
 constexpr int detourAllowed = 30;  // for bends and crossings
@@ -38,15 +38,74 @@ bool isLevel(int step) {
 
 }  // namespace
 
-/// States are cells with the step by which they were reached.
+/// The part of the grid that a way may touch. States are its cells with the step by which they were reached,
+/// in the order of the grid.
 struct Router::Search {
-  std::vector<int> cost;
-  std::vector<std::size_t> cameFrom;
-  static constexpr std::size_t start = static_cast<std::size_t>(-1);
+  static constexpr std::uint32_t unreached = std::numeric_limits<std::uint32_t>::max();
+  static constexpr std::uint8_t start = stepCount;
+  /// Of the cost in the upper half, and of the state in the lower: what is cheapest comes first.
+  using Entry = std::uint64_t;
+
+  int left = 0;
+  int top = 0;
+  int right = -1;  // both inclusive
+  int bottom = -1;
+  std::vector<std::uint32_t> cost;
+  std::vector<std::uint8_t> cameBy;  // the step by which the state before was reached
+  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
+
+  void spread() {
+    const std::size_t states = width() * static_cast<std::size_t>(bottom - top + 1) * stepCount;
+    cost.assign(states, unreached);
+    cameBy.assign(states, start);
+  }
+  std::size_t width() const { return static_cast<std::size_t>(right - left + 1); }
+  bool contains(Cell cell) const {
+    return cell.x >= left && cell.x <= right && cell.y >= top && cell.y <= bottom;
+  }
+  std::size_t stateOf(Cell cell, int step) const {
+    return (static_cast<std::size_t>(cell.y - top) * width() + static_cast<std::size_t>(cell.x - left)) *
+               stepCount +
+           static_cast<std::size_t>(step);
+  }
+  Cell cellOf(std::size_t state) const {
+    const std::size_t index = state / stepCount;
+    return {left + static_cast<int>(index % width()), top + static_cast<int>(index / width())};
+  }
+  static int stepOf(std::size_t state) { return static_cast<int>(state % stepCount); }
+  void reach(std::size_t state, std::uint32_t total, std::uint8_t by) {
+    if (total >= cost[state]) return;
+    cost[state] = total;
+    cameBy[state] = by;
+    open.push(static_cast<Entry>(total) << 32U | state);
+  }
+};
+
+/// Cells in a rectangle, both ends inclusive.
+struct Router::Span {
+  int left = std::numeric_limits<int>::max();
+  int top = std::numeric_limits<int>::max();
+  int right = std::numeric_limits<int>::min();
+  int bottom = std::numeric_limits<int>::min();
+
+  void add(Cell cell) {
+    left = std::min(left, cell.x);
+    right = std::max(right, cell.x);
+    top = std::min(top, cell.y);
+    bottom = std::max(bottom, cell.y);
+  }
+  /// Steps from a cell to the nearest of these.
+  int distance(Cell cell) const {
+    return std::max({left - cell.x, 0, cell.x - right}) + std::max({top - cell.y, 0, cell.y - bottom});
+  }
+  int distance(const Span& other) const {
+    return std::max({left - other.right, 0, other.left - right}) +
+           std::max({top - other.bottom, 0, other.top - bottom});
+  }
 };
 
 Router::Router(const Drawing& drawing, double pitch, double longest)
-    : m_pitch(pitch), m_longest(static_cast<int>(longest / pitch)) {
+    : m_pitch(pitch), m_longest(static_cast<int>(std::min<double>(longest / pitch, mostCells))) {
   // Lines keep off the edge of the sheet, where printers do not reach.
   const double edge = 3 * pitch;
   m_area = {edge, edge, drawing.size.width - 2 * edge, drawing.size.height - 2 * edge};
@@ -70,8 +129,11 @@ Router::Router(const Drawing& drawing, double pitch, double longest)
   }
 }
 
-Point Router::centre(std::size_t index) const {
-  const Cell cell = cellAt(index);
+int Router::mostCost() const {
+  return m_longest + detourAllowed;
+}
+
+Point Router::centre(Cell cell) const {
   return {m_area.x + (cell.x + 0.5) * m_pitch, m_area.y + (cell.y + 0.5) * m_pitch};
 }
 
@@ -123,8 +185,7 @@ void Router::occupy(Point from, Point to) {
 
 void Router::addPort(std::vector<Port>& ports, int x, int y, int step, Point border) const {
   if (x < 0 || y < 0 || x >= m_columns || y >= m_rows) return;
-  const std::size_t cell = indexOf(x, y);
-  if (!m_blocked[cell]) ports.push_back({cell, step, border});
+  if (!m_blocked[indexOf(x, y)]) ports.push_back({{x, y}, step, border});
 }
 
 std::vector<Router::Port> Router::portsOf(const Rect& rect) const {
@@ -144,9 +205,9 @@ std::vector<Router::Port> Router::portsOf(const Rect& rect) const {
 }
 
 /// Next to a line of the same direction.
-bool Router::runsBeside(std::size_t cell, int step) const {
+bool Router::runsBeside(Cell at, int step) const {
   const Axis along = isLevel(step) ? level : upright;
-  const Cell at = cellAt(cell);
+  const std::size_t cell = indexOf(at);
   const int place = isLevel(step) ? at.y : at.x;
   const std::size_t next = isLevel(step) ? static_cast<std::size_t>(m_columns) : 1;
   const bool before = place > 0 && (m_occupied[cell - next] & along) != 0;
@@ -154,16 +215,16 @@ bool Router::runsBeside(std::size_t cell, int step) const {
          (place + 1 < (isLevel(step) ? m_rows : m_columns) && (m_occupied[cell + next] & along) != 0);
 }
 
-int Router::costOfStep(std::size_t from, std::size_t to, int step, int arrivedBy) const {
-  int cost = 1 + (step == arrivedBy ? 0 : bendCost);
+std::uint32_t Router::costOfStep(Cell from, Cell to, int step, int arrivedBy) const {
+  std::uint32_t cost = 1 + (step == arrivedBy ? 0 : bendCost);
   const Axis along = isLevel(step) ? level : upright;
   const Axis across = isLevel(step) ? upright : level;
+  const std::uint8_t lines = m_occupied[indexOf(to)];
   // On a line: at both of its cells, so that a bend onto a line counts as well.
-  if ((m_occupied[to] & along) != 0 || (m_occupied[from] & along) != 0) cost += overlapCost;
-  if ((m_occupied[to] & across) != 0) cost += crossingCost;
+  if (((lines | m_occupied[indexOf(from)]) & along) != 0) cost += overlapCost;
+  if ((lines & across) != 0) cost += crossingCost;
   if (runsBeside(to, step)) cost += besideCost;
-  cost += m_frameCost[to];
-  return cost;
+  return cost + m_frameCost[indexOf(to)];
 }
 
 std::vector<Point> Router::trace(const Search& search, std::size_t state, const std::vector<Port>& sources,
@@ -171,12 +232,14 @@ std::vector<Point> Router::trace(const Search& search, std::size_t state, const 
   std::vector<Point> points{target.border};
   std::size_t at = state;
   while (true) {
-    points.push_back(centre(at / stepCount));
-    if (search.cameFrom[at] == Search::start) break;
-    at = search.cameFrom[at];
+    const Cell cell = search.cellOf(at);
+    points.push_back(centre(cell));
+    if (search.cameBy[at] == Search::start) break;
+    const Step& step = steps[static_cast<std::size_t>(Search::stepOf(at))];
+    at = search.stateOf({cell.x - step.dx, cell.y - step.dy}, search.cameBy[at]);
   }
   const auto source = std::find_if(sources.begin(), sources.end(), [&](const Port& port) {
-    return port.cell == at / stepCount && port.step == static_cast<int>(at % stepCount);
+    return search.stateOf(port.cell, port.step) == at;
   });
   points.push_back(source->border);
   std::reverse(points.begin(), points.end());
@@ -192,57 +255,64 @@ std::vector<Point> Router::trace(const Search& search, std::size_t state, const 
   return bends;
 }
 
+/// Puts down the ways out of the source; false when the target is too far for any.
+bool Router::start(Search& search, const std::vector<Port>& sources, const Span& target) const {
+  Span source;
+  for (const Port& port : sources) source.add(port.cell);
+  const int spare = mostCost() - source.distance(target);
+  if (spare < 0) return false;
+  // Who goes further than this from both can no longer arrive.
+  const int reach = spare / 2 + 1;
+  search.left = std::max(0, std::min(source.left, target.left) - reach);
+  search.right = std::min(m_columns - 1, std::max(source.right, target.right) + reach);
+  search.top = std::max(0, std::min(source.top, target.top) - reach);
+  search.bottom = std::min(m_rows - 1, std::max(source.bottom, target.bottom) + reach);
+  search.spread();
+  for (const Port& port : sources) {
+    // A place where a line leaves already is taken only in need.
+    const Axis along = isLevel(port.step) ? level : upright;
+    const bool isTaken = (m_occupied[indexOf(port.cell)] & along) != 0;
+    search.reach(search.stateOf(port.cell, port.step), isTaken ? overlapCost : 0, Search::start);
+  }
+  return true;
+}
+
 std::optional<std::vector<Point>> Router::route(const Rect& source, const Rect& target) {
   if (m_columns == 0) return std::nullopt;
   const std::vector<Port> sources = portsOf(source);
   const std::vector<Port> targets = portsOf(target);
   if (sources.empty() || targets.empty()) return std::nullopt;
-  // By state of arrival: a target is entered against its port's step.
-  std::vector<std::size_t> goals;
-  for (const Port& port : targets) goals.push_back(port.cell);
-  std::sort(goals.begin(), goals.end());
-
-  const int limit = m_longest + detourAllowed;
+  Span goal;
+  for (const Port& port : targets) goal.add(port.cell);
   Search search;
-  const std::size_t states = m_blocked.size() * stepCount;
-  search.cost.assign(states, std::numeric_limits<int>::max());
-  search.cameFrom.assign(states, Search::start);
-  using Entry = std::pair<int, std::size_t>;
-  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
-  for (const Port& port : sources) {
-    const std::size_t state = port.cell * stepCount + static_cast<std::size_t>(port.step);
-    // A place where a line leaves already is taken only in need.
-    search.cost[state] =
-        (m_occupied[port.cell] & (isLevel(port.step) ? level : upright)) != 0 ? overlapCost : 0;
-    open.emplace(search.cost[state], state);
-  }
-  while (!open.empty()) {
-    const auto [cost, state] = open.top();
-    open.pop();
+  if (!start(search, sources, goal)) return std::nullopt;
+  const auto most = static_cast<std::uint32_t>(mostCost());
+  while (!search.open.empty()) {
+    const Search::Entry entry = search.open.top();
+    search.open.pop();
+    const auto cost = static_cast<std::uint32_t>(entry >> 32U);
+    const std::size_t state = entry & 0xFFFFFFFFU;
     if (cost > search.cost[state]) continue;
-    if (cost > limit) return std::nullopt;
-    const std::size_t cell = state / stepCount;
-    const int arrivedBy = static_cast<int>(state % stepCount);
-    if (std::binary_search(goals.begin(), goals.end(), cell)) {
+    if (cost > most) return std::nullopt;
+    const Cell at = search.cellOf(state);
+    const int arrivedBy = Search::stepOf(state);
+    // A target is entered against its port's step.
+    if (goal.distance(at) == 0) {
       for (const Port& port : targets) {
-        if (port.cell != cell || (port.step + 2) % stepCount != arrivedBy) continue;
+        if (port.cell != at || (port.step + 2) % stepCount != arrivedBy) continue;
         std::vector<Point> points = trace(search, state, sources, port);
         for (std::size_t i = 1; i < points.size(); ++i) occupy(points[i - 1], points[i]);
         return points;
       }
     }
-    const Cell at = cellAt(cell);
     for (int step = 0; step < stepCount; ++step) {
       if ((step + 2) % stepCount == arrivedBy) continue;
-      const int x = at.x + steps[static_cast<std::size_t>(step)].dx;
-      const int y = at.y + steps[static_cast<std::size_t>(step)].dy;
-      if (x < 0 || y < 0 || x >= m_columns || y >= m_rows || m_blocked[indexOf(x, y)]) continue;
-      const std::size_t next = indexOf(x, y) * stepCount + static_cast<std::size_t>(step);
-      const int total = cost + costOfStep(cell, indexOf(x, y), step, arrivedBy);
-      if (total >= search.cost[next]) continue;
-      search.cost[next] = total;
-      search.cameFrom[next] = state;
-      open.emplace(total, next);
+      const Cell next{at.x + steps[static_cast<std::size_t>(step)].dx,
+                      at.y + steps[static_cast<std::size_t>(step)].dy};
+      if (!search.contains(next) || m_blocked[indexOf(next)]) continue;
+      const std::uint32_t total = cost + costOfStep(at, next, step, arrivedBy);
+      if (total + static_cast<std::uint32_t>(goal.distance(next)) > most) continue;
+      search.reach(search.stateOf(next, step), total, static_cast<std::uint8_t>(arrivedBy));
     }
   }
   return std::nullopt;

@@ -28,22 +28,23 @@ class Router {
   struct Cell {
     int x = 0;
     int y = 0;
+    bool operator==(const Cell&) const = default;
   };
   /// A cell beside a box, and the step that leads away from it.
   struct Port {
-    std::size_t cell = 0;
+    Cell cell;
     int step = 0;
     Point border;
   };
   struct Search;
+  struct Span;
 
-  Cell cellAt(std::size_t index) const {
-    return {static_cast<int>(index) % m_columns, static_cast<int>(index) / m_columns};
-  }
   std::size_t indexOf(int x, int y) const {
     return static_cast<std::size_t>(y) * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(x);
   }
-  Point centre(std::size_t index) const;
+  std::size_t indexOf(Cell cell) const { return indexOf(cell.x, cell.y); }
+  int mostCost() const;
+  Point centre(Cell cell) const;
   int columnAt(double x) const;
   int rowAt(double y) const;
   void block(const Rect& rect, double margin);
@@ -51,8 +52,9 @@ class Router {
   void occupy(Point from, Point to);
   std::vector<Port> portsOf(const Rect& rect) const;
   void addPort(std::vector<Port>& ports, int x, int y, int step, Point border) const;
-  bool runsBeside(std::size_t cell, int step) const;
-  int costOfStep(std::size_t from, std::size_t to, int step, int arrivedBy) const;
+  bool runsBeside(Cell at, int step) const;
+  std::uint32_t costOfStep(Cell from, Cell to, int step, int arrivedBy) const;
+  bool start(Search& search, const std::vector<Port>& sources, const Span& target) const;
   std::vector<Point> trace(const Search& search, std::size_t state, const std::vector<Port>& sources,
                            const Port& target) const;
 
