@@ -87,24 +87,59 @@ std::vector<WallShape> WallPart::shapes(const Wall& wall, double width, bool may
   return shapes;
 }
 
-Size WallPart::arrange(const CardSetter& setter, Size room, Manner manner) {
-  if (!m_ruler || !(m_ruler->setter() == setter)) m_ruler.emplace(m_content, m_forest, setter);
+/// Plans every shape, and keeps of each what says how good it is, and of the best one all.
+void WallPart::planAll(Size room, Manner manner) {
+  m_tried.clear();
   double best = std::numeric_limits<double>::infinity();
   for (std::size_t w = 0; w < m_walls.size(); ++w) {
     for (const WallShape& shape : shapes(m_walls[w], room.width, manner != Manner::plain)) {
       WallPlan plan = m_walls[w].plan(*m_ruler, shape);
-      const double bad = badness(m_walls[w], plan, room, setter.textSize());
+      m_tried.push_back({w, {}});
+      WallPlan& outline = m_tried.back().outline;
+      outline.shape = shape;
+      outline.size = plan.size;
+      outline.shelves = plan.shelves;
+      outline.splits = plan.splits;
+      outline.stylePenalty = plan.stylePenalty;
+      const double bad = badness(m_walls[w], plan, room, m_ruler->em());
       if (bad >= best) continue;
       best = bad;
-      m_best = w;
+      m_best = m_tried.size() - 1;
       m_plan = std::move(plan);
     }
+  }
+}
+
+Size WallPart::arrange(const CardSetter& setter, Size room, Manner manner) {
+  if (!m_ruler || !(m_ruler->setter() == setter)) {
+    m_ruler.emplace(m_content, m_forest, setter);
+    m_tried.clear();
+  }
+  const bool maySplit = manner != Manner::plain;
+  if (m_tried.empty() || room.width != m_triedWidth || maySplit != m_triedSplits) {
+    planAll(room, manner);
+    m_triedWidth = room.width;
+    m_triedSplits = maySplit;
+    return m_plan.size;
+  }
+  // Only the height that is wanted is another, and with it perhaps the choice.
+  double best = std::numeric_limits<double>::infinity();
+  std::size_t chosen = 0;
+  for (std::size_t i = 0; i < m_tried.size(); ++i) {
+    const double bad = badness(m_walls[m_tried[i].wall], m_tried[i].outline, room, setter.textSize());
+    if (bad >= best) continue;
+    best = bad;
+    chosen = i;
+  }
+  if (chosen != m_best) {
+    m_best = chosen;
+    m_plan = m_walls[m_tried[chosen].wall].plan(*m_ruler, m_tried[chosen].outline.shape);
   }
   return m_plan.size;
 }
 
 void WallPart::paint(const CardSetter& setter, Point origin, Painting& painting) const {
-  m_walls[m_best].paint(setter, m_plan, origin, painting);
+  m_walls[m_tried[m_best].wall].paint(setter, m_plan, origin, painting);
 }
 
 }  // namespace ekd::layout

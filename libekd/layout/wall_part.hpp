@@ -20,13 +20,23 @@ class WallPart : public Part {
   void paint(const CardSetter& setter, Point origin, Painting& painting) const override;
 
  private:
+  /// A plan without its places.
+  struct Tried {
+    std::size_t wall = 0;
+    WallPlan outline;
+  };
+
+  void planAll(Size room, Manner manner);
   std::vector<WallShape> shapes(const Wall& wall, double width, bool maySplit);
 
   const Content& m_content;
   const Forest& m_forest;
   std::vector<Wall> m_walls;
   std::optional<CardRuler> m_ruler;  // for the last size of text
-  std::size_t m_best = 0;
+  std::vector<Tried> m_tried;        // for the last text, width and manner
+  double m_triedWidth = 0;
+  bool m_triedSplits = false;
+  std::size_t m_best = 0;  // of those tried
   WallPlan m_plan;
 };
 
