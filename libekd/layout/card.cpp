@@ -49,7 +49,8 @@ double roundInset(Shape shape, double width, double height, double textHeight) {
 /// A card before its lines are made: what decides its height.
 struct CardSetter::Fit {
   Padding padding;
-  double room = 0;  // width for text
+  double room = 0;   // width for text
+  WidthRange rooms;  // in which all stays the same but the room itself
   bool isCentred = false;
   double roleAt = 0;  // from the left of the room, when the role stands on the last line of the heading
   double bodyAt = 0;  // likewise for the label
@@ -88,7 +89,7 @@ CardSetter::Fit CardSetter::fitOnce(const CardText& text, const ElementStyle& st
   fit.room = std::max(m_size, width - padding.left - padding.right);
   fit.isCentred = isRound(style.shape);
   const auto count = [&](std::string_view words, const Font& font) {
-    return m_typesetter->lineCount(words, font, fit.room);
+    return m_typesetter->lineCount(words, font, fit.room, 0, fit.rooms);
   };
   std::size_t lines = count(headingOf(text), bold);
   if (!text.role.empty()) {
@@ -96,7 +97,7 @@ CardSetter::Fit CardSetter::fitOnce(const CardText& text, const ElementStyle& st
       const double last = lines == 1 ? m_typesetter->width(headingOf(text), bold)
                                      : m_typesetter->lines(headingOf(text), bold, fit.room).back().width;
       const double at = last + roleGap * m_size;
-      if (at + m_typesetter->width(text.role, italic) <= fit.room) fit.roleAt = at;
+      if (fit.rooms.fits(at + m_typesetter->width(text.role, italic), fit.room)) fit.roleAt = at;
     }
     if (fit.roleAt == 0) lines += count(text.role, italic);
   }
@@ -107,7 +108,7 @@ CardSetter::Fit CardSetter::fitOnce(const CardText& text, const ElementStyle& st
     const double used = fit.roleAt > 0 ? fit.roleAt + m_typesetter->width(text.role, italic)
                                        : m_typesetter->width(headingOf(text), bold);
     const double at = used + bodyGap * m_size;
-    const std::size_t more = m_typesetter->lineCount(text.body, plain, fit.room, at);
+    const std::size_t more = m_typesetter->lineCount(text.body, plain, fit.room, at, fit.rooms);
     if (more < bodyLines + 1) {
       fit.bodyAt = at;
       lines += more - 1;
@@ -138,6 +139,22 @@ CardSetter::Fit CardSetter::fit(const CardText& text, const ElementStyle& style,
 
 double CardSetter::height(const CardText& text, const ElementStyle& style, double width) const {
   return fit(text, style, width).height;
+}
+
+CardHeight CardSetter::heightAround(const CardText& text, const ElementStyle& style, double width) const {
+  const Fit fit = this->fit(text, style, width);
+  CardHeight found{{}, fit.height};
+  // What a round shape leaves for text depends on its height in turn.
+  if (fit.isCentred) {
+    found.widths.only(width);
+    return found;
+  }
+  constexpr double rounding = 1e-9;  // taking the padding away and adding it again are not the same
+  const double sides = fit.padding.left + fit.padding.right;
+  if (fit.rooms.from > m_size) found.widths.from = fit.rooms.from + sides + rounding;
+  found.widths.to = fit.rooms.to + sides - rounding;
+  if (!found.widths.holds(width)) found.widths.only(width);
+  return found;
 }
 
 SetCard CardSetter::set(const CardText& text, const ElementStyle& style, double width) const {

@@ -4,6 +4,7 @@
 #include "libekd/layout/drawing.hpp"
 #include "libekd/layout/style.hpp"
 #include "libekd/layout/typesetter.hpp"
+#include "libekd/layout/width_range.hpp"
 
 #include <string>
 #include <vector>
@@ -26,6 +27,14 @@ struct SetCard {
   double headerHeight = 0;
 };
 
+/// How high a card is, and for which widths.
+struct CardHeight {
+  WidthRange widths;
+  double height = 0;
+};
+
+class CardMemo;
+
 /// Room between the border of a card and its text, in points.
 struct CardPadding {
   double left = 0;
@@ -37,13 +46,15 @@ struct CardPadding {
 /// Sets cards in one size of text.
 class CardSetter {
  public:
-  /// A dense card has its label behind the heading, not below it.
-  CardSetter(Typesetter& typesetter, double textSize, bool isDense = false)
-      : m_typesetter(&typesetter), m_size(textSize), m_isDense(isDense) {}
+  /// A dense card has its label behind the heading, not below it. `memo` is for those who measure many cards;
+  /// the setter only passes it on.
+  CardSetter(Typesetter& typesetter, double textSize, bool isDense = false, CardMemo* memo = nullptr)
+      : m_typesetter(&typesetter), m_memo(memo), m_size(textSize), m_isDense(isDense) {}
 
   double textSize() const { return m_size; }
   bool isDense() const { return m_isDense; }
-  CardSetter scaled(double factor) const { return {*m_typesetter, m_size * factor, m_isDense}; }
+  CardMemo* memo() const { return m_memo; }
+  CardSetter scaled(double factor) const { return {*m_typesetter, m_size * factor, m_isDense, m_memo}; }
   double lineHeight() const;
   bool operator==(const CardSetter&) const = default;
 
@@ -51,6 +62,8 @@ class CardSetter {
   SetCard set(const CardText& text, const ElementStyle& style, double width) const;
   /// Of that card, without making its lines.
   double height(const CardText& text, const ElementStyle& style, double width) const;
+  /// That height, and the other widths for which it is the same.
+  CardHeight heightAround(const CardText& text, const ElementStyle& style, double width) const;
 
   /// The width at which a card with this text looks balanced: no wider than `most`, and about `ratio` times
   /// as wide as high.
@@ -70,6 +83,7 @@ class CardSetter {
   Fit fit(const CardText& text, const ElementStyle& style, double width) const;
 
   Typesetter* m_typesetter;
+  CardMemo* m_memo;
   double m_size;
   bool m_isDense;
 };

@@ -5,23 +5,33 @@
 #include "libekd/layout/wording.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace ekd::layout {
 namespace {
 
 constexpr const WallMeasures& m = wallMeasures;
 constexpr double jointWordGap = 0.5;  // sizes of the text, on both sides together
-constexpr double widthStep = 64;      // of a point
+
+constexpr std::ptrdiff_t mostHeights = 32;  // of one card
 
 }  // namespace
 
+CardMemo::Card& CardRuler::card(std::size_t node) {
+  CardMemo::Card*& card = m_cards[node];
+  if (card == nullptr)
+    card = &m_memo.card(m_forest.nodes[node].text, styleOfNode(node), em(), m_setter.isDense());
+  return *card;
+}
+
 double CardRuler::height(std::size_t node, double width) {
-  const auto steps = static_cast<std::uint64_t>(std::max(0.0, std::floor(width * widthStep + 1e-6)));
-  const auto [it, isNew] =
-      m_heights.try_emplace(static_cast<std::uint64_t>(node) << 32U | (steps & 0xFFFFFFFFU));
-  if (isNew) it->second = m_setter.height(m_forest.nodes[node].text, styleOfNode(node), width);
-  return it->second;
+  auto& heights = card(node).heights;
+  for (const CardHeight& known : heights) {
+    if (known.widths.holds(width)) return known.height;
+  }
+  // Cards with round ends have another height for every width.
+  if (heights.size() == mostHeights) heights.erase(heights.begin(), heights.begin() + mostHeights / 2);
+  heights.push_back(m_setter.heightAround(m_forest.nodes[node].text, styleOfNode(node), width));
+  return heights.back().height;
 }
 
 double CardRuler::stubHeight(std::size_t node, double width) const {
@@ -38,24 +48,27 @@ const BlockNeeds& CardRuler::needs(std::size_t block) {
   return it->second;
 }
 
-double CardRuler::narrowest(std::size_t node) const {
+double CardRuler::narrowest(std::size_t node) {
   // The word of a joint stands beside it.
   const ElementKind kind = m_content.element(m_forest.nodes[node].element).kind;
   if (isJoint(kind)) {
     const std::string_view word = info(kind).label.in(m_content.language());
     return (m.jointSide + jointWordGap) * em() + m_setter.line(word, {}).width;
   }
-  return m_setter.narrowestWidth(m_forest.nodes[node].text, styleOfNode(node), m.longestWord * em());
+  double& narrowest = card(node).narrowest;
+  if (narrowest < 0)
+    narrowest = m_setter.narrowestWidth(m_forest.nodes[node].text, styleOfNode(node), m.longestWord * em());
+  return narrowest;
 }
 
-void CardRuler::addNeeds(std::size_t index, double indent, BlockNeeds& needs) const {
+void CardRuler::addNeeds(std::size_t index, double indent, BlockNeeds& needs) {
   const Node& node = m_forest.nodes[index];
   needs.host = std::max(needs.host, indent + narrowest(index));
   for (const std::size_t guest : node.beside) addGuestNeeds(guest, 0, indent, needs);
   for (const std::size_t child : node.below) addNeeds(child, indent + m.indent * em(), needs);
 }
 
-void CardRuler::addGuestNeeds(std::size_t index, double indent, double hostIndent, BlockNeeds& needs) const {
+void CardRuler::addGuestNeeds(std::size_t index, double indent, double hostIndent, BlockNeeds& needs) {
   const Node& node = m_forest.nodes[index];
   const double step = m.besideIndent * em();
   const double need = indent + narrowest(index);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/card.hpp"
+#include "libekd/layout/card_memo.hpp"
 #include "libekd/layout/forest.hpp"
 
 #include <cstdint>
@@ -20,7 +20,13 @@ struct BlockNeeds {
 class CardRuler {
  public:
   CardRuler(const Content& content, const Forest& forest, const CardSetter& setter)
-      : m_content(content), m_forest(forest), m_setter(setter) {}
+      : m_content(content),
+        m_forest(forest),
+        m_setter(setter),
+        m_memo(setter.memo() != nullptr ? *setter.memo() : m_ownMemo),
+        m_cards(forest.nodes.size()) {}
+  CardRuler(const CardRuler&) = delete;
+  CardRuler& operator=(const CardRuler&) = delete;
 
   const CardSetter& setter() const { return m_setter; }
   double em() const { return m_setter.textSize(); }
@@ -31,11 +37,12 @@ class CardRuler {
   double stubHeight(std::size_t node, double width) const;
   const BlockNeeds& needs(std::size_t block);
   /// The narrowest card in which no word is broken.
-  double narrowest(std::size_t node) const;
+  double narrowest(std::size_t node);
 
  private:
-  void addNeeds(std::size_t node, double indent, BlockNeeds& needs) const;
-  void addGuestNeeds(std::size_t node, double indent, double hostIndent, BlockNeeds& needs) const;
+  CardMemo::Card& card(std::size_t node);
+  void addNeeds(std::size_t node, double indent, BlockNeeds& needs);
+  void addGuestNeeds(std::size_t node, double indent, double hostIndent, BlockNeeds& needs);
   const ElementStyle& styleOfNode(std::size_t node) const {
     return styleOf(m_content.element(m_forest.nodes[node].element).kind);
   }
@@ -43,7 +50,9 @@ class CardRuler {
   const Content& m_content;
   const Forest& m_forest;
   CardSetter m_setter;
-  std::unordered_map<std::uint64_t, double> m_heights;  // by node and width in 1/64 points
+  CardMemo m_ownMemo;  // where the setter has none
+  CardMemo& m_memo;
+  std::vector<CardMemo::Card*> m_cards;                 // by node; null until it is asked for
   std::unordered_map<std::size_t, BlockNeeds> m_needs;  // by block
 };
 

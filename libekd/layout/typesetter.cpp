@@ -17,13 +17,11 @@ void append(std::string& key, double value) {
   key.append(bytes, sizeof value);
 }
 
-std::string keyOf(std::string_view text, const Font& font) {
-  std::string key;
-  key.reserve(text.size() + 2 * sizeof(double) + 1);
+void writeKey(std::string& key, std::string_view text, const Font& font) {
+  key.clear();
   append(key, font.size);
   key += static_cast<char>((font.bold ? 1 : 0) + (font.italic ? 2 : 0));
   key += text;
-  return key;
 }
 
 /// Scripts that are written from left to right with spaces between words, one character after the other:
@@ -56,22 +54,28 @@ FontHeights Typesetter::heights(const Font& font) {
   return it->second;
 }
 
+template <class Value, class Make>
+const Value& Typesetter::remembered(Table<Value>& table, std::string_view text, const Font& font, Make make) {
+  writeKey(m_key, text, font);
+  if (const auto found = table.find(std::string_view(m_key)); found != table.end()) return found->second;
+  // Making it may look up others.
+  Value& value = table.try_emplace(m_key).first->second;
+  make(value);
+  return value;
+}
+
 double Typesetter::width(std::string_view text, const Font& font) {
-  const auto [it, isNew] = m_widths.try_emplace(keyOf(text, font));
-  if (isNew) {
+  return remembered(m_widths, text, font, [&](double& widest) {
     for (const MeasuredLine& line : m_measurer.wrap(text, font, wideEnough))
-      it->second = std::max(it->second, line.width);
-  }
-  return it->second;
+      widest = std::max(widest, line.width);
+  });
 }
 
 const Typesetter::Words& Typesetter::wordsOf(std::string_view text, const Font& font) {
-  const auto [it, isNew] = m_words.try_emplace(keyOf(text, font));
-  if (isNew) {
-    it->second.text = text;
-    cutIntoWords(it->second, font);
-  }
-  return it->second;
+  return remembered(m_words, text, font, [&](Words& words) {
+    words.text = text;
+    cutIntoWords(words, font);
+  });
 }
 
 void Typesetter::cutIntoWords(Words& words, const Font& font) {
@@ -99,14 +103,15 @@ void Typesetter::cutIntoWords(Words& words, const Font& font) {
   }
 }
 
-std::string_view Typesetter::longestStart(std::string_view word, const Font& font, double maxWidth) {
+std::string_view Typesetter::longestStart(std::string_view word, const Font& font, double maxWidth,
+                                          WidthRange& range) {
   double used = 0;
   std::size_t end = 0;
   bool isFull = false;
   text::forEachCodePoint(word, [&](char32_t code, std::size_t offset, std::size_t length) {
     if (isFull) return;
     if (!isCombining(code)) used += width(word.substr(offset, length), font);
-    if (used > maxWidth && end > 0) {
+    if (end > 0 && !range.fits(used, maxWidth)) {
       isFull = true;
       return;
     }
@@ -116,13 +121,13 @@ std::string_view Typesetter::longestStart(std::string_view word, const Font& fon
 }
 
 template <class Each, class Inside>
-void Typesetter::breakLines(const Words& words, const Font& font, double maxWidth, double indent, Each each,
-                            Inside inside) {
+void Typesetter::breakLines(const Words& words, const Font& font, double maxWidth, double indent,
+                            WidthRange& range, Each each, Inside inside) {
   const auto& all = words.words;
   std::size_t begin = 0;
   double used = 0;
   if (indent > 0 && !all.empty()) {
-    if (indent + all[0].width > maxWidth) {
+    if (!range.fits(indent + all[0].width, maxWidth)) {
       each(0, 0);
       indent = 0;
     }
@@ -131,17 +136,17 @@ void Typesetter::breakLines(const Words& words, const Font& font, double maxWidt
   for (std::size_t i = 0; i < all.size(); ++i) {
     const double gap = all[i].afterSpace ? words.spaceWidth : 0;
     const bool isFirst = i == begin;
-    if (!isFirst && (all[i].afterLineEnd || used + gap + all[i].width > maxWidth)) {
+    if (!isFirst && (all[i].afterLineEnd || !range.fits(used + gap + all[i].width, maxWidth))) {
       each(begin, i);
       begin = i;
       used = all[i].width;
     } else {
       used += isFirst ? all[i].width : gap + all[i].width;
     }
-    if (begin == i && used > maxWidth) {
+    if (begin == i && !range.fits(used, maxWidth)) {
       std::string_view rest = all[i].text;
       while (!rest.empty()) {
-        const std::string_view piece = longestStart(rest, font, maxWidth);
+        const std::string_view piece = longestStart(rest, font, maxWidth, range);
         inside(piece);
         rest.remove_prefix(piece.size());
       }
@@ -154,7 +159,8 @@ void Typesetter::breakLines(const Words& words, const Font& font, double maxWidt
 
 const std::vector<MeasuredLine>& Typesetter::wrapped(std::string_view text, const Font& font,
                                                      double maxWidth) {
-  std::string key = keyOf(text, font);
+  std::string key;
+  writeKey(key, text, font);
   append(key, maxWidth);
   const auto [it, isNew] = m_wrapped.try_emplace(std::move(key));
   if (isNew) it->second = m_measurer.wrap(text, font, maxWidth);
@@ -162,11 +168,21 @@ const std::vector<MeasuredLine>& Typesetter::wrapped(std::string_view text, cons
 }
 
 std::size_t Typesetter::lineCount(std::string_view text, const Font& font, double maxWidth, double indent) {
+  WidthRange range;
+  return lineCount(text, font, maxWidth, indent, range);
+}
+
+std::size_t Typesetter::lineCount(std::string_view text, const Font& font, double maxWidth, double indent,
+                                  WidthRange& range) {
+  if (text.empty()) return 0;
   const Words& words = wordsOf(text, font);
-  if (!words.isSimple) return wrapped(text, font, maxWidth).size() + (indent > 0 ? 1 : 0);
+  if (!words.isSimple) {
+    range.only(maxWidth);
+    return wrapped(text, font, maxWidth).size() + (indent > 0 ? 1 : 0);
+  }
   std::size_t count = 0;
   breakLines(
-      words, font, maxWidth, indent, [&](std::size_t, std::size_t) { ++count; },
+      words, font, maxWidth, indent, range, [&](std::size_t, std::size_t) { ++count; },
       [&](std::string_view) { ++count; });
   return count;
 }
@@ -192,7 +208,9 @@ std::vector<MeasuredLine> Typesetter::lines(std::string_view text, const Font& f
     }
     add(std::move(line));
   };
-  breakLines(words, font, maxWidth, indent, join, [&](std::string_view piece) { add(std::string(piece)); });
+  WidthRange range;
+  breakLines(words, font, maxWidth, indent, range, join,
+             [&](std::string_view piece) { add(std::string(piece)); });
   return lines;
 }
 

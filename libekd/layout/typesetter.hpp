@@ -2,6 +2,7 @@
 #pragma once
 
 #include "libekd/layout/text_measurer.hpp"
+#include "libekd/layout/width_range.hpp"
 
 #include <map>
 #include <string>
@@ -22,6 +23,9 @@ class Typesetter {
   /// and slashes, inside words only where one is wider than a line. The first line begins
   /// `indent` points behind the others, and stays empty when no word has room there.
   std::size_t lineCount(std::string_view text, const Font& font, double maxWidth, double indent = 0);
+  /// Likewise; takes from `range` the widths in which the lines would be others.
+  std::size_t lineCount(std::string_view text, const Font& font, double maxWidth, double indent,
+                        WidthRange& range);
   /// Those lines, measured.
   std::vector<MeasuredLine> lines(std::string_view text, const Font& font, double maxWidth,
                                   double indent = 0);
@@ -51,15 +55,26 @@ class Typesetter {
   /// Calls `each(begin, end)` with the words of every line, and `inside(piece)` for lines that are parts of
   /// one.
   template <class Each, class Inside>
-  void breakLines(const Words& words, const Font& font, double maxWidth, double indent, Each each,
-                  Inside inside);
-  std::string_view longestStart(std::string_view word, const Font& font, double maxWidth);
+  void breakLines(const Words& words, const Font& font, double maxWidth, double indent, WidthRange& range,
+                  Each each, Inside inside);
+  std::string_view longestStart(std::string_view word, const Font& font, double maxWidth, WidthRange& range);
   const std::vector<MeasuredLine>& wrapped(std::string_view text, const Font& font, double maxWidth);
 
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
+  };
+  template <class Value>
+  using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+  /// What a table has for a text, made when it is new.
+  template <class Value, class Make>
+  const Value& remembered(Table<Value>& table, std::string_view text, const Font& font, Make make);
+
   TextMeasurer& m_measurer;
-  std::unordered_map<std::string, Words> m_words;                        // by font and text
-  std::unordered_map<std::string, double> m_widths;                      // by font and text
-  std::unordered_map<std::string, std::vector<MeasuredLine>> m_wrapped;  // by font, text and width
+  std::string m_key;                           // of the last look-up, to save making room for each
+  Table<Words> m_words;                        // by font and text
+  Table<double> m_widths;                      // by font and text
+  Table<std::vector<MeasuredLine>> m_wrapped;  // by font, text and width
   std::map<Font, FontHeights> m_heights;
 };
 
