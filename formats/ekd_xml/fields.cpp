@@ -5,28 +5,35 @@
 
 namespace ekd::xml {
 
-std::string_view Child::take(const char* raw, bool isAttribute, std::string& scratch) {
+std::string_view Child::take(std::string_view raw, bool isAttribute, std::string& scratch) {
   std::string_view text;
   if (!unescape(raw, isAttribute, scratch, text)) m_hasBadReference = true;
   return text;
 }
 
-bool Child::attributes(std::initializer_list<Wanted> wanted) {
+bool Child::take(std::initializer_list<Wanted> wanted, std::string_view name, std::string_view raw) {
+  const auto* const it =
+      std::find_if(wanted.begin(), wanted.end(), [name](const Wanted& one) { return one.name == name; });
+  if (it == wanted.end()) return false;
   std::string scratch;
+  *it->value = take(raw, true, scratch);
+  return true;
+}
+
+bool Child::attributes(std::initializer_list<Wanted> wanted) {
+  for (const RawAttribute& attribute : m_attributes) {
+    if (!take(wanted, attribute.name, attribute.value)) return false;
+  }
   for (pugi::xml_attribute attribute = m_node.first_attribute(); attribute;
        attribute = attribute.next_attribute()) {
-    const std::string_view name = attribute.name();
-    const auto* const it =
-        std::find_if(wanted.begin(), wanted.end(), [name](const Wanted& one) { return one.name == name; });
-    if (it == wanted.end()) return false;
-    *it->value = take(attribute.value(), true, scratch);
+    if (!take(wanted, attribute.name(), attribute.value())) return false;
   }
   return true;
 }
 
 bool Child::text(std::string& text) {
   std::string scratch;
-  text = take(m_node.value(), false, scratch);
+  text = take(m_node ? std::string_view(m_node.value()) : m_text, false, scratch);
   for (pugi::xml_node part = m_node.first_child(); part; part = part.next_sibling()) {
     if (part.type() == pugi::node_cdata) {
       text += part.value();
@@ -46,7 +53,12 @@ bool Child::addTo(Texts& texts) {
       std::lower_bound(texts.begin(), texts.end(), one.language,
                        [](const Text& a, const std::string& language) { return a.language < language; });
   if (at != texts.end() && at->language == one.language) return false;
-  texts.insert(at, std::move(one));
+  if (texts.empty()) {
+    texts.reserve(m_alike);
+    texts.push_back(std::move(one));
+  } else {
+    texts.insert(at, std::move(one));
+  }
   return true;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "formats/ekd_xml/flat_item.hpp"
 #include "formats/ekd_xml/xml_text.hpp"
 #include "libekd/model/document.hpp"
 
@@ -29,10 +30,13 @@ struct AttributeField {
   std::string_view (*text)(const Value&, Scratch&);
 };
 
-/// A child element while it is read.
+/// A child element while it is read, of a tree or of a flat item.
 class Child {
  public:
   explicit Child(const pugi::xml_node& node) : m_node(node) {}
+  /// `alike` says how many children of this name there are from here on.
+  Child(std::span<const RawAttribute> attributes, std::string_view text, std::size_t alike)
+      : m_attributes(attributes), m_text(text), m_alike(alike) {}
 
   struct Wanted {
     std::string_view name;
@@ -42,7 +46,7 @@ class Child {
   bool attributes(std::initializer_list<Wanted> wanted);
   /// The content; false when it is not text alone.
   bool text(std::string& text);
-  bool isEmpty() const { return !m_node.first_child() && *m_node.value() == '\0'; }
+  bool isEmpty() const { return m_node ? !m_node.first_child() && *m_node.value() == '\0' : m_text.empty(); }
   /// One more text in the language of the `lang` attribute; false when there is one already.
   bool addTo(Texts& texts);
   bool addTo(Attributes& attributes);
@@ -50,9 +54,13 @@ class Child {
   bool hasBadReference() const { return m_hasBadReference; }
 
  private:
-  std::string_view take(const char* raw, bool isAttribute, std::string& scratch);
+  bool take(std::initializer_list<Wanted> wanted, std::string_view name, std::string_view raw);
+  std::string_view take(std::string_view raw, bool isAttribute, std::string& scratch);
 
-  pugi::xml_node m_node;
+  pugi::xml_node m_node;  // none: the following hold what there is
+  std::span<const RawAttribute> m_attributes = {};
+  std::string_view m_text = {};
+  std::size_t m_alike = 1;
   bool m_hasBadReference = false;
 };
 

@@ -34,7 +34,11 @@ class Reader {
   template <class Value>
   void readItems(const pugi::xml_node& section);
   template <class Value>
+  std::size_t readPlainItems(std::string_view run);
+  template <class Value>
   void add(Value value, const pugi::xml_node& node);
+  template <class Value>
+  void settle(Value& value, DocumentBuilder::Taken taken, const pugi::xml_node& node);
   template <class Value>
   void identify(Value& value, const pugi::xml_node& node);
   void report(DocumentBuilder::Taken taken, const pugi::xml_node& node);
@@ -45,6 +49,7 @@ class Reader {
   Source& m_source;
   TextCheck m_check;
   ValueReader m_values;
+  FlatItem m_item;
   ReadResult& m_result;
   DocumentBuilder m_builder;
   bool m_hasMetadata = false;
@@ -175,11 +180,38 @@ void Reader::readRuns(const Items& items) {
   const std::size_t start = m_result.positions.entries.size();
   pugi::xml_document tree;
   for (const Run& run : items.runs) {
-    if (!parse(tree, m_source.data() + run.begin, run.end - run.begin)) break;
+    const std::string_view text = m_source.text().substr(run.begin, run.end - run.begin);
+    const std::size_t done = readPlainItems<Value>(text);
+    if (done == text.size()) continue;
+    if (!parse(tree, m_source.data() + run.begin + done, text.size() - done)) break;
     for (pugi::xml_node node = tree.first_child(); node; node = node.next_sibling())
       add(m_values.read<Value>(node), node);
   }
   sortPositions(start);
+}
+
+/// Nearly all items are spelled the way this program writes them and there is nothing to say about them;
+/// those need no tree. Gives how much of the run was read.
+template <class Value>
+std::size_t Reader::readPlainItems(std::string_view run) {
+  pugi::xml_document tree;
+  std::size_t done = 0;
+  while (done < run.size()) {
+    const auto length = m_item.parse(run.substr(done));
+    auto value = length ? m_values.readPlain<Value>(m_item) : std::nullopt;
+    if (!value || !value->id) break;
+    const auto begin = static_cast<std::size_t>(run.data() + done - m_source.text().data());
+    const auto taken = m_builder.add(std::move(*value));
+    if (taken == DocumentBuilder::Taken::yes) {
+      m_result.positions.entries.push_back({value->id.bits, 0, m_source.atOffset(begin)});
+    } else {
+      if (!parse(tree, m_source.data() + begin, *length)) break;
+      settle(*value, taken, tree.first_child());
+    }
+    done += *length;
+    while (done < run.size() && run[done] != '<') ++done;
+  }
+  return done;
 }
 
 bool isEmpty(const pugi::xml_node& node) {
@@ -208,14 +240,20 @@ void Reader::readItems(const pugi::xml_node& section) {
 template <class Value>
 void Reader::add(Value value, const pugi::xml_node& node) {
   if (!value.id) identify(value, node);
-  const auto wanted = value.id;
-  auto taken = m_builder.add(std::move(value));
+  const auto taken = m_builder.add(std::move(value));
+  settle(value, taken, node);
+}
+
+/// After the first attempt to add `value`: finds it an identity of its own, and says what had to be changed.
+template <class Value>
+void Reader::settle(Value& value, DocumentBuilder::Taken taken, const pugi::xml_node& node) {
+  const auto wanted = value.id;  // moving leaves it where it was
   for (int attempt = 2; taken == DocumentBuilder::Taken::duplicateId; ++attempt) {
     // Nothing is lost: this one gets a fresh identity, the same one on every reading.
     value.id = decltype(value.id)::fromName(wanted.hex(), std::to_string(attempt));
     taken = m_builder.add(std::move(value));
   }
-  const auto id = value.id;  // moving leaves it where it was
+  const auto id = value.id;
   m_result.positions.entries.push_back({id.bits, 0, at(node)});
   if (id != wanted)
     m_source.report().error(

@@ -5,6 +5,7 @@
 #include "formats/ekd_xml/source.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 namespace ekd::xml {
@@ -33,6 +34,15 @@ class ValueReader {
       readChild(value, child);
     return value;
   }
+  /// The same for a flat item; nothing when there is anything in it to report or to keep: it is read from a
+  /// tree then.
+  template <class Value>
+  std::optional<Value> readPlain(const FlatItem& item) {
+    Value value = fieldsOf(Value{}).fresh();
+    return readPlainAttributes(value, item) && readPlainChildren(value, item)
+               ? std::optional<Value>(std::move(value))
+               : std::nullopt;
+  }
   /// The value of an attribute; it lives until the next call.
   std::string_view text(const pugi::xml_attribute& attribute);
 
@@ -49,6 +59,10 @@ class ValueReader {
   void readAttributes(Value& value, const pugi::xml_node& node);
   template <class Value>
   void readChild(Value& value, const pugi::xml_node& node);
+  template <class Value>
+  bool readPlainAttributes(Value& value, const FlatItem& item);
+  template <class Value>
+  bool readPlainChildren(Value& value, const FlatItem& item);
   Source& m_source;
   void (Report::*m_unknown)(std::string code, Position position, std::string message) = &Report::warning;
   std::string m_scratch;
@@ -110,6 +124,36 @@ void ValueReader::readChild(Value& value, const pugi::xml_node& node) {
   } else if (child.hasBadReference()) {
     m_source.report().error("XML", at(node), "'&' begins no reference in here; it is written &amp;");
   }
+}
+
+/// Attributes in the order of the table, so that none is there twice.
+template <class Value>
+bool ValueReader::readPlainAttributes(Value& value, const FlatItem& item) {
+  const auto& fields = fieldsOf(value).attributes;
+  std::size_t expected = 0;
+  for (const RawAttribute& attribute : item.attributes()) {
+    const std::size_t index = indexOf(fields, attribute.name, expected);
+    std::string_view text;
+    const bool isPlain = index >= expected && index < fields.size() &&
+                         unescape(attribute.value, true, m_scratch, text) && fields[index].read(value, text);
+    if (!isPlain) return false;
+    expected = index + 1;
+  }
+  return true;
+}
+
+template <class Value>
+bool ValueReader::readPlainChildren(Value& value, const FlatItem& item) {
+  const auto& fields = fieldsOf(value).children;
+  const auto children = item.children();
+  for (std::size_t i = 0; i < children.size(); ++i) {
+    const std::size_t index = indexOf(fields, children[i].name, 0);
+    std::size_t alike = 1;
+    while (i + alike < children.size() && children[i + alike].name == children[i].name) ++alike;
+    Child child(item.attributesOf(children[i]), children[i].text, alike);
+    if (index == fields.size() || !fields[index].read(value, child) || child.hasBadReference()) return false;
+  }
+  return true;
 }
 
 }  // namespace ekd::xml

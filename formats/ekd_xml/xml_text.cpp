@@ -60,33 +60,45 @@ bool appendReference(std::string_view name, std::string& out) {
 
 /// Appends the character or reference that `raw` begins with and gives how many bytes it takes there; 0 for
 /// an '&' that begins no reference.
-std::size_t appendSpecial(const char* raw, bool isAttribute, std::string& out) {
-  if (*raw != '&') {
+std::size_t appendSpecial(std::string_view raw, bool isAttribute, std::string& out) {
+  if (raw[0] != '&') {
     out.push_back(isAttribute ? ' ' : '\n');
-    return raw[0] == '\r' && raw[1] == '\n' ? 2 : 1;
+    return raw.starts_with("\r\n") ? 2 : 1;
   }
   constexpr std::size_t most = 16;  // no reference is longer, unless somebody likes leading zeros
-  std::size_t end = 1;
-  while (end < most && raw[end] != ';' && raw[end] != '\0') ++end;
-  return raw[end] == ';' && appendReference({raw + 1, end - 1}, out) ? end + 1 : 0;
+  const std::size_t end = raw.substr(0, most + 1).find(';');
+  return end != std::string_view::npos && appendReference(raw.substr(1, end - 1), out) ? end + 1 : 0;
 }
 
 /// Which characters end the stretch that can be taken as it is.
 enum class Special : unsigned char { no, inAttribute, always };
 constexpr std::array<Special, 256> specials() {
   std::array<Special, 256> table{};
-  table['\0'] = table['&'] = table['\r'] = Special::always;
+  table['&'] = table['\r'] = Special::always;
   table['\n'] = table['\t'] = Special::inAttribute;
   return table;
 }
 constexpr std::array<Special, 256> specialTable = specials();
 
+/// False when none of the eight bytes is an '&' or below a blank; nearly always right when true.
+bool mayHoldSpecial(const char* eight) {
+  constexpr std::uint64_t ones = 0x0101010101010101ULL;
+  std::uint64_t word = 0;
+  std::memcpy(&word, eight, sizeof word);
+  const std::uint64_t ampersands = word ^ ones * '&';
+  return ((((ampersands - ones) & ~ampersands) | ((word - ones * ' ') & ~word)) & ones << 7U) != 0;
+}
+
 /// How many characters there are before the next special one or the end.
-std::size_t plainLength(const char* raw, bool isAttribute) {
+std::size_t plainLength(std::string_view raw, bool isAttribute) {
   const Special least = isAttribute ? Special::inAttribute : Special::always;
-  const char* at = raw;
-  while (specialTable[static_cast<unsigned char>(*at)] < least) ++at;
-  return static_cast<std::size_t>(at - raw);
+  std::size_t at = 0;
+  while (true) {
+    while (at + 8 <= raw.size() && !mayHoldSpecial(raw.data() + at)) at += 8;
+    const std::size_t end = std::min(at + 8, raw.size());
+    while (at < end && specialTable[static_cast<unsigned char>(raw[at])] < least) ++at;
+    if (at < end || at == raw.size()) return at;
+  }
 }
 
 enum class Escape : unsigned char { none, always, inAttribute, multiByte, never };
@@ -138,7 +150,7 @@ bool isGivenAgain(const pugi::xml_attribute& attribute) {
 }
 
 /// Source text in its canonical spelling.
-void appendSpelled(const char* raw, bool isAttribute, std::string& out) {
+void appendSpelled(std::string_view raw, bool isAttribute, std::string& out) {
   std::string scratch;
   std::string_view text;
   unescape(raw, isAttribute, scratch, text);
@@ -147,20 +159,20 @@ void appendSpelled(const char* raw, bool isAttribute, std::string& out) {
 
 }  // namespace
 
-bool unescape(const char* raw, bool isAttribute, std::string& scratch, std::string_view& text) {
+bool unescape(std::string_view raw, bool isAttribute, std::string& scratch, std::string_view& text) {
   std::size_t plain = plainLength(raw, isAttribute);
-  text = {raw, plain};
-  if (raw[plain] == '\0') return true;
+  text = raw;
+  if (plain == raw.size()) return true;
   bool isFine = true;
   scratch.clear();
   while (true) {
-    scratch.append(raw, plain);
-    raw += plain;
-    if (*raw == '\0') break;
+    scratch.append(raw.substr(0, plain));
+    raw.remove_prefix(plain);
+    if (raw.empty()) break;
     const std::size_t taken = appendSpecial(raw, isAttribute, scratch);
     if (taken == 0) scratch.push_back('&');
     isFine = isFine && taken > 0;
-    raw += std::max<std::size_t>(taken, 1);
+    raw.remove_prefix(std::max<std::size_t>(taken, 1));
     plain = plainLength(raw, isAttribute);
   }
   text = scratch;

@@ -20,7 +20,7 @@ inline constexpr unsigned parseFlags =
 /// Resolves references and line ends. In an attribute, a line feed that is not written as a reference is a
 /// blank. The result refers to `raw` or to `scratch`. False when there is an `&` that begins no reference; it
 /// is kept as it is.
-bool unescape(const char* raw, bool isAttribute, std::string& scratch, std::string_view& text);
+bool unescape(std::string_view raw, bool isAttribute, std::string& scratch, std::string_view& text);
 
 /// A subtree of the reader as one line of XML.
 void appendSource(const pugi::xml_node& node, std::string& out);
