@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cli/render/painter.hpp"
 
+#include "formats/drawing/file_names.hpp"
 #include "formats/save_file.hpp"
+
+#include <filesystem>
 
 namespace ekd::cli {
 void DrawingPainter::progress(std::size_t number, std::size_t count, std::string_view name) {
@@ -28,6 +31,36 @@ int DrawingPainter::draw(const Document& document, const View& view, const std::
   for (const std::string& note : exported->notes) say(path, note);
   if (const int code = write(exported->bytes, path); code != fine) return code;
   return exported->engineFailed ? componentFailed : fine;
+}
+
+int DrawingPainter::drawAtlas(const Document& document, const View& view, const std::string& path,
+                              std::vector<std::string>& files) {
+  const layout::Request request{document, view, m_options.language, m_options.sheet};
+  const auto told = [this](std::size_t page, std::size_t count) {
+    progress(page, count, "page");
+    return true;
+  };
+  const auto atlas =
+      drawing::exportAtlas(request, {m_options.kind, m_options.textPixels}, m_measurer, *m_engine, told);
+  if (!atlas) {
+    say(path, atlas.error().detail);
+    return outputFailed;
+  }
+  if (atlas->engineFailed) say(path, "Graphviz failed: " + atlas->engineComplaint);
+  for (const std::string& note : atlas->notes) say(path, note);
+  drawing::FileNames names;
+  std::size_t number = 0;
+  for (const auto& file : atlas->files) {
+    std::string target = path;
+    if (m_options.kind != drawing::Output::pdf) {
+      const std::string page = drawing::pageName(++number, atlas->files.size(), file.name);
+      target = (std::filesystem::path(path) / names.make(page, "." + std::string(nameOf(m_options.kind))))
+                   .string();
+    }
+    if (const int code = write(file.bytes, target); code != fine) return code;
+    files.push_back(target);
+  }
+  return atlas->engineFailed ? componentFailed : fine;
 }
 
 int DrawingPainter::write(const std::string& bytes, const std::string& path) {

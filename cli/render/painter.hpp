@@ -33,6 +33,11 @@ class DrawingPainter {
   /// componentFailed when Graphviz failed and the drawing was made by a plainer placement.
   int draw(const Document& document, const View& view, const std::string& path);
 
+  /// Draws the pages of an atlas: into the file at `path` as PDF, else one file a page into the folder there.
+  /// Gives the files in `files`; an exit code as draw().
+  int drawAtlas(const Document& document, const View& view, const std::string& path,
+                std::vector<std::string>& files);
+
  private:
   int write(const std::string& bytes, const std::string& path);
   void say(std::string_view subject, std::string_view text);

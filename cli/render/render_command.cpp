@@ -30,7 +30,8 @@ constexpr const char* details =
     "Examples:\n"
     "  ekd render model.ekd -o goal-2.svg --view goal-2 --lang lv\n"
     "  ekd render model.ekd -o goals.pdf --root 2.1 --depth 2 --paper A3\n"
-    "  ekd render model.ekd --all-views diagrams --as png --paper screen";
+    "  ekd render model.ekd --all-views diagrams --as png --paper screen\n"
+    "  ekd render model.ekd --atlas model.pdf --paper A3-landscape --min-text 9";
 
 }  // namespace
 
@@ -45,6 +46,12 @@ void RenderCommand::configure(CLI::App& app) {
                  "Draw every view into this folder, made if need be, and list the files")
       ->type_name("DIR")
       ->excludes(output);
+  app.add_option(
+         "--atlas", m_atlas,
+         "Draw on as many sheets as it takes, after a key map: one PDF, or a folder with a file for each "
+         "page (--as svg or png)")
+      ->type_name("OUT")
+      ->excludes(output);
   app.add_option("--as", m_as, "svg, pdf, png or dot: when the name of OUT does not say; svg unless told")
       ->type_name("TYPE");
   auto* view = app.add_option("--view", m_view, "The view to draw, by its key or title")->type_name("NAME");
@@ -55,10 +62,10 @@ void RenderCommand::configure(CLI::App& app) {
       ->check(CLI::Range(0, 1'000'000))
       ->type_name("N");
   app.add_option("--lang", m_language, "The language of labels, such as lv")->type_name("LANG");
-  app.add_option(
-         "--paper", m_paper,
-         "What the drawing has to fit: A4, A3, A4-portrait, A4-landscape ..., screen (1920x1080 pixels), or "
-         "WIDTHxHEIGHT in points")
+  app.add_option("--paper", m_paper,
+                 "What the drawing has to fit: A0 to A4, A4-portrait, A4-landscape ..., screen (1920x1080 "
+                 "pixels), or "
+                 "WIDTHxHEIGHT in points")
       ->type_name("PAPER")
       ->capture_default_str();
   app.add_option(
@@ -66,6 +73,9 @@ void RenderCommand::configure(CLI::App& app) {
          "block: an actor stands once in every block; goal: beside everything it answers for; once: once in "
          "the drawing; else as the view says")
       ->check(CLI::IsMember({"block", "goal", "once"}));
+  app.add_option("--min-text", m_minText, "No text is smaller than so many points; 8 on paper unless told")
+      ->check(CLI::Range(1.0, 100.0))
+      ->type_name("N");
   app.add_option("--text-pixels", m_textPixels, "PNG: no text is smaller than this")
       ->check(CLI::Range(4.0, 200.0))
       ->type_name("N")
@@ -78,15 +88,21 @@ bool RenderCommand::settle(Streams& streams) {
     streams.err << "ekd: " << what << '\n';
     return false;
   };
-  if (m_output.empty() && m_folder.empty())
-    return wrong("say where to draw to: -o OUT.svg, or --all-views DIR");
+  if (m_output.empty() && m_folder.empty() && m_atlas.empty())
+    return wrong("say where to draw to: -o OUT.svg, --atlas OUT.pdf, or --all-views DIR");
+  if (!m_folder.empty() && !m_atlas.empty()) return wrong("take either --all-views or --atlas");
   if (!m_folder.empty() && (!m_view.empty() || !m_root.empty()))
     return wrong("--all-views draws every view; leave out --view and --root");
   const auto sheet = layout::sheetFromName(lowered(m_paper));
-  if (!sheet) return wrong("'" + m_paper + "' is no paper; take A4, A3, screen or, in points, 842x595");
+  if (!sheet) return wrong("'" + m_paper + "' is no paper; take A0 to A4, screen or, in points, 842x595");
   m_sheet = *sheet;
+  if (m_minText) {
+    m_sheet.minText = *m_minText;
+    m_sheet.maxText = std::max(m_sheet.maxText, m_sheet.minText);
+  }
+  const std::string& target = m_atlas.empty() ? m_output : m_atlas;
   std::string type = m_as;
-  if (type.empty()) type = std::filesystem::path(m_output).extension().string();
+  if (type.empty()) type = std::filesystem::path(target).extension().string();
   if (type.starts_with('.')) type.erase(0, 1);
   if (type.empty() && (m_output.empty() || m_output == "-")) type = "svg";
   const auto kind = drawing::outputFromName(type);
@@ -95,6 +111,8 @@ bool RenderCommand::settle(Streams& streams) {
                                : "'" + type + "' is nothing that can be drawn") +
                  "; take svg, pdf, png or dot");
   m_kind = *kind;
+  if (!m_atlas.empty() && m_kind == drawing::Output::dot)
+    return wrong("DOT has no pages; take pdf, svg or png");
   return true;
 }
 
@@ -102,6 +120,7 @@ int RenderCommand::run(Streams& streams) {
   if (!settle(streams)) return wrongUse;
   const auto opened = openDocument(m_input, streams);
   if (!opened) return brokenInput;
+  if (!m_atlas.empty()) return renderAtlas(opened->document, streams);
   return m_folder.empty() ? renderOne(opened->document, streams) : renderAll(opened->document, streams);
 }
 
@@ -126,15 +145,28 @@ int RenderCommand::renderOne(const Document& document, Streams& streams) {
   return painter.draw(document, *view, m_output);
 }
 
-int RenderCommand::renderAll(const Document& document, Streams& streams) {
+bool RenderCommand::makeFolder(const std::string& name, Streams& streams) const {
   std::error_code error;
+  std::filesystem::create_directories(name, error);
+  if (std::filesystem::is_directory(name)) return true;
+  streams.err << "ekd: " << name << ": " << (error ? error.message() : std::string("is no folder")) << '\n';
+  return false;
+}
+
+int RenderCommand::renderAtlas(const Document& document, Streams& streams) {
+  const auto view = chosenView(document, streams);
+  if (!view) return wrongUse;
+  if (m_kind != drawing::Output::pdf && !makeFolder(m_atlas, streams)) return outputFailed;
+  DrawingPainter painter({m_kind, m_sheet, m_language, m_textPixels}, m_makeEngine(), streams);
+  std::vector<std::string> files;
+  const int code = painter.drawAtlas(document, *view, m_atlas, files);
+  for (const std::string& file : files) streams.out << file << '\n';
+  return code;
+}
+
+int RenderCommand::renderAll(const Document& document, Streams& streams) {
+  if (!makeFolder(m_folder, streams)) return outputFailed;
   const std::filesystem::path folder(m_folder);
-  std::filesystem::create_directories(folder, error);
-  if (!std::filesystem::is_directory(folder)) {
-    streams.err << "ekd: " << m_folder << ": " << (error ? error.message() : std::string("is no folder"))
-                << '\n';
-    return outputFailed;
-  }
   std::vector<const View*> views = viewsInOrder(document);
   const View all = viewOfAll(document);
   if (views.empty()) {

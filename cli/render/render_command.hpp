@@ -31,6 +31,8 @@ class RenderCommand : public Command {
   /// What the options mean together; prints what is wrong with them.
   bool settle(Streams& streams);
   int renderOne(const Document& document, Streams& streams);
+  int renderAtlas(const Document& document, Streams& streams);
+  bool makeFolder(const std::string& name, Streams& streams) const;
   int renderAll(const Document& document, Streams& streams);
   std::optional<View> chosenView(const Document& document, Streams& streams) const;
   void adjust(View& view) const;
@@ -39,6 +41,7 @@ class RenderCommand : public Command {
   InputOptions m_input;
   std::string m_output;
   std::string m_folder;  ///< --all-views
+  std::string m_atlas;   ///< --atlas: a PDF or a folder
   std::string m_as;
   std::string m_view;
   std::string m_root;
@@ -47,6 +50,7 @@ class RenderCommand : public Command {
   std::string m_paper = "A4";
   std::string m_actors;
   double m_textPixels = 14;
+  std::optional<double> m_minText;
   layout::Sheet m_sheet;
   drawing::Output m_kind = drawing::Output::svg;
 };

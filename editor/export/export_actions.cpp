@@ -54,6 +54,8 @@ void ExportActions::addTo(ActionList& actions, const QString& menu) {
     exportView(view, titleOf(m_workspace.bridge(), view));
   });
   actions.add(menu, QStringLiteral("exportAll"), tr("Export all views ..."), {}, [this] { exportAll(); });
+  actions.add(menu, QStringLiteral("exportAtlas"), tr("Export this view as an atlas ..."), {},
+              [this] { exportAtlas(); });
   actions.add(menu, QStringLiteral("exportSelection"), tr("Export the selected cards ..."), {},
               [this] { exportView(selectionView(), tr("selection")); });
   actions.add(menu, QStringLiteral("copyPicture"), tr("Copy this view as a picture"), key("Ctrl+Shift+C"),
@@ -99,6 +101,17 @@ void ExportActions::exportAll() {
   start(std::move(tasks), [this](const ExportJob& job) { tellFiles(job); });
 }
 
+void ExportActions::exportAtlas() {
+  const View view = m_currentView();
+  drawing::FileNames names;
+  const QString proposal = toQt(names.make(fromQt(titleOf(m_workspace.bridge(), view)), ".pdf"));
+  QString path = m_dialogs.saveFile(&m_window, tr("Export as an atlas: a key map and numbered pages"),
+                                    proposal, {QStringLiteral("PDF (*.pdf)")});
+  if (path.isEmpty()) return;
+  if (!path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)) path += QStringLiteral(".pdf");
+  start({{view, drawing::Output::pdf, fromQt(path), true}}, [this](const ExportJob& job) { tellFiles(job); });
+}
+
 void ExportActions::copyAsPicture() {
   const View view = m_currentView();
   start({{view, drawing::Output::svg, {}}, {view, drawing::Output::png, {}}}, [this](const ExportJob& job) {
@@ -123,7 +136,10 @@ void ExportActions::start(std::vector<ExportTask> tasks, std::function<void(cons
   m_progress->setValue(0);
   m_progress->show();
   m_stop->show();
-  connect(m_job.get(), &ExportJob::progressed, m_progress, &QProgressBar::setValue);
+  connect(m_job.get(), &ExportJob::progressed, m_progress, [this](int made, int count) {
+    m_progress->setRange(0, count);
+    m_progress->setValue(made);
+  });
   connect(m_job.get(), &ExportJob::finished, this, [this, done = std::move(done)] {
     m_progress->hide();
     m_stop->hide();
@@ -139,11 +155,12 @@ void ExportActions::tellFiles(const ExportJob& job) {
     Q_EMIT told(tr("%1: %2").arg(toQt(result.task.path.string()), toQt(result.problem)));
     return;
   }
-  if (job.results().empty()) return;
-  const auto& path = job.results().front().task.path;
   if (job.results().size() < job.taskCount()) {
     Q_EMIT told(tr("Stopped after %1 of %2 drawings").arg(job.results().size()).arg(job.taskCount()));
-  } else if (job.taskCount() == 1) {
+    return;
+  }
+  const auto& path = job.results().front().task.path;
+  if (job.taskCount() == 1) {
     Q_EMIT told(tr("Exported as %1").arg(toQt(path.string())));
   } else {
     Q_EMIT told(tr("%1 drawings are in %2").arg(job.taskCount()).arg(toQt(path.parent_path().string())));

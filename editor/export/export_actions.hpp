@@ -35,6 +35,7 @@ class ExportActions : public QObject {
  private:
   void exportView(const View& view, const QString& name);
   void exportAll();
+  void exportAtlas();
   void copyAsPicture();
   View selectionView() const;
   void start(std::vector<ExportTask> tasks, std::function<void(const ExportJob&)> done);

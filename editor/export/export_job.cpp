@@ -31,13 +31,25 @@ void ExportJob::run() {
   const auto engine = m_ports.engine();
   for (const ExportTask& task : m_tasks) {
     if (m_isCancelled) return;
-    m_results.push_back(make(task, *measurer, *engine));
+    auto result = make(task, *measurer, *engine);
+    if (!result) return;
+    m_results.push_back(std::move(*result));
     Q_EMIT progressed(static_cast<int>(m_results.size()), static_cast<int>(m_tasks.size()));
   }
 }
 
-ExportResult ExportJob::make(const ExportTask& task, layout::TextMeasurer& measurer,
-                             layout::LayoutEngine& engine) const {
+std::optional<ExportResult> ExportJob::make(const ExportTask& task, layout::TextMeasurer& measurer,
+                                            layout::LayoutEngine& engine) {
+  auto result = task.isAtlas ? makeAtlas(task, measurer, engine) : makeView(task, measurer, engine);
+  if (!result || !result->problem.empty() || task.path.empty()) return result;
+  const auto saved = saveFile(task.path, [&](Sink& sink) { return sink.write(result->bytes); });
+  if (!saved) result->problem = saved.error().detail;
+  result->bytes.clear();
+  return result;
+}
+
+ExportResult ExportJob::makeView(const ExportTask& task, layout::TextMeasurer& measurer,
+                                 layout::LayoutEngine& engine) const {
   ExportResult result;
   result.task = task;
   const layout::Request request{*m_document, task.view, m_language, layout::a4Sheet()};
@@ -46,14 +58,30 @@ ExportResult ExportJob::make(const ExportTask& task, layout::TextMeasurer& measu
     result.problem = exported.error().detail;
     return result;
   }
+  result.bytes = std::move(exported->bytes);
   result.notes = std::move(exported->notes);
   if (exported->engineFailed) result.notes.push_back("Graphviz failed: " + exported->engineComplaint);
-  if (task.path.empty()) {
-    result.bytes = std::move(exported->bytes);
+  return result;
+}
+
+std::optional<ExportResult> ExportJob::makeAtlas(const ExportTask& task, layout::TextMeasurer& measurer,
+                                                 layout::LayoutEngine& engine) {
+  ExportResult result;
+  result.task = task;
+  const layout::Request request{*m_document, task.view, m_language, layout::a4Sheet()};
+  const auto told = [this](std::size_t page, std::size_t count) {
+    Q_EMIT progressed(static_cast<int>(page), static_cast<int>(count));
+    return !m_isCancelled;
+  };
+  auto atlas = drawing::exportAtlas(request, {drawing::Output::pdf}, measurer, engine, told);
+  if (!atlas) {
+    result.problem = atlas.error().detail;
     return result;
   }
-  const auto saved = saveFile(task.path, [&](Sink& sink) { return sink.write(exported->bytes); });
-  if (!saved) result.problem = saved.error().detail;
+  if (atlas->isCancelled) return std::nullopt;
+  result.bytes = std::move(atlas->files.front().bytes);
+  result.notes = std::move(atlas->notes);
+  if (atlas->engineFailed) result.notes.push_back("Graphviz failed: " + atlas->engineComplaint);
   return result;
 }
 

@@ -10,16 +10,18 @@
 #include <atomic>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace ekd::editor {
 
-/// One file, or one picture in memory, that is wanted.
+/// One file, or one picture in memory, that is wanted. An atlas is a PDF file.
 struct ExportTask {
   View view;
   drawing::Output output = drawing::Output::svg;
   std::filesystem::path path;  ///< empty: the bytes are kept
+  bool isAtlas = false;        ///< on as many sheets as it takes
 };
 
 struct ExportResult {
@@ -47,13 +49,18 @@ class ExportJob : public QObject {
   const std::vector<ExportResult>& results() const { return m_results; }
 
  Q_SIGNALS:
+  /// Drawings, or sheets of an atlas.
   void progressed(int done, int count);
   void finished();
 
  private:
   void run();
-  ExportResult make(const ExportTask& task, layout::TextMeasurer& measurer,
-                    layout::LayoutEngine& engine) const;
+  std::optional<ExportResult> make(const ExportTask& task, layout::TextMeasurer& measurer,
+                                   layout::LayoutEngine& engine);
+  ExportResult makeView(const ExportTask& task, layout::TextMeasurer& measurer,
+                        layout::LayoutEngine& engine) const;
+  std::optional<ExportResult> makeAtlas(const ExportTask& task, layout::TextMeasurer& measurer,
+                                        layout::LayoutEngine& engine);
 
   std::shared_ptr<const Document> m_document;
   std::string m_language;

@@ -43,6 +43,18 @@ double imageScale(const layout::Drawing& drawing, double textPixels, std::vector
   return possible;
 }
 
+Result<std::string> paintAs(const ExportOptions& options, const layout::Drawing& drawing,
+                            std::string_view date, std::vector<std::string>& notes) {
+  std::ostringstream out;
+  Status status;
+  if (options.output == Output::svg) status = paintSvg(drawing, out);
+  if (options.output == Output::pdf) status = paintPdf(drawing, out, date);
+  if (options.output == Output::png)
+    status = paintPng(drawing, out, imageScale(drawing, options.textPixels, notes));
+  if (!status) return tl::unexpected(status.error());
+  return std::move(out).str();
+}
+
 }  // namespace
 
 std::string_view nameOf(Output output) {
@@ -72,14 +84,38 @@ Result<Exported> exportView(const layout::Request& request, const ExportOptions&
   exported.notes = outcome.notes;
   exported.engineFailed = outcome.engineFailed;
   exported.engineComplaint = overheard.complaint();
-  std::ostringstream out;
-  Status status;
-  if (options.output == Output::svg) status = paintSvg(outcome.drawing, out);
-  if (options.output == Output::pdf) status = paintPdf(outcome.drawing, out, request.document.metadata.date);
-  if (options.output == Output::png)
-    status = paintPng(outcome.drawing, out, imageScale(outcome.drawing, options.textPixels, exported.notes));
-  if (!status) return tl::unexpected(status.error());
-  exported.bytes = std::move(out).str();
+  auto bytes = paintAs(options, outcome.drawing, request.document.metadata.date, exported.notes);
+  if (!bytes) return tl::unexpected(bytes.error());
+  exported.bytes = std::move(*bytes);
+  return exported;
+}
+
+Result<ExportedAtlas> exportAtlas(const layout::Request& request, const ExportOptions& options,
+                                  layout::TextMeasurer& measurer, layout::LayoutEngine& engine,
+                                  const layout::AtlasProgress& progress) {
+  if (options.output == Output::dot)
+    return failure(ErrorCode::badInput, "DOT has no pages; take PDF, SVG or PNG");
+  OverheardEngine overheard(engine);
+  layout::Atlas atlas = layout::drawAtlas(request, measurer, overheard, progress);
+  ExportedAtlas exported;
+  exported.pages = atlas.pages.size();
+  exported.notes = std::move(atlas.notes);
+  exported.engineFailed = atlas.engineFailed;
+  exported.engineComplaint = overheard.complaint();
+  exported.isCancelled = atlas.isCancelled;
+  if (atlas.isCancelled) return exported;
+  if (options.output == Output::pdf) {
+    std::ostringstream out;
+    const Status status = paintPdf(atlas.pages, out, request.document.metadata.date);
+    if (!status) return tl::unexpected(status.error());
+    exported.files.push_back({{}, std::move(out).str()});
+    return exported;
+  }
+  for (const layout::AtlasPage& page : atlas.pages) {
+    auto bytes = paintAs(options, page.drawing, {}, exported.notes);
+    if (!bytes) return tl::unexpected(bytes.error());
+    exported.files.push_back({page.name, std::move(*bytes)});
+  }
   return exported;
 }
 

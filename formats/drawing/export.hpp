@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/draw.hpp"
+#include "libekd/layout/atlas.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -34,5 +34,25 @@ struct Exported {
 /// when the drawing cannot be drawn (see painters.hpp).
 Result<Exported> exportView(const layout::Request& request, const ExportOptions& options,
                             layout::TextMeasurer& measurer, layout::LayoutEngine& engine);
+
+/// An atlas: a PDF with all pages, or one file a page.
+struct ExportedAtlas {
+  struct File {
+    std::string name;  ///< of the page; empty for a PDF with all
+    std::string bytes;
+  };
+  std::vector<File> files;
+  std::size_t pages = 0;
+  std::vector<std::string> notes;
+  bool engineFailed = false;
+  std::string engineComplaint;
+  bool isCancelled = false;  ///< there are no files
+};
+
+/// Draws a view on as many sheets as it takes (see layout/atlas.hpp): as PDF in one file, as SVG or PNG one
+/// file a page. Fails with badInput for DOT, which has no pages, and as exportView().
+Result<ExportedAtlas> exportAtlas(const layout::Request& request, const ExportOptions& options,
+                                  layout::TextMeasurer& measurer, layout::LayoutEngine& engine,
+                                  const layout::AtlasProgress& progress = {});
 
 }  // namespace ekd::drawing

@@ -49,4 +49,9 @@ std::string FileNames::make(std::string_view name, std::string_view extension) {
   return candidate + std::string(extension);
 }
 
+std::string pageName(std::size_t number, std::size_t count, std::string_view name) {
+  const std::string digits = std::to_string(number);
+  return std::string(std::to_string(count).size() - digits.size(), '0') + digits + " " + std::string(name);
+}
+
 }  // namespace ekd::drawing

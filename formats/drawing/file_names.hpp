@@ -18,4 +18,7 @@ class FileNames {
   std::set<std::string> m_taken;  // folded to lower case
 };
 
+/// "07 Goal 3 ...": names of pages that sort by their numbers.
+std::string pageName(std::size_t number, std::size_t count, std::string_view name);
+
 }  // namespace ekd::drawing

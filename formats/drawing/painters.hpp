@@ -2,9 +2,10 @@
 #pragma once
 
 #include "libekd/base/result.hpp"
-#include "libekd/layout/drawing.hpp"
+#include "libekd/layout/atlas.hpp"
 
 #include <ostream>
+#include <span>
 #include <string_view>
 
 namespace ekd::drawing {
@@ -21,6 +22,9 @@ Status paintSvg(const layout::Drawing& drawing, std::ostream& out);
 /// is scaled down. `date` (ISO 8601) is the creation date in the file; empty leaves it out, so that equal
 /// drawings are equal files.
 Status paintPdf(const layout::Drawing& drawing, std::ostream& out, std::string_view date = {});
+
+/// The pages of an atlas one after the other, with an outline, and links where a page leads to others.
+Status paintPdf(std::span<const layout::AtlasPage> pages, std::ostream& out, std::string_view date = {});
 
 /// `scale` is pixels a point: 1 gives 9-point text 9 pixels.
 Status paintPng(const layout::Drawing& drawing, std::ostream& out, double scale);

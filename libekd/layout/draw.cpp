@@ -5,6 +5,7 @@
 #include "libekd/layout/forest.hpp"
 #include "libekd/layout/network_layout.hpp"
 #include "libekd/layout/page.hpp"
+#include "libekd/layout/references.hpp"
 #include "libekd/layout/wording.hpp"
 
 #include <algorithm>
@@ -15,22 +16,6 @@ namespace {
 
 constexpr std::string_view engineNote =
     "the layout engine failed; what it should have laid out stands in plain columns";
-
-ActorsStand actorsStand(const View& view) {
-  const std::string* setting = findAttribute(view.settings, "actors");
-  if (setting != nullptr && *setting == "goal") return ActorsStand::oncePerGoal;
-  if (setting != nullptr && *setting == "once") return ActorsStand::once;
-  return ActorsStand::oncePerBlock;
-}
-
-std::string titleOf(const Request& request, const Content& content) {
-  const std::string_view title = textFor(request.view.titles, content.language());
-  if (!title.empty()) return std::string(title);
-  if (content.roots().size() == 1) return content.heading(content.roots()[0]);
-  const std::string_view document = textFor(request.document.metadata.titles, content.language());
-  if (!document.empty()) return std::string(document);
-  return std::string(words::untitled.in(content.language()));
-}
 
 std::string growthNote(Size size) {
   return "the sheet had to grow to " + std::to_string(std::lround(size.width)) + " x " +
@@ -63,6 +48,7 @@ Outcome draw(const Request& request, TextMeasurer& measurer, LayoutEngine& engin
     std::vector<Tie> inWords = without(forest.ties, drawn);
     std::erase_if(inWords, [&](const Tie& tie) { return isToldAsRole(content, forest, tie); });
     writeReferences(content, worded, inWords);
+    writePageReferences(content, worded, request.references);
     std::vector<std::size_t> failed;
     const LaidNetworks networks = layOutNetworks(content, worded, engine, typesetter, failed);
     if (!failed.empty()) {
@@ -80,6 +66,7 @@ Outcome draw(const Request& request, TextMeasurer& measurer, LayoutEngine& engin
       if (content.elements().empty()) page.drawing.description = words::nothing.in(content.language());
       outcome.drawing = std::move(page.drawing);
       if (outcome.engineFailed) outcome.notes.emplace_back(engineNote);
+      outcome.hasGrown = page.hasGrown;
       if (page.hasGrown) outcome.notes.push_back(growthNote(outcome.drawing.size));
       return outcome;
     }

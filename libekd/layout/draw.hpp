@@ -12,6 +12,13 @@
 
 namespace ekd::layout {
 
+/// Where to read on: something that another page shows, told on a card of this one.
+struct PageReference {
+  ElementId teller;      ///< on whose card it stands
+  RelationId relation;   ///< what joins it to what is there; none: what stands below the card is there
+  std::size_t page = 0;  ///< counted from 1
+};
+
 /// What is to be drawn, and for what paper. `view` need not be one of the document's: a caller may ask for
 /// any query. Settings of the view that the drawing obeys:
 /// - `actors` = `block` (an actor stands once in every block, the default), `goal` (once beside everything it
@@ -23,11 +30,13 @@ struct Request {
   Sheet sheet = a4Sheet();
   std::vector<ElementId> hidden =
       {};  ///< sorted; not shown, whatever the view says: what a reader folded away
+  std::vector<PageReference> references = {};  ///< in the order in which a card tells them
 };
 
 struct Outcome {
   Drawing drawing;
   std::vector<std::string> notes;  ///< what had to give, as sentences in English for the person who asked
+  bool hasGrown = false;           ///< the drawing is larger than its sheet
   bool engineFailed = false;       ///< a block was placed by our own code because the engine could not
 };
 

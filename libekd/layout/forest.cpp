@@ -327,6 +327,13 @@ class Planter {
 
 }  // namespace
 
+ActorsStand actorsStand(const View& view) {
+  const std::string* setting = findAttribute(view.settings, "actors");
+  if (setting != nullptr && *setting == "goal") return ActorsStand::oncePerGoal;
+  if (setting != nullptr && *setting == "once") return ActorsStand::once;
+  return ActorsStand::oncePerBlock;
+}
+
 Forest plant(const Content& content, ActorsStand actors) {
   return Planter(content, actors).plant();
 }

@@ -52,6 +52,8 @@ struct Forest {
 
 /// How often an actor is drawn.
 enum class ActorsStand : unsigned char { oncePerBlock, oncePerGoal, once };
+/// As the settings of the view say.
+ActorsStand actorsStand(const View& view);
 
 Forest plant(const Content& content, ActorsStand actors);
 

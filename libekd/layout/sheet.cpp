@@ -37,6 +37,15 @@ Sheet a4Sheet() {
 Sheet a3Sheet() {
   return {{841.89, 1190.55}, 24, 8, 12, true, true};
 }
+Sheet a2Sheet() {
+  return {{1190.55, 1683.78}, 30, 8, 14, true, true};
+}
+Sheet a1Sheet() {
+  return {{1683.78, 2383.94}, 36, 8, 18, true, true};
+}
+Sheet a0Sheet() {
+  return {{2383.94, 3370.39}, 42, 8, 24, true, true};
+}
 Sheet screenSheet() {
   return {{1440, 810}, 24, 10.5, 15, false, false};
 }
@@ -53,7 +62,11 @@ Sheet windowSheet(double textSize) {
 
 std::optional<Sheet> sheetFromName(std::string_view name) {
   if (name == "screen") return screenSheet();
-  for (const auto& [prefix, sheet] : {std::pair{std::string_view("a4"), a4Sheet()}, {"a3", a3Sheet()}}) {
+  for (const auto& [prefix, sheet] : {std::pair{std::string_view("a4"), a4Sheet()},
+                                      {"a3", a3Sheet()},
+                                      {"a2", a2Sheet()},
+                                      {"a1", a1Sheet()},
+                                      {"a0", a0Sheet()}}) {
     if (!name.starts_with(prefix)) continue;
     Sheet found = sheet;
     const std::string_view rest = name.substr(prefix.size());

@@ -22,13 +22,17 @@ struct Sheet {
 
 Sheet a4Sheet();
 Sheet a3Sheet();
+/// For walls: larger sheets allow larger text, and smaller than on the others it never gets.
+Sheet a2Sheet();
+Sheet a1Sheet();
+Sheet a0Sheet();
 /// 1920 x 1080 pixels of 1/96 inch, with text of at least 14 pixels.
 Sheet screenSheet();
 /// For a window that can be zoomed and moved: nothing but the drawing, its text always of `textSize` points,
 /// in the shape of a screen and as large as it has to be.
 Sheet windowSheet(double textSize = 9);
 
-/// "a4", "a3", "screen", each with "-portrait" or "-landscape" where it can be turned, or "WIDTHxHEIGHT" in
+/// "a0" to "a4", "screen", each with "-portrait" or "-landscape" where it can be turned, or "WIDTHxHEIGHT" in
 /// points. Nothing for anything else, and for sides that are not 72 to 20,000 points long.
 std::optional<Sheet> sheetFromName(std::string_view name);
 

@@ -13,37 +13,6 @@ namespace {
 /// Columns of a label; more would no longer be read on a diagram.
 constexpr std::size_t longestLabel = 600;
 
-std::string_view roleWord(const Content& content, RelationKind kind, bool guestIsSource) {
-  const RelationStyle& style = styleOf(kind);
-  const Bilingual& word = guestIsSource ? style.word : style.inverseWord;
-  const std::string_view own = word.in(content.language());
-  if (!own.empty()) return own;
-  return (guestIsSource ? info(kind).reading : info(kind).inverse).in(content.language());
-}
-
-/// Numbers that differ in their last part by one: "7.1" and "7.2", "14" and "15".
-bool follows(std::string_view first, std::string_view second) {
-  const auto last = [](std::string_view number) { return number.find_last_not_of("0123456789") + 1; };
-  const std::size_t at = last(first);
-  if (at != last(second) || first.substr(0, at) != second.substr(0, at)) return false;
-  const std::string_view a = first.substr(at);
-  const std::string_view b = second.substr(at);
-  constexpr std::size_t longest = 9;  // fits an int
-  if (a.empty() || b.empty() || a.size() > longest || b.size() > longest) return false;
-  const auto value = [](std::string_view digits) {
-    int number = 0;
-    for (const char digit : digits) number = number * 10 + (digit - '0');
-    return number;
-  };
-  return value(a) + 1 == value(b);
-}
-
-std::string shortName(const Content& content, Slot element) {
-  const std::string_view number = content.number(element);
-  if (!number.empty()) return std::string(number);
-  return content.heading(element);
-}
-
 /// "OU 12" for "Organizational unit 12"; the legend explains it. Empty where the kind's name is short.
 std::string shortHeading(const Content& content, Slot slot) {
   const ElementKind kind = content.element(slot).kind;
@@ -97,6 +66,20 @@ std::string_view polarityOf(const Content& content, Slot slot) {
 }
 
 }  // namespace
+
+std::string_view roleWord(const Content& content, RelationKind kind, bool guestIsSource) {
+  const RelationStyle& style = styleOf(kind);
+  const Bilingual& word = guestIsSource ? style.word : style.inverseWord;
+  const std::string_view own = word.in(content.language());
+  if (!own.empty()) return own;
+  return (guestIsSource ? info(kind).reading : info(kind).inverse).in(content.language());
+}
+
+std::string shortName(const Content& content, Slot element) {
+  const std::string_view number = content.number(element);
+  if (!number.empty()) return std::string(number);
+  return content.heading(element);
+}
 
 std::string roleOf(const Content& content, Slot relation, bool ofSource) {
   std::string role(roleWord(content, content.model().relation(relation).kind, ofSource));
@@ -189,96 +172,13 @@ bool isLongName(ElementKind kind, std::string_view language) {
   return text::codePointCount(info(kind).label.in(language)) > longest;
 }
 
-namespace {
-
-/// Which end of a tie tells it. A card with many ties of a kind tells them all: one line instead of one on
-/// each of the others.
-class Tellers {
- public:
-  Tellers(const Content& content, const std::vector<Tie>& ties) : m_content(content) {
-    for (const Tie& tie : ties) {
-      ++m_count[{tie.source, kindOf(tie)}];
-      ++m_count[{tie.target, kindOf(tie)}];
-    }
-  }
-
-  bool isSource(const Tie& tie) const {
-    constexpr int few = 2;
-    const int source = m_count.at({tie.source, kindOf(tie)});
-    const int target = m_count.at({tie.target, kindOf(tie)});
-    return target <= few || source >= target;
-  }
-
- private:
-  RelationKind kindOf(const Tie& tie) const { return m_content.model().relation(tie.relation).kind; }
-
-  const Content& m_content;
-  std::map<std::pair<std::size_t, RelationKind>, int> m_count;
-};
-
-}  // namespace
-
-namespace {
-
-/// "2.1, 2.3, 7": with three or more in a row as "7.1–7.4". `slots` in the order of the model.
-std::string listOf(const Content& content, const std::vector<Slot>& slots) {
-  std::string list;
-  for (std::size_t i = 0; i < slots.size();) {
-    std::size_t end = i + 1;
-    while (end < slots.size() && follows(content.number(slots[end - 1]), content.number(slots[end]))) ++end;
-    if (!list.empty()) list += ", ";
-    list += shortName(content, slots[i]);
-    if (end - i >= 3) {
-      list += "–";
-      list += content.number(slots[end - 1]);
-      i = end;
-    } else {
-      ++i;
-    }
-  }
-  return list;
-}
-
-/// What one line of references tells: one kind of relation, of the same certainty, in one direction, to
-/// elements of one kind.
-struct LineKey {
-  std::size_t teller = 0;
-  RelationKind kind = RelationKind::link;
-  bool bySource = true;
-  Certainty certainty = Certainty::stated;
-  ElementKind others = ElementKind::idea;
-  auto operator<=>(const LineKey&) const = default;
-};
-
-std::string lineOf(const Content& content, const LineKey& key, std::vector<Slot> others) {
-  std::sort(others.begin(), others.end(),
-            [&](Slot a, Slot b) { return content.position(a) < content.position(b); });
-  others.erase(std::unique(others.begin(), others.end()), others.end());
-  const ElementKindInfo& kind = info(key.others);
-  std::string line = key.bySource ? "→ " : "← ";
-  line += roleWord(content, key.kind, key.bySource);
-  if (key.certainty == Certainty::possible) line += " (?)";
-  line += ' ';
-  if (!content.number(others[0]).empty())
-    line += std::string((others.size() > 1 ? kind.plural : kind.label).in(content.language())) + ' ';
-  return line + listOf(content, others);
-}
-
-}  // namespace
-
-void writeReferences(const Content& content, Forest& forest, const std::vector<Tie>& ties) {
-  std::map<LineKey, std::vector<Slot>> lines;
-  const Tellers tellers(content, ties);
-  for (const Tie& tie : ties) {
-    const Relation& relation = content.model().relation(tie.relation);
-    const bool bySource = tellers.isSource(tie);
-    const Slot other = forest.nodes[bySource ? tie.target : tie.source].element;
-    lines[{bySource ? tie.source : tie.target, relation.kind, bySource, relation.certainty,
-           content.element(other).kind}]
-        .push_back(other);
-  }
-  for (const auto& [key, others] : lines)
-    forest.nodes[key.teller].text.references.push_back(lineOf(content, key, others));
+std::string titleOf(const Request& request, const Content& content) {
+  const std::string_view title = textFor(request.view.titles, content.language());
+  if (!title.empty()) return std::string(title);
+  if (content.roots().size() == 1) return content.heading(content.roots()[0]);
+  const std::string_view document = textFor(request.document.metadata.titles, content.language());
+  if (!document.empty()) return std::string(document);
+  return std::string(words::untitled.in(content.language()));
 }
 
 }  // namespace ekd::layout

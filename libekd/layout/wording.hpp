@@ -12,9 +12,15 @@ namespace ekd::layout {
 /// for its target.
 std::string roleOf(const Content& content, Slot relation, bool ofSource);
 
+/// "hinders" for the source of such relations, "hindered by" for their targets.
+std::string_view roleWord(const Content& content, RelationKind kind, bool ofSource);
+/// The number, or the heading of what has none.
+std::string shortName(const Content& content, Slot element);
 /// "Problem 3 hinders Goal 2.1"
 std::string sentence(const Content& content, Slot relation);
 
+/// What stands above the drawing: the title of the view, else its only root, else the title of the document.
+std::string titleOf(const Request& request, const Content& content);
 /// For screen readers: the label in full, the status, and every shown relation in words.
 std::string describe(const Content& content, Slot element);
 
@@ -27,9 +33,6 @@ CardText stubText(const Content& content, const Node& node);
 
 /// Whether a kind is named by its short name where there is little room.
 bool isLongName(ElementKind kind, std::string_view language);
-
-/// Tells ties in words on one of their cards instead of drawing them.
-void writeReferences(const Content& content, Forest& forest, const std::vector<Tie>& ties);
 
 /// Words about the drawing itself.
 namespace words {

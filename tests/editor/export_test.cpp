@@ -88,3 +88,13 @@ TEST_CASE("the view is copied as SVG and as an image", "[editor]") {
   CHECK(data->data(QStringLiteral("image/svg+xml")).contains("<svg"));
   CHECK(data->hasImage());
 }
+
+TEST_CASE("the view that is seen is exported as an atlas of several pages", "[editor]") {
+  test::Window window(test::sampleCopy("showcase.ekd"));
+  const test::TemporaryFolder folder;
+  window.dialogs.path = toQt((folder / "atlas").string());
+  CHECK(finish(window, "exportAtlas").contains(QStringLiteral("atlas.pdf")));
+  const QByteArray pdf = contentOf(folder / "atlas.pdf");
+  CHECK(pdf.startsWith("%PDF"));
+  CHECK(pdf.contains("/Outlines"));
+}

@@ -243,3 +243,25 @@ TEST_CASE("the text of an image has at least the pixels asked for") {
   };
   CHECK(widthOf(contentOf(folder / "large.png")) > 2 * widthOf(contentOf(folder / "small.png")));
 }
+
+TEST_CASE("an atlas is one PDF, or a folder with a file for each page") {
+  const TemporaryFolder folder;
+  const std::string model = savedIn(folder);
+  const std::string pdf = folder / "atlas.pdf";
+  CHECK(render({model, "--atlas", pdf}).out == pdf + "\n");
+  CHECK_THAT(contentOf(pdf), StartsWith("%PDF"));
+  const std::string pages = folder / "pages";
+  const Run run = render({model, "--atlas", pages, "--as", "svg"});
+  CHECK(run.code == fine);
+  CHECK_THAT(run.out, StartsWith(pages + "/1_"));
+  CHECK_THAT(contentOf(run.out.substr(0, run.out.find('\n'))), StartsWith("<?xml"));
+  CHECK(render({model, "--atlas", pages, "--as", "dot"}).code == wrongUse);
+}
+
+TEST_CASE("no text is smaller than asked for") {
+  const TemporaryFolder folder;
+  const std::string model = savedIn(folder);
+  const Run run = render({model, "-o", "-", "--paper", "200x120", "--min-text", "20"});
+  CHECK_THAT(run.err, Contains("had to grow"));
+  CHECK_THAT(run.out, !Contains("font-size=\"8"));
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/layout/atlas.hpp"
+
+#include "libekd/layout/atlas_map.hpp"
+#include "libekd/layout/atlas_pager.hpp"
+#include "libekd/layout/references.hpp"
+#include "libekd/layout/wording.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace ekd::layout {
+namespace {
+
+constexpr double referenceRoom = 0.9;  // of a sheet's height, so that references find room on its cards
+
+/// On which sheets every element stands, and on which of them one reads about it.
+class Register {
+ public:
+  Register(const Model& model, const std::vector<AtlasSheet>& sheets)
+      : m_sheets(model.elements().slotEnd()), m_home(model.elements().slotEnd(), nowhere) {
+    for (std::size_t sheet = 0; sheet < sheets.size(); ++sheet) {
+      for (const Slot slot : sheets[sheet].elements) {
+        m_sheets[slot].push_back(sheet);
+        if (m_home[slot] == nowhere) m_home[slot] = sheet;
+      }
+    }
+    for (std::size_t sheet = sheets.size(); sheet-- > 0;) {
+      for (const Slot slot : sheets[sheet].heads) m_home[slot] = sheet;
+    }
+  }
+
+  std::size_t home(Slot slot) const { return m_home[slot]; }
+  bool shareASheet(Slot a, Slot b) const {
+    return std::any_of(m_sheets[a].begin(), m_sheets[a].end(), [&](std::size_t sheet) {
+      return std::binary_search(m_sheets[b].begin(), m_sheets[b].end(), sheet);
+    });
+  }
+
+ private:
+  std::vector<std::vector<std::size_t>> m_sheets;  // by slot, ascending
+  std::vector<std::size_t> m_home;                 // by slot
+};
+
+View viewOf(const Request& request, const Model& model, const std::vector<Slot>& elements) {
+  View view;
+  view.settings = request.view.settings;
+  for (const Slot slot : elements) view.query.elements.push_back(model.element(slot).id);
+  std::sort(view.query.elements.begin(), view.query.elements.end());
+  return view;
+}
+
+class AtlasMaker {
+ public:
+  AtlasMaker(const Request& request, TextMeasurer& measurer, LayoutEngine& engine)
+      : m_request(request),
+        m_measurer(measurer),
+        m_engine(engine),
+        m_typesetter(measurer),
+        m_sheet(request.sheet),
+        m_content(request),
+        m_forest(plant(m_content, actorsStand(request.view))) {
+    m_sheet.trim = false;
+    m_sheet.mayTurn = false;
+    m_sheet.bare = false;
+  }
+
+  Atlas make(const AtlasProgress& progress) {
+    AtlasPager pager(m_forest, m_content, [this](const auto& elements) { return fits(elements); });
+    m_sheets = pager.sheets();
+    const std::string title = titleOf(m_request, m_content);
+    AtlasMap map(m_sheet, title, m_content.language(), m_sheets.size(), m_typesetter);
+    m_before = map.sheetCount();
+    findReferences();
+    Atlas atlas;
+    for (std::size_t i = 0; i < m_sheets.size(); ++i) {
+      atlas.pages.push_back(drawSheet(i, atlas));
+      if (progress && !progress(m_before + i + 1, m_before + m_sheets.size())) return cancelled();
+    }
+    std::vector<AtlasPage> all = map.draw(atlas.pages);
+    all.insert(all.end(), std::make_move_iterator(atlas.pages.begin()),
+               std::make_move_iterator(atlas.pages.end()));
+    atlas.pages = std::move(all);
+    for (std::size_t i = 0; i < atlas.pages.size(); ++i)
+      addFooter(atlas.pages[i], i + 1, atlas.pages.size(), title, m_sheet, m_typesetter);
+    return atlas;
+  }
+
+ private:
+  static Atlas cancelled() {
+    Atlas atlas;
+    atlas.isCancelled = true;
+    return atlas;
+  }
+
+  const Model& model() const { return m_content.model(); }
+  std::size_t number(std::size_t sheet) const { return m_before + sheet + 1; }
+
+  Request requestFor(const std::vector<Slot>& elements) const {
+    return {m_request.document, viewOf(m_request, model(), elements), m_content.language(), m_sheet,
+            m_request.hidden};
+  }
+
+  bool fits(const std::vector<Slot>& elements) {
+    Request request = requestFor(elements);
+    request.sheet.maxText = request.sheet.minText;
+    request.sheet.size.height *= referenceRoom;
+    return !layout::draw(request, m_measurer, m_engine).hasGrown;
+  }
+
+  void findReferences() {
+    m_references.resize(m_sheets.size());
+    const Register places(model(), m_sheets);
+    for (std::size_t i = 0; i < m_sheets.size(); ++i) {
+      for (const Slot slot : m_sheets[i].cutOff) {
+        if (places.home(slot) != i)
+          m_references[i].push_back({m_content.element(slot).id, {}, number(places.home(slot))});
+      }
+    }
+    for (const Slot relation : m_content.relations()) {
+      const Slot source = model().sourceSlot(relation);
+      const Slot target = model().targetSlot(relation);
+      if (places.shareASheet(source, target)) continue;
+      refer(places, source, target, relation);
+      refer(places, target, source, relation);
+    }
+  }
+
+  void refer(const Register& places, Slot teller, Slot other, Slot relation) {
+    if (places.home(teller) == nowhere || places.home(other) == nowhere) return;
+    m_references[places.home(teller)].push_back(
+        {m_content.element(teller).id, model().relation(relation).id, number(places.home(other))});
+  }
+
+  AtlasPage drawSheet(std::size_t i, Atlas& atlas) {
+    Request request = requestFor(m_sheets[i].elements);
+    request.references = m_references[i];
+    const std::string name = nameOf(m_sheets[i]);
+    request.view.titles = {{m_content.language(), name}};
+    Outcome outcome = layout::draw(request, m_measurer, m_engine);
+    atlas.engineFailed = atlas.engineFailed || outcome.engineFailed;
+    for (const std::string& note : outcome.notes)
+      atlas.notes.push_back("page " + std::to_string(number(i)) + ": " + note);
+    return {std::move(outcome.drawing), name, {}};
+  }
+
+  /// "Goal 2 Support people after imprisonment", "Actor 9, Roles 15, 16"
+  std::string nameOf(const AtlasSheet& sheet) const {
+    const std::vector<Slot>& heads = sheet.heads;
+    if (heads.size() == 1) {
+      std::string name = m_content.heading(heads[0]);
+      if (sheet.part != 0) name += " (" + std::to_string(sheet.part) + ")";
+      return name + " " + std::string(m_content.label(heads[0]));
+    }
+    std::string name;
+    const auto kindAt = [&](std::size_t i) { return m_content.element(heads[i]).kind; };
+    for (std::size_t i = 0, end = 0; i < heads.size(); i = end) {
+      std::vector<Slot> numbered;
+      for (end = i; end < heads.size() && kindAt(end) == kindAt(i); ++end) {
+        if (!m_content.number(heads[end]).empty()) numbered.push_back(heads[end]);
+      }
+      const ElementKindInfo& kind = info(kindAt(i));
+      if (i > 0) name += ", ";
+      name += (end - i > 1 ? kind.plural : kind.label).in(m_content.language());
+      if (!numbered.empty()) name += " " + listOf(m_content, numbered);
+    }
+    return name;
+  }
+
+  const Request& m_request;
+  TextMeasurer& m_measurer;
+  LayoutEngine& m_engine;
+  Typesetter m_typesetter;
+  Sheet m_sheet;
+  Content m_content;
+  Forest m_forest;
+  std::vector<AtlasSheet> m_sheets;
+  std::vector<std::vector<PageReference>> m_references;  // by sheet
+  std::size_t m_before = 1;                              // sheets of the key map
+};
+
+}  // namespace
+
+Atlas drawAtlas(const Request& request, TextMeasurer& measurer, LayoutEngine& engine,
+                const AtlasProgress& progress) {
+  return AtlasMaker(request, measurer, engine).make(progress);
+}
+
+}  // namespace ekd::layout

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/layout/content.hpp"
+#include "libekd/layout/forest.hpp"
+
+#include <optional>
+
+namespace ekd::layout {
+
+/// What stays together on a page of an atlas: a tree or a part of one, a flow, or a network.
+struct AtlasUnit {
+  ElementKind kind =
+      ElementKind::idea;           ///< of its first element, all actors being one; pages do not mix them
+  std::vector<Slot> elements;      ///< each once, the first one being what it is called after
+  std::vector<Slot> cutOff;        ///< those of them whose own trees are units of their own
+  std::optional<std::size_t> top;  ///< of the forest's nodes; none for what cannot be cut
+};
+
+/// Cuts a forest into units. What has a large tree of its own is a unit even where it stands beside something
+/// else, and is cut off there.
+class AtlasUnits {
+ public:
+  AtlasUnits(const Forest& forest, const Content& content);
+
+  /// Everything: by kind, then trees before flows and networks, in the order of the model.
+  std::vector<AtlasUnit> all() const;
+
+  /// A tree down to `depth` levels below its top. What has more below it there is cut off.
+  AtlasUnit crown(std::size_t top, std::size_t depth) const;
+  /// The top and, of what stands directly below it, those from `begin` to `end`.
+  AtlasUnit crownOfSome(std::size_t top, std::size_t begin, std::size_t end) const;
+  /// The whole trees of what crown() cut off.
+  std::vector<AtlasUnit> below(std::size_t top, std::size_t depth) const;
+
+  /// Levels below the top.
+  std::size_t depthOf(std::size_t top) const;
+  std::size_t childCount(std::size_t top) const { return m_forest.nodes[top].below.size(); }
+
+ private:
+  class Collector;
+
+  bool isOnItsOwn(std::size_t guest) const;
+  AtlasUnit tree(std::size_t top) const;
+
+  const Forest& m_forest;
+  const Content& m_content;
+  std::vector<std::size_t> m_treeSize;  // by node
+};
+
+}  // namespace ekd::layout

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/layout/references.hpp"
+
+#include "libekd/layout/wording.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace ekd::layout {
+namespace {
+
+/// Numbers that differ in their last part by one: "7.1" and "7.2", "14" and "15".
+bool follows(std::string_view first, std::string_view second) {
+  const auto last = [](std::string_view number) { return number.find_last_not_of("0123456789") + 1; };
+  const std::size_t at = last(first);
+  if (at != last(second) || first.substr(0, at) != second.substr(0, at)) return false;
+  const std::string_view a = first.substr(at);
+  const std::string_view b = second.substr(at);
+  constexpr std::size_t longest = 9;  // fits an int
+  if (a.empty() || b.empty() || a.size() > longest || b.size() > longest) return false;
+  const auto value = [](std::string_view digits) {
+    int number = 0;
+    for (const char digit : digits) number = number * 10 + (digit - '0');
+    return number;
+  };
+  return value(a) + 1 == value(b);
+}
+
+/// Which end of a tie tells it. A card with many ties of a kind tells them all: one line instead of one on
+/// each of the others.
+class Tellers {
+ public:
+  Tellers(const Content& content, const std::vector<Tie>& ties) : m_content(content) {
+    for (const Tie& tie : ties) {
+      ++m_count[{tie.source, kindOf(tie)}];
+      ++m_count[{tie.target, kindOf(tie)}];
+    }
+  }
+
+  bool isSource(const Tie& tie) const {
+    constexpr int few = 2;
+    const int source = m_count.at({tie.source, kindOf(tie)});
+    const int target = m_count.at({tie.target, kindOf(tie)});
+    return target <= few || source >= target;
+  }
+
+ private:
+  RelationKind kindOf(const Tie& tie) const { return m_content.model().relation(tie.relation).kind; }
+
+  const Content& m_content;
+  std::map<std::pair<std::size_t, RelationKind>, int> m_count;
+};
+
+/// What one line of references tells: one kind of relation, of the same certainty, in one direction, to
+/// elements of one kind.
+struct LineKey {
+  std::size_t teller = 0;
+  std::size_t page = 0;  // on which the others are; 0: on this one
+  RelationKind kind = RelationKind::link;
+  bool bySource = true;
+  Certainty certainty = Certainty::stated;
+  ElementKind others = ElementKind::idea;
+  auto operator<=>(const LineKey&) const = default;
+};
+
+std::string lineOf(const Content& content, const LineKey& key, const std::vector<Slot>& others) {
+  const ElementKindInfo& kind = info(key.others);
+  std::string line = key.bySource ? "→ " : "← ";
+  line += roleWord(content, key.kind, key.bySource);
+  if (key.certainty == Certainty::possible) line += " (?)";
+  line += ' ';
+  if (!content.number(others[0]).empty())
+    line += std::string((others.size() > 1 ? kind.plural : kind.label).in(content.language())) + ' ';
+  line += listOf(content, others);
+  if (key.page != 0) line += " (" + pageWord(key.page, content.language()) + ")";
+  return line;
+}
+
+void sortByPosition(const Content& content, std::vector<Slot>& slots) {
+  std::sort(slots.begin(), slots.end(),
+            [&](Slot a, Slot b) { return content.position(a) < content.position(b); });
+  slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
+}
+
+/// The first node of each element; nowhere for those that have none. By slot.
+std::vector<std::size_t> firstNodes(const Content& content, const Forest& forest) {
+  std::vector<std::size_t> first(content.model().elements().slotEnd(), nowhere);
+  for (std::size_t i = forest.nodes.size(); i-- > 0;) first[forest.nodes[i].element] = i;
+  return first;
+}
+
+}  // namespace
+
+std::string listOf(const Content& content, const std::vector<Slot>& slots) {
+  std::string list;
+  for (std::size_t i = 0; i < slots.size();) {
+    std::size_t end = i + 1;
+    while (end < slots.size() && follows(content.number(slots[end - 1]), content.number(slots[end]))) ++end;
+    if (!list.empty()) list += ", ";
+    list += shortName(content, slots[i]);
+    if (end - i >= 3) {
+      list += "–";
+      list += content.number(slots[end - 1]);
+      i = end;
+    } else {
+      ++i;
+    }
+  }
+  return list;
+}
+
+std::string pageWord(std::size_t page, std::string_view language) {
+  constexpr Bilingual before{"p. ", ""};
+  constexpr Bilingual after{"", ". lpp."};
+  return std::string(before.in(language)) + std::to_string(page) + std::string(after.in(language));
+}
+
+void writeReferences(const Content& content, Forest& forest, const std::vector<Tie>& ties) {
+  std::map<LineKey, std::vector<Slot>> lines;
+  const Tellers tellers(content, ties);
+  for (const Tie& tie : ties) {
+    const Relation& relation = content.model().relation(tie.relation);
+    const bool bySource = tellers.isSource(tie);
+    const Slot other = forest.nodes[bySource ? tie.target : tie.source].element;
+    lines[{bySource ? tie.source : tie.target, 0, relation.kind, bySource, relation.certainty,
+           content.element(other).kind}]
+        .push_back(other);
+  }
+  for (auto& [key, others] : lines) {
+    sortByPosition(content, others);
+    forest.nodes[key.teller].text.references.push_back(lineOf(content, key, others));
+  }
+}
+
+void writePageReferences(const Content& content, Forest& forest,
+                         const std::vector<PageReference>& references) {
+  if (references.empty()) return;
+  const Model& model = content.model();
+  const std::vector<std::size_t> nodes = firstNodes(content, forest);
+  std::map<LineKey, std::vector<Slot>> lines;
+  for (const PageReference& reference : references) {
+    const Slot* teller = model.elements().slotOf(reference.teller);
+    if (teller == nullptr || nodes[*teller] == nowhere) continue;
+    const std::size_t node = nodes[*teller];
+    const Slot* slot = model.relations().slotOf(reference.relation);
+    if (slot == nullptr) {
+      forest.nodes[node].text.references.push_back("→ " +
+                                                   std::string(words::continued.in(content.language())) +
+                                                   ", " + pageWord(reference.page, content.language()));
+      continue;
+    }
+    const Relation& relation = model.relation(*slot);
+    const bool bySource = model.sourceSlot(*slot) == *teller;
+    const Slot other = bySource ? model.targetSlot(*slot) : model.sourceSlot(*slot);
+    lines[{node, reference.page, relation.kind, bySource, relation.certainty, content.element(other).kind}]
+        .push_back(other);
+  }
+  for (const auto& [key, others] : lines)
+    forest.nodes[key.teller].text.references.push_back(lineOf(content, key, others));
+}
+
+}  // namespace ekd::layout

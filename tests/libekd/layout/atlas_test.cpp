@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/layout/atlas.hpp"
+
+#include "libekd/query/view_members.hpp"
+#include "tests/support/broken_engine.hpp"
+#include "tests/support/drawing_checks.hpp"
+#include "tests/support/model_builder.hpp"
+#include "tests/support/plain_measurer.hpp"
+#include "tests/support/random_document.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace ekd;
+using namespace ekd::test;
+
+namespace {
+
+const std::vector<std::string> none;
+
+layout::Atlas atlasOf(const Document& document, const layout::AtlasProgress& progress = {}) {
+  PlainMeasurer measurer;
+  BrokenEngine engine;
+  return layout::drawAtlas({document, View{}, "en", layout::a4Sheet()}, measurer, engine, progress);
+}
+
+/// One goal with `branches` goals below it, each with `leaves` more.
+struct Wall {
+  Wall(std::size_t branches, std::size_t leaves) {
+    top = builder.add(ElementKind::goal, "Good care for everybody who needs it");
+    for (std::size_t i = 0; i < branches; ++i) {
+      branch.push_back(builder.goalUnder(top, "A goal that has many others below it"));
+      for (std::size_t k = 0; k < leaves; ++k)
+        leaf.push_back(builder.goalUnder(branch.back(), "Something that somebody wants to be done"));
+    }
+  }
+  ModelBuilder builder;
+  ElementId top;
+  std::vector<ElementId> branch;
+  std::vector<ElementId> leaf;
+};
+
+std::string textOf(const layout::Drawing& drawing, ElementId element) {
+  std::string text;
+  for (const layout::Box& box : drawing.boxes) {
+    if (box.element != element) continue;
+    for (const layout::TextRun& run : box.texts) text += run.text + " ";
+  }
+  return text;
+}
+
+/// Numbers of the pages that show it, from 1.
+std::vector<std::size_t> pagesWith(const layout::Atlas& atlas, ElementId element) {
+  std::vector<std::size_t> pages;
+  for (std::size_t i = 0; i < atlas.pages.size(); ++i) {
+    if (timesShown(atlas.pages[i].drawing, element) > 0) pages.push_back(i + 1);
+  }
+  return pages;
+}
+
+}  // namespace
+
+TEST_CASE("a tree too large for a sheet has its top on one and its branches on others") {
+  Wall wall(9, 25);
+  const Document document = wall.builder.take();
+  const layout::Atlas atlas = atlasOf(document);
+  REQUIRE(atlas.pages.size() > 3);
+  for (const layout::AtlasPage& page : atlas.pages) {
+    CHECK(page.drawing.size == layout::a4Sheet().size);
+    CHECK(overlappingBoxes(page.drawing) == none);
+    CHECK(thingsOutside(page.drawing) == none);
+  }
+  CHECK(pagesWith(atlas, wall.top) == std::vector<std::size_t>{2});
+  for (const ElementId leaf : wall.leaf) CHECK(pagesWith(atlas, leaf).size() == 1);
+  for (const ElementId branch : wall.branch) {
+    const auto pages = pagesWith(atlas, branch);
+    REQUIRE(pages.size() == 2);
+    CHECK_THAT(textOf(atlas.pages[1].drawing, branch),
+               Catch::Contains("continued, p. " + std::to_string(pages[1])));
+  }
+}
+
+TEST_CASE("what is related across pages is told on both with the number of the page") {
+  Wall wall(6, 30);
+  wall.builder.relate(wall.leaf.front(), RelationKind::conflicts, wall.leaf.back());
+  const layout::Atlas atlas = atlasOf(wall.builder.take());
+  const std::size_t first = pagesWith(atlas, wall.leaf.front()).at(0);
+  const std::size_t last = pagesWith(atlas, wall.leaf.back()).at(0);
+  REQUIRE(first != last);
+  CHECK_THAT(textOf(atlas.pages[first - 1].drawing, wall.leaf.front()),
+             Catch::Contains("(p. " + std::to_string(last) + ")"));
+  CHECK_THAT(textOf(atlas.pages[last - 1].drawing, wall.leaf.back()),
+             Catch::Contains("(p. " + std::to_string(first) + ")"));
+}
+
+TEST_CASE("the key map leads to every other page") {
+  Wall wall(9, 25);
+  const layout::Atlas atlas = atlasOf(wall.builder.take());
+  std::vector<std::size_t> targets;
+  for (const layout::PageLink& link : atlas.pages[0].links) targets.push_back(link.page);
+  std::vector<std::size_t> others;
+  for (std::size_t page = 2; page <= atlas.pages.size(); ++page) others.push_back(page);
+  CHECK(targets == others);
+  CHECK(thingsOutside(atlas.pages[0].drawing) == none);
+}
+
+TEST_CASE("whatever the model, an atlas shows all of it, the same on every run") {
+  const auto seed = GENERATE(range(0U, 12U));
+  INFO("seed " << seed);
+  const Document document = randomDocument(seed, 30 + 5 * seed, 40);
+  const layout::Atlas atlas = atlasOf(document);
+  for (const Slot slot : viewMembers(document.model, {}).elements) {
+    const ElementId id = document.model.element(slot).id;
+    INFO(id.hex());
+    CHECK_FALSE(pagesWith(atlas, id).empty());
+  }
+  const layout::Atlas again = atlasOf(document);
+  REQUIRE(again.pages.size() == atlas.pages.size());
+  for (std::size_t i = 0; i < atlas.pages.size(); ++i)
+    CHECK(again.pages[i].drawing == atlas.pages[i].drawing);
+}
+
+TEST_CASE("drawing an atlas can be stopped after any page") {
+  Wall wall(9, 25);
+  std::size_t told = 0;
+  const layout::Atlas atlas =
+      atlasOf(wall.builder.take(), [&](std::size_t, std::size_t) { return ++told < 3; });
+  CHECK(told == 3);
+  CHECK(atlas.isCancelled);
+  CHECK(atlas.pages.empty());
+}
+
+TEST_CASE("an atlas of nothing is its key map") {
+  const layout::Atlas atlas = atlasOf(Document{});
+  CHECK(atlas.pages.size() == 1);
+}
