@@ -37,10 +37,10 @@ CardMemo::Card& CardMemo::card(const CardText& text, const ElementStyle& style, 
   return card;
 }
 
-void CardMemo::beginDrawing() {
-  constexpr std::size_t few = 1000;
+void CardMemo::endDrawing() {
+  constexpr std::size_t few = 20'000;
   if (m_cards.size() > 2 * m_standing + few)
-    std::erase_if(m_cards, [this](const auto& entry) { return entry.second.drawing + 1 < m_drawing; });
+    std::erase_if(m_cards, [this](const auto& entry) { return entry.second.drawing != m_drawing; });
   ++m_drawing;
   m_standing = 0;
 }

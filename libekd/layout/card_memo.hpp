@@ -17,14 +17,14 @@ class CardMemo {
   struct Card {
     std::vector<CardHeight> heights;  ///< for widths that do not overlap
     double narrowest = -1;            ///< the narrowest card in which no word is broken; negative: not known
-    std::uint64_t drawing = 0;        ///< the last one in which it stood
+    std::uint64_t drawing = 0;        ///< the last one that had it
   };
 
-  /// The place for what is known about cards of this text and look. Stays where it is until a drawing begins.
+  /// The place for what is known about cards of this text and look. Stays where it is until the drawing ends.
   Card& card(const CardText& text, const ElementStyle& style, double textSize, bool isDense);
 
-  /// Forgets cards that were on neither of the last two drawings, when there are many.
-  void beginDrawing();
+  /// Forgets what did not stand in the drawing that was made, when there is much of it.
+  void endDrawing();
 
  private:
   struct Hash {
@@ -34,7 +34,7 @@ class CardMemo {
 
   std::unordered_map<std::string, Card, Hash, std::equal_to<>> m_cards;
   std::string m_key;  // of the last card, to save making room for each
-  std::uint64_t m_drawing = 0;
+  std::uint64_t m_drawing = 1;
   std::size_t m_standing = 0;  // cards of the drawing being made
 };
 

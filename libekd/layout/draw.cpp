@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/draw.hpp"
 
+#include "libekd/layout/card_memo.hpp"
 #include "libekd/layout/cross_ties.hpp"
+#include "libekd/layout/engine_memo.hpp"
 #include "libekd/layout/forest.hpp"
 #include "libekd/layout/network_layout.hpp"
 #include "libekd/layout/page.hpp"
 #include "libekd/layout/references.hpp"
+#include "libekd/layout/stop.hpp"
 #include "libekd/layout/wording.hpp"
 
 #include <algorithm>
@@ -32,11 +35,9 @@ std::vector<Tie> without(const std::vector<Tie>& ties, const std::vector<Tie>& t
   return left;
 }
 
-}  // namespace
-
-Outcome draw(const Request& request, TextMeasurer& measurer, LayoutEngine& engine) {
+/// Throws Stopped.
+Outcome drawWith(const Request& request, const PageTools& tools, LayoutEngine& engine) {
   Outcome outcome;
-  Typesetter typesetter(measurer);
   const Content content(request);
   Forest forest = plant(content, actorsStand(request.view));
   writeCards(content, forest, outcome.notes);
@@ -44,13 +45,14 @@ Outcome draw(const Request& request, TextMeasurer& measurer, LayoutEngine& engin
   bool isSecondTry = false;
   // Words take room: whenever something turns out to be better told than drawn, everything is laid out again.
   while (true) {
+    stopIfAsked(tools.isStopped);
     Forest worded = forest;
     std::vector<Tie> inWords = without(forest.ties, drawn);
     std::erase_if(inWords, [&](const Tie& tie) { return isToldAsRole(content, forest, tie); });
     writeReferences(content, worded, inWords);
     writePageReferences(content, worded, request.references);
     std::vector<std::size_t> failed;
-    const LaidNetworks networks = layOutNetworks(content, worded, engine, typesetter, failed);
+    const LaidNetworks networks = layOutNetworks(content, worded, engine, tools.typesetter, failed);
     if (!failed.empty()) {
       outcome.engineFailed = true;
       dissolveNetworks(content, forest, failed);
@@ -59,7 +61,7 @@ Outcome draw(const Request& request, TextMeasurer& measurer, LayoutEngine& engin
     std::vector<Parts> arrangements = cutIntoParts(content, worded, networks);
     Page page = makePage(
         {content, worded, arrangements, drawn, titleOf(request, content), request.document.metadata.date},
-        request.sheet, typesetter);
+        request.sheet, tools);
     // What a card says anyway may stay without its line.
     std::erase_if(page.tiesLeft, [&](const Tie& tie) { return isToldAsRole(content, forest, tie); });
     if (page.tiesLeft.empty()) {
@@ -73,6 +75,35 @@ Outcome draw(const Request& request, TextMeasurer& measurer, LayoutEngine& engin
     drawn = isSecondTry ? std::vector<Tie>{} : without(drawn, page.tiesLeft);
     isSecondTry = true;
   }
+}
+
+}  // namespace
+
+struct Drawer::Kept {
+  Typesetter typesetter;
+  CardMemo cards;
+  EngineMemo engine;
+};
+
+Drawer::Drawer(TextMeasurer& measurer, LayoutEngine& engine)
+    : m_kept(new Kept{Typesetter(measurer), {}, EngineMemo(engine)}) {}
+
+Drawer::~Drawer() = default;
+
+std::optional<Outcome> Drawer::draw(const Request& request, const std::function<bool()>& isStopped) {
+  try {
+    Outcome outcome = drawWith(request, {m_kept->typesetter, m_kept->cards, isStopped}, m_kept->engine);
+    m_kept->typesetter.endDrawing();
+    m_kept->cards.endDrawing();
+    m_kept->engine.endDrawing();
+    return outcome;
+  } catch (const Stopped&) {
+    return std::nullopt;
+  }
+}
+
+Outcome draw(const Request& request, TextMeasurer& measurer, LayoutEngine& engine) {
+  return *Drawer(measurer, engine).draw(request);
 }
 
 }  // namespace ekd::layout

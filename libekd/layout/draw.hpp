@@ -7,6 +7,9 @@
 #include "libekd/layout/text_measurer.hpp"
 #include "libekd/model/document.hpp"
 
+#include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,5 +46,23 @@ struct Outcome {
 /// Draws a view: a finished drawing of the sheet's size, or of a larger one with a note when the text would
 /// have to be smaller than the sheet allows. The same request gives the same drawing, byte for byte.
 Outcome draw(const Request& request, TextMeasurer& measurer, LayoutEngine& engine);
+
+/// Draws again and again, and keeps what the next drawing will most likely need: measured texts, heights of
+/// cards, what the engine answered. That changes no drawing; the next one is only made in less time.
+class Drawer {
+ public:
+  /// Both are used as long as the drawer lives.
+  Drawer(TextMeasurer& measurer, LayoutEngine& engine);
+  ~Drawer();
+  Drawer(const Drawer&) = delete;
+  Drawer& operator=(const Drawer&) = delete;
+
+  /// Nothing as soon as `isStopped`, which is asked again and again meanwhile, says so.
+  std::optional<Outcome> draw(const Request& request, const std::function<bool()>& isStopped = {});
+
+ private:
+  struct Kept;
+  std::unique_ptr<Kept> m_kept;
+};
 
 }  // namespace ekd::layout

@@ -3,6 +3,7 @@
 
 #include "libekd/layout/cross_ties.hpp"
 #include "libekd/layout/legend.hpp"
+#include "libekd/layout/stop.hpp"
 #include "libekd/layout/wording.hpp"
 
 #include <algorithm>
@@ -25,10 +26,11 @@ constexpr double easyShare = 0.4;
 
 class PageMaker {
  public:
-  PageMaker(const PageContent& content, const Sheet& sheet, Typesetter& typesetter)
+  PageMaker(const PageContent& content, const Sheet& sheet, const PageTools& tools)
       : m_content(content),
         m_sheet(sheet),
-        m_typesetter(typesetter),
+        m_typesetter(tools.typesetter),
+        m_tools(tools),
         m_legend(content.content, content.forest, content.ties, false),
         m_denseLegend(content.content, content.forest, content.ties, true) {}
 
@@ -56,6 +58,7 @@ class PageMaker {
   const PageContent& m_content;
   const Sheet& m_sheet;
   Typesetter& m_typesetter;
+  const PageTools& m_tools;
   Legend m_legend;
   Legend m_denseLegend;
 
@@ -132,7 +135,7 @@ class PageMaker {
   }
 
   CardSetter setterFor(const Choice& choice) {
-    return {m_typesetter, choice.text, choice.manner == Manner::dense};
+    return {m_typesetter, choice.text, choice.manner == Manner::dense, &m_tools.cards};
   }
 
   /// The size of all parts one below the other. When they are too high together, each is asked to be lower.
@@ -151,6 +154,7 @@ class PageMaker {
   Size arrangeIn(const Choice& choice, double width, const std::vector<double>& rooms) {
     Size all;
     for (std::size_t i = 0; i < rooms.size(); ++i) {
+      stopIfAsked(m_tools.isStopped);
       const Size size = (*choice.parts)[i]->arrange(setterFor(choice), {width, rooms[i]}, choice.manner);
       all.width = std::max(all.width, size.width);
       all.height += size.height;
@@ -261,8 +265,8 @@ class PageMaker {
 
 }  // namespace
 
-Page makePage(const PageContent& content, const Sheet& sheet, Typesetter& typesetter) {
-  return PageMaker(content, sheet, typesetter).make();
+Page makePage(const PageContent& content, const Sheet& sheet, const PageTools& tools) {
+  return PageMaker(content, sheet, tools).make();
 }
 
 }  // namespace ekd::layout

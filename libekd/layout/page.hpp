@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "libekd/layout/card_memo.hpp"
 #include "libekd/layout/draw.hpp"
 #include "libekd/layout/forest.hpp"
 #include "libekd/layout/part.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -26,7 +28,14 @@ struct Page {
   std::vector<Tie> tiesLeft;  ///< there was no good way for them
 };
 
-/// Fits parts on a sheet with the largest text that has room, and draws the page.
-Page makePage(const PageContent& content, const Sheet& sheet, Typesetter& typesetter);
+/// What making a page takes.
+struct PageTools {
+  Typesetter& typesetter;
+  CardMemo& cards;
+  const std::function<bool()>& isStopped;
+};
+
+/// Fits parts on a sheet with the largest text that has room, and draws the page. Throws Stopped.
+Page makePage(const PageContent& content, const Sheet& sheet, const PageTools& tools);
 
 }  // namespace ekd::layout

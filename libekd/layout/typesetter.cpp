@@ -214,6 +214,17 @@ std::vector<MeasuredLine> Typesetter::lines(std::string_view text, const Font& f
   return lines;
 }
 
+void Typesetter::endDrawing() {
+  constexpr std::size_t few = 50'000;
+  const std::size_t count = m_words.size() + m_widths.size() + m_wrapped.size();
+  if (m_needed == 0) m_needed = count;
+  if (count <= 2 * m_needed + few) return;
+  m_words.clear();
+  m_widths.clear();
+  m_wrapped.clear();
+  m_needed = 0;
+}
+
 double Typesetter::widestWord(std::string_view text, const Font& font) {
   double widest = 0;
   for (const Word& word : wordsOf(text, font).words) widest = std::max(widest, word.width);

@@ -36,6 +36,9 @@ class Typesetter {
   double widestWord(std::string_view text, const Font& font);
   FontHeights heights(const Font& font);
 
+  /// Forgets everything once it is much more than the first drawing needed: texts that nobody has any more.
+  void endDrawing();
+
  private:
   /// A piece of text without a place to break.
   struct Word {
@@ -76,6 +79,7 @@ class Typesetter {
   Table<double> m_widths;                      // by font and text
   Table<std::vector<MeasuredLine>> m_wrapped;  // by font, text and width
   std::map<Font, FontHeights> m_heights;
+  std::size_t m_needed = 0;  // entries, for the first drawing
 };
 
 }  // namespace ekd::layout
