@@ -9,8 +9,6 @@ namespace ekd::layout {
 namespace {
 
 constexpr std::size_t everything = std::numeric_limits<std::size_t>::max();
-// Cards of a tree that is too large to stand beside another card.
-constexpr std::size_t largeTree = 8;
 
 /// Calls `each(node, level)` for a tree without what stands beside; it says whether to go on below the node.
 /// A forest may be as deep as a model, so this does not recurse.
@@ -46,19 +44,10 @@ class AtlasUnits::Collector {
     });
   }
   void addGuests(const Node& host) {
-    for (const std::size_t guest : host.beside) {
-      const Slot element = m_units.m_forest.nodes[guest].element;
-      if (!m_units.isOnItsOwn(guest)) {
-        addTree(guest);
-      } else if (take(element)) {
-        m_unit.cutOff.push_back(element);
-      }
-    }
+    for (const std::size_t guest : host.beside) addTree(guest);
   }
-  bool take(Slot element) {
-    const bool isNew = m_taken.insert(element).second;
-    if (isNew) m_unit.elements.push_back(element);
-    return isNew;
+  void take(Slot element) {
+    if (m_taken.insert(element).second) m_unit.elements.push_back(element);
   }
   AtlasUnit unit(std::optional<std::size_t> top) {
     m_unit.top = top;
@@ -73,26 +62,6 @@ class AtlasUnits::Collector {
   std::unordered_set<Slot> m_taken;
 };
 
-AtlasUnits::AtlasUnits(const Forest& forest, const Content& content)
-    : m_forest(forest), m_content(content), m_treeSize(forest.nodes.size(), 1) {
-  std::vector<std::size_t> order;  // hosts before their guests
-  for (std::size_t i = 0; i < forest.nodes.size(); ++i) {
-    if (forest.nodes[i].host == nowhere) order.push_back(i);
-  }
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const Node& node = forest.nodes[order[i]];
-    order.insert(order.end(), node.below.begin(), node.below.end());
-    order.insert(order.end(), node.beside.begin(), node.beside.end());
-  }
-  for (auto it = order.rbegin(); it != order.rend(); ++it) {
-    if (forest.nodes[*it].host != nowhere) m_treeSize[forest.nodes[*it].host] += m_treeSize[*it];
-  }
-}
-
-bool AtlasUnits::isOnItsOwn(std::size_t guest) const {
-  return m_forest.nodes[guest].post == Post::beside && m_treeSize[guest] >= largeTree;
-}
-
 AtlasUnit AtlasUnits::tree(std::size_t top) const {
   return crown(top, everything);
 }
@@ -100,9 +69,6 @@ AtlasUnit AtlasUnits::tree(std::size_t top) const {
 std::vector<AtlasUnit> AtlasUnits::all() const {
   std::vector<AtlasUnit> units;
   for (const std::size_t top : m_forest.tops) units.push_back(tree(top));
-  for (std::size_t i = 0; i < m_forest.nodes.size(); ++i) {
-    if (m_forest.nodes[i].host != nowhere && isOnItsOwn(i)) units.push_back(tree(i));
-  }
   for (const Flow& flow : m_forest.flows) {
     Collector collector(*this);
     if (flow.head != nowhere) collector.addTree(flow.head);

@@ -17,11 +17,10 @@ struct AtlasUnit {
   std::optional<std::size_t> top;  ///< of the forest's nodes; none for what cannot be cut
 };
 
-/// Cuts a forest into units. What has a large tree of its own is a unit even where it stands beside something
-/// else, and is cut off there.
+/// Cuts a forest into units.
 class AtlasUnits {
  public:
-  AtlasUnits(const Forest& forest, const Content& content);
+  AtlasUnits(const Forest& forest, const Content& content) : m_forest(forest), m_content(content) {}
 
   /// Everything: by kind, then trees before flows and networks, in the order of the model.
   std::vector<AtlasUnit> all() const;
@@ -40,12 +39,10 @@ class AtlasUnits {
  private:
   class Collector;
 
-  bool isOnItsOwn(std::size_t guest) const;
   AtlasUnit tree(std::size_t top) const;
 
   const Forest& m_forest;
   const Content& m_content;
-  std::vector<std::size_t> m_treeSize;  // by node
 };
 
 }  // namespace ekd::layout

@@ -13,7 +13,10 @@ namespace {
 
 constexpr int actorRootRank = 92;
 constexpr int deepestTree = 9;
-constexpr int anyRank = 100;  // and above: only for what found no other place
+constexpr std::size_t largestGuest = 8;    // cards of a tree that stands beside another card
+constexpr std::size_t largestBranch = 60;  // cards of a tree that cannot be torn: a column has to hold it
+constexpr std::size_t tearableLevels = 2;  // from the top of a tree on
+constexpr int anyRank = 100;               // and above: only for what found no other place
 
 /// A way for an element to get its place on the sheet.
 struct Candidate {
@@ -188,6 +191,7 @@ class Planter {
       }
     }
     cutDeepTrees();
+    cutLargeTrees();
     for (std::size_t i = 0; i < m_forest.nodes.size(); ++i) {
       const std::size_t at = position(m_forest.nodes[i].element);
       if (m_forest.nodes[i].host == nowhere && m_network[at] == nowhere) m_forest.tops.push_back(i);
@@ -227,6 +231,43 @@ class Planter {
         if (isDeepest) list->clear();
       }
     }
+  }
+
+  /// What is too large to be read in its place, or to fit there, begins a tree of its own.
+  void cutLargeTrees() {
+    std::vector<std::size_t> order;  // hosts before their guests
+    std::vector<std::size_t> level(m_forest.nodes.size());
+    std::vector<std::size_t> size(m_forest.nodes.size(), 1);
+    for (std::size_t i = 0; i < m_forest.nodes.size(); ++i) {
+      if (m_forest.nodes[i].host == nowhere) order.push_back(i);
+    }
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      const Node& node = m_forest.nodes[order[i]];
+      for (const auto* guests : {&node.below, &node.beside}) {
+        for (const std::size_t guest : *guests) level[guest] = level[order[i]] + 1;
+        order.insert(order.end(), guests->begin(), guests->end());
+      }
+    }
+    for (auto it = order.rbegin(); it != order.rend(); ++it) {
+      Node& node = m_forest.nodes[*it];
+      if (node.host == nowhere) continue;
+      const bool isTooLarge = node.post == Post::beside
+                                  ? size[*it] > largestGuest
+                                  : size[*it] > largestBranch && level[*it] >= tearableLevels;
+      if (isTooLarge) {
+        detach(*it);
+      } else {
+        size[node.host] += size[*it];
+      }
+    }
+  }
+
+  void detach(std::size_t guest) {
+    Node& node = m_forest.nodes[guest];
+    Node& host = m_forest.nodes[node.host];
+    std::erase(node.post == Post::below ? host.below : host.beside, guest);
+    node.host = nowhere;
+    node.post = Post::below;
   }
 
   void attach(std::size_t guest, std::size_t host, Post post) {
