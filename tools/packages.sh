@@ -6,6 +6,7 @@ RUN_PACKAGES=(build-essential cmake ninja-build pkg-config ccache python3
   libxxhash-dev libgraphviz-dev libpango1.0-dev libcairo2-dev fonts-dejavu-core qt6-base-dev)
 TEST_PACKAGES=("${RUN_PACKAGES[@]}" catch2 clang-format libxml2-utils python3-jsonschema poppler-utils)
 BENCH_PACKAGES=("${RUN_PACKAGES[@]}" libbenchmark-dev libxml2-utils python3-networkx)
+PEER_PACKAGES=("${RUN_PACKAGES[@]}" libbenchmark-dev graphviz librsvg2-bin nodejs)
 
 install_missing() {
   local missing=() package
