@@ -5,6 +5,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <utility>
 
 namespace ekd::editor {
@@ -14,7 +15,7 @@ constexpr int pauseMs = 400;
 
 }  // namespace
 
-FieldEditor::FieldEditor(Field field, QWidget* parent) : QWidget(parent), m_field(std::move(field)) {
+FieldEditor::FieldEditor(FieldShape field, QWidget* parent) : QWidget(parent), m_field(std::move(field)) {
   setObjectName(m_field.id);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
@@ -30,18 +31,18 @@ FieldEditor::FieldEditor(Field field, QWidget* parent) : QWidget(parent), m_fiel
 
 QWidget* FieldEditor::build() {
   switch (m_field.type) {
-    case Field::Type::line:
+    case FieldShape::Type::line:
       m_line = new QLineEdit;
       m_line->setPlaceholderText(m_field.hint);
       connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::typed);
       connect(m_line, &QLineEdit::returnPressed, this, &FieldEditor::settle);
       return m_line;
-    case Field::Type::text:
+    case FieldShape::Type::text:
       m_text = new GrowingText;
       m_text->setPlaceholderText(m_field.hint);
       connect(m_text, &QPlainTextEdit::textChanged, this, &FieldEditor::typed);
       return m_text;
-    case Field::Type::choice:
+    case FieldShape::Type::choice:
       break;
   }
   m_choice = new QComboBox;
@@ -55,7 +56,7 @@ QWidget* FieldEditor::build() {
 void FieldEditor::typed() {
   mark();
   m_pending = true;
-  if (m_field.type == Field::Type::text) m_pause.start();
+  if (m_field.type == FieldShape::Type::text) m_pause.start();
 }
 
 void FieldEditor::settle() {
@@ -136,6 +137,15 @@ bool FieldEditor::eventFilter(QObject* watched, QEvent* event) {
     }
   }
   return QWidget::eventFilter(watched, event);
+}
+
+void addRow(QFormLayout& form, FieldEditor& editor) {
+  auto* title = new QLabel(editor.field().title);
+  title->setBuddy(&editor);
+  title->setForegroundRole(QPalette::PlaceholderText);
+  if (editor.field().type != FieldShape::Type::text) return form.addRow(title, &editor);
+  form.addRow(title);
+  form.addRow(&editor);
 }
 
 }  // namespace ekd::editor

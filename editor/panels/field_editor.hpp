@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "editor/panels/fields.hpp"
+#include "editor/panels/field_shape.hpp"
 #include "editor/panels/growing_text.hpp"
 
 #include <QComboBox>
+#include <QFormLayout>
 #include <QLineEdit>
 #include <QTimer>
 #include <QWidget>
 
 namespace ekd::editor {
 
-/// The widget for one Field. What is typed is told on Enter and when the field is left, texts also when the
-/// fingers rest: half a number or date is no value. Undo and redo keys go to the window, so that there is one
-/// history.
+/// The widget for one FieldShape. What is typed is told on Enter and when the field is left, texts also when
+/// the fingers rest: half a number or date is no value. Undo and redo keys go to the window, so that there is
+/// one history.
 class FieldEditor : public QWidget {
   Q_OBJECT
 
  public:
-  explicit FieldEditor(Field field, QWidget* parent = nullptr);
+  explicit FieldEditor(FieldShape field, QWidget* parent = nullptr);
 
-  const Field& field() const { return m_field; }
+  const FieldShape& field() const { return m_field; }
   void setHint(const QString& hint);
   /// Shows a value; nothing when the elements have different ones. Leaves alone what is being typed.
   void setValue(const std::optional<QString>& value);
@@ -42,7 +43,7 @@ class FieldEditor : public QWidget {
   void mark();
   void typed();
 
-  Field m_field;
+  FieldShape m_field;
   QLineEdit* m_line = nullptr;
   GrowingText* m_text = nullptr;
   QComboBox* m_choice = nullptr;
@@ -50,5 +51,8 @@ class FieldEditor : public QWidget {
   bool m_pending = false;
   int m_run = 0;
 };
+
+/// A row of a form: texts take the whole width below their title, everything else stands beside it.
+void addRow(QFormLayout& form, FieldEditor& editor);
 
 }  // namespace ekd::editor

@@ -27,8 +27,8 @@ std::function<Status(Editor&, ElementId, const QString&)> setting(Setter set) {
 }
 
 Field labelField(const std::string& language, bool alone) {
-  Field field{QStringLiteral("label:") + toQt(language),
-              alone ? say("Text") : say("Text (%1)").arg(languageName(language)), Field::Type::text};
+  Field field{{QStringLiteral("label:") + toQt(language),
+               alone ? say("Text") : say("Text (%1)").arg(languageName(language)), Field::Type::text}};
   field.read = [language](const Element& element) {
     const std::string* text = findText(element.labels, language);
     return text == nullptr ? QString() : toQt(*text);
@@ -40,9 +40,9 @@ Field labelField(const std::string& language, bool alone) {
 }
 
 Field descriptionField(const std::string& language, bool alone) {
-  Field field{QStringLiteral("description:") + toQt(language),
-              alone ? say("Description") : say("Description (%1)").arg(languageName(language)),
-              Field::Type::text};
+  Field field{{QStringLiteral("description:") + toQt(language),
+               alone ? say("Description") : say("Description (%1)").arg(languageName(language)),
+               Field::Type::text}};
   field.read = [language](const Element& element) {
     const std::string* text = findText(element.details->descriptions, language);
     return text == nullptr ? QString() : toQt(*text);
@@ -54,7 +54,7 @@ Field descriptionField(const std::string& language, bool alone) {
 }
 
 Field numberField(const SessionBridge& bridge, const Element& element) {
-  Field field{QStringLiteral("number"), say("Number")};
+  Field field{{QStringLiteral("number"), say("Number")}};
   const Slot slot = *bridge.model().elements().slotOf(element.id);
   const QString automatic = toQt(bridge.numbering().of(slot));
   field.hint = element.number.empty() ? say("%1, from its place").arg(automatic) : say("from its place");
@@ -66,7 +66,7 @@ Field numberField(const SessionBridge& bridge, const Element& element) {
 }
 
 Field kindField(const SessionBridge& bridge) {
-  Field field{QStringLiteral("kind"), say("Kind"), Field::Type::choice};
+  Field field{{QStringLiteral("kind"), say("Kind"), Field::Type::choice}};
   for (const ElementKindInfo& kind : elementKinds()) {
     if (!isJoint(kind.kind))
       field.choices.push_back({toQt(kind.name), toQt(kind.label.in(bridge.language()))});
@@ -80,7 +80,7 @@ Field kindField(const SessionBridge& bridge) {
 }
 
 Field standingField() {
-  Field field{QStringLiteral("standing"), say("Status"), Field::Type::choice};
+  Field field{{QStringLiteral("standing"), say("Status"), Field::Type::choice}};
   const auto choice = [&field](Standing value, const QString& label) {
     field.choices.push_back({toQt(nameOf(value)), label});
   };
@@ -98,7 +98,7 @@ Field standingField() {
 }
 
 Field reasonField() {
-  Field field{QStringLiteral("reason"), say("Reason")};
+  Field field{{QStringLiteral("reason"), say("Reason")}};
   field.read = [](const Element& element) { return toQt(element.details->standingReason); };
   field.write = setting([](Element& element, const QString& value) {
     element.details.edit().standingReason = fromQt(value.trimmed());
@@ -107,7 +107,7 @@ Field reasonField() {
 }
 
 Field certaintyField() {
-  Field field{QStringLiteral("certainty"), say("Certainty"), Field::Type::choice};
+  Field field{{QStringLiteral("certainty"), say("Certainty"), Field::Type::choice}};
   field.choices = {{toQt(nameOf(Certainty::stated)), say("Stated")},
                    {toQt(nameOf(Certainty::possible)), say("Only possible")}};
   field.read = [](const Element& element) { return toQt(nameOf(element.certainty)); };
@@ -118,7 +118,7 @@ Field certaintyField() {
 }
 
 Field levelField(const char* id, const QString& title, Level Element::*member) {
-  Field field{QString::fromLatin1(id), title, Field::Type::choice};
+  Field field{{QString::fromLatin1(id), title, Field::Type::choice}};
   field.choices = {{QString(), QStringLiteral("–")},
                    {toQt(nameOf(Level::low)), say("Low")},
                    {toQt(nameOf(Level::medium)), say("Medium")},
@@ -152,7 +152,7 @@ std::vector<std::string> parted(const QString& text, const QString& separators) 
 }
 
 Field tagsField() {
-  Field field{QStringLiteral("tags"), say("Tags")};
+  Field field{{QStringLiteral("tags"), say("Tags")}};
   field.hint = say("separated by commas");
   field.read = [](const Element& element) { return joined(element.details->tags, QStringLiteral(", ")); };
   field.write = setting([](Element& element, const QString& value) {
@@ -164,7 +164,7 @@ Field tagsField() {
 }
 
 Field aliasesField() {
-  Field field{QStringLiteral("aliases"), say("Other names")};
+  Field field{{QStringLiteral("aliases"), say("Other names")}};
   field.hint = say("separated by semicolons");
   field.read = [](const Element& element) { return joined(element.details->aliases, QStringLiteral("; ")); };
   field.write = setting([](Element& element, const QString& value) {
@@ -173,23 +173,9 @@ Field aliasesField() {
   return field;
 }
 
-std::vector<FieldChoice> choicesOf(const AttributeInfo& info, const std::string& language) {
-  std::vector<FieldChoice> choices{{QString(), QStringLiteral("–")}};
-  if (info.type == AttributeType::boolean) {
-    choices.push_back({QStringLiteral("true"), say("Yes")});
-    choices.push_back({QStringLiteral("false"), say("No")});
-  }
-  for (const EnumValue& value : info.values)
-    choices.push_back({toQt(value.name), toQt(value.label.in(language))});
-  return choices;
-}
-
 Field plainAttribute(const std::string& name) {
-  Field field{QStringLiteral("attribute:") + toQt(name), toQt(name)};
-  field.read = [name](const Element& element) {
-    const std::string* value = findAttribute(element.details->attributes, name);
-    return value == nullptr ? QString() : toQt(*value);
-  };
+  Field field{attributeShape(name)};
+  field.read = [name](const Element& element) { return attributeValue(element.details->attributes, name); };
   field.write = setting([name](Element& element, const QString& value) {
     setAttribute(element.details.edit().attributes, name, fromQt(value.trimmed()));
   });
@@ -197,26 +183,13 @@ Field plainAttribute(const std::string& name) {
 }
 
 Field attributeField(const AttributeInfo& info, const std::string& language) {
-  Field field = plainAttribute(std::string(info.name));
-  field.title = toQt(info.label.in(language));
-  const bool isChoice = info.type == AttributeType::enumeration || info.type == AttributeType::boolean;
-  if (isChoice) {
-    field.type = Field::Type::choice;
-    field.choices = choicesOf(info, language);
-    return field;
-  }
-  if (info.type == AttributeType::text) return field;
-  if (info.type == AttributeType::integer) field.hint = say("a whole number");
-  if (info.type == AttributeType::decimal) field.hint = say("a number");
-  if (info.type == AttributeType::date) field.hint = say("2009, 2009-04 or 2009-04-23");
-  // what can be understood is kept as files hold it, the rest as it was typed
-  field.write = setting([&info](Element& element, const QString& value) {
-    const std::string typed = fromQt(value.trimmed());
-    setAttribute(element.details.edit().attributes, info.name, canonicalValue(info, typed).value_or(typed));
-  });
-  field.fits = [&info](const QString& value) {
-    return value.trimmed().isEmpty() || canonicalValue(info, fromQt(value.trimmed())).has_value();
+  Field field{attributeShape(info, language)};
+  field.read = [&info](const Element& element) {
+    return attributeValue(element.details->attributes, info.name);
   };
+  field.write = setting([&info](Element& element, const QString& value) {
+    setAttribute(element.details.edit().attributes, info.name, keptValue(info, value));
+  });
   return field;
 }
 

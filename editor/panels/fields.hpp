@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editor/document/session_bridge.hpp"
+#include "editor/panels/field_shape.hpp"
 
 #include <QString>
 #include <functional>
@@ -9,28 +10,10 @@
 
 namespace ekd::editor {
 
-struct FieldChoice {
-  QString value;  ///< as the model holds it
-  QString label;
-};
-
 /// One thing that can be seen and changed of an element, whatever it is kept in.
-struct Field {
-  enum class Type : unsigned char {
-    line,
-    text,   ///< several lines
-    choice  ///< one of `choices`
-  };
-
-  QString id;  ///< stable: "label:lv", "standing", "attribute:deadline"
-  QString title;
-  Type type = Type::line;
-  std::vector<FieldChoice> choices = {};
-  QString hint = {};  ///< what stands in the empty field
+struct Field : FieldShape {
   std::function<QString(const Element&)> read = {};
   std::function<Status(Editor&, ElementId, const QString&)> write = {};
-  /// Whether a value is what the method expects there; one that is not is kept and marked.
-  std::function<bool(const QString&)> fits = {};
 };
 
 /// What all these elements have, in the order of a form: texts and number of a single one, then kind, status

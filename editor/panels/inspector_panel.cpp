@@ -16,16 +16,6 @@ namespace {
 /// Long enough for a key to be painted first, short enough to seem at once.
 constexpr int pauseMs = 30;
 
-/// Texts take the whole width below their title, everything else stands beside it.
-void addRow(QFormLayout& form, FieldEditor& editor) {
-  auto* title = new QLabel(editor.field().title);
-  title->setBuddy(&editor);
-  title->setForegroundRole(QPalette::PlaceholderText);
-  if (editor.field().type != Field::Type::text) return form.addRow(title, &editor);
-  form.addRow(title);
-  form.addRow(&editor);
-}
-
 bool sameForm(const std::vector<FieldEditor*>& editors, const std::vector<Field>& fields) {
   return std::equal(editors.begin(), editors.end(), fields.begin(), fields.end(),
                     [](const FieldEditor* editor, const Field& field) {
@@ -121,18 +111,19 @@ void InspectorPanel::rebuild(std::vector<Field> fields) {
   }
   const QString focusedField = focused == nullptr ? QString() : focused->field().id;
   m_editors.clear();
+  m_fields = std::move(fields);
   auto* page = new QWidget;
   auto* form = new QFormLayout(page);
   form->setContentsMargins(10, 4, 10, 8);
   form->setVerticalSpacing(4);
   form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-  for (Field& field : fields) {
-    auto* editor = new FieldEditor(std::move(field));
+  for (std::size_t i = 0; i < m_fields.size(); ++i) {
+    auto* editor = new FieldEditor(m_fields[i]);
     addRow(*form, *editor);
     m_editors.push_back(editor);
     connect(editor, &FieldEditor::edited, this,
-            [this, editor](const QString& value) { write(*editor, value); });
+            [this, editor, field = m_fields[i]](const QString& value) { write(field, *editor, value); });
   }
   m_origin = new QLabel;
   m_origin->setWordWrap(true);
@@ -163,17 +154,17 @@ void InspectorPanel::showHeading() {
 
 void InspectorPanel::showValues() {
   const Model& model = m_bridge.model();
-  for (FieldEditor* editor : m_editors) {
+  for (std::size_t i = 0; i < m_editors.size(); ++i) {
     std::optional<QString> shared;
     bool differ = false;
     for (const ElementId id : m_elements) {
       const Element* element = model.find(id);
       if (element == nullptr) continue;
-      const QString value = editor->field().read(*element);
+      const QString value = m_fields[i].read(*element);
       differ = differ || (shared && *shared != value);
       shared = value;
     }
-    editor->setValue(differ ? std::nullopt : shared);
+    m_editors[i]->setValue(differ ? std::nullopt : shared);
   }
   const Element* single = m_elements.size() == 1 ? model.find(m_elements.front()) : nullptr;
   if (m_origin == nullptr) return;
@@ -201,8 +192,7 @@ QString InspectorPanel::originOf(const Element& element) const {
   return parts.join(QStringLiteral(". "));
 }
 
-void InspectorPanel::write(FieldEditor& editor, const QString& value) {
-  const Field& field = editor.field();
+void InspectorPanel::write(const Field& field, const FieldEditor& editor, const QString& value) {
   std::vector<ElementId> elements;
   for (const ElementId id : m_elements) {
     if (m_bridge.model().find(id) != nullptr) elements.push_back(id);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editor/panels/field_editor.hpp"
+#include "editor/panels/fields.hpp"
 #include "editor/panels/relation_list.hpp"
 
 #include <QFormLayout>
@@ -47,11 +48,12 @@ class InspectorPanel : public QWidget {
   void showValues();
   void showHeading();
   QString originOf(const Element& element) const;
-  void write(FieldEditor& editor, const QString& value);
+  void write(const Field& field, const FieldEditor& editor, const QString& value);
 
   SessionBridge& m_bridge;
   std::vector<ElementId> m_elements;  ///< what the form shows
-  std::vector<FieldEditor*> m_editors;
+  std::vector<Field> m_fields;
+  std::vector<FieldEditor*> m_editors;        // of m_fields
   std::vector<std::string> m_addedLanguages;  ///< for the element shown; not in the model before a text is
   QLabel* m_heading;
   QScrollArea* m_scroll;

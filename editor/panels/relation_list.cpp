@@ -17,8 +17,7 @@ RelationList::RelationList(SessionBridge& bridge, QWidget* parent)
       m_title(new QLabel),
       m_list(new QListView),
       m_controls(new QWidget),
-      m_certainty(new QComboBox),
-      m_strength(new QComboBox),
+      m_form(new RelationForm(bridge)),
       m_add(new QPushButton(tr("Add ..."))) {
   m_list->setObjectName(QStringLiteral("relations"));
   m_list->setAccessibleName(tr("Relations"));
@@ -55,34 +54,20 @@ RelationList::RelationList(SessionBridge& bridge, QWidget* parent)
 }
 
 void RelationList::buildControls() {
-  m_certainty->addItem(tr("Stated"), static_cast<int>(Certainty::stated));
-  m_certainty->addItem(tr("Only possible"), static_cast<int>(Certainty::possible));
-  m_certainty->setAccessibleName(tr("Certainty of the relation"));
-  m_strength->addItem(tr("No strength"), static_cast<int>(Level::unset));
-  m_strength->addItem(tr("Weak"), static_cast<int>(Level::low));
-  m_strength->addItem(tr("Medium"), static_cast<int>(Level::medium));
-  m_strength->addItem(tr("Strong"), static_cast<int>(Level::high));
-  m_strength->setAccessibleName(tr("Strength of the relation"));
   auto* remove = new QPushButton(tr("Remove"));
   auto* go = new QPushButton(tr("Go there"));
-  auto* row = new QHBoxLayout(m_controls);
-  row->setContentsMargins(8, 4, 8, 6);
-  for (QComboBox* box : {m_certainty, m_strength}) {
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    row->addWidget(box, 1);
-  }
+  auto* row = new QHBoxLayout;
+  row->setContentsMargins(8, 0, 8, 6);
+  row->addStretch(1);
   row->addWidget(go);
   row->addWidget(remove);
+  auto* column = new QVBoxLayout(m_controls);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(2);
+  column->addWidget(m_form);
+  column->addLayout(row);
   connect(go, &QPushButton::clicked, this, &RelationList::goToCurrent);
   connect(remove, &QPushButton::clicked, this, &RelationList::removeCurrent);
-  connect(m_certainty, &QComboBox::activated, this, [this] {
-    const auto value = static_cast<Certainty>(m_certainty->currentData().toInt());
-    change(tr("Certainty"), [value](Relation& relation) { relation.certainty = value; });
-  });
-  connect(m_strength, &QComboBox::activated, this, [this] {
-    const auto value = static_cast<Level>(m_strength->currentData().toInt());
-    change(tr("Strength"), [value](Relation& relation) { relation.strength = value; });
-  });
 }
 
 void RelationList::setElement(ElementId element) {
@@ -96,19 +81,9 @@ void RelationList::showCurrent() {
   const QModelIndex at = m_list->currentIndex();
   m_controls->setVisible(at.isValid());
   if (!at.isValid()) return;
-  m_certainty->setCurrentIndex(m_certainty->findData(at.data(CertaintyRole)));
-  m_strength->setCurrentIndex(m_strength->findData(at.data(StrengthRole)));
+  m_form->setRelation(m_relations.relationAt(at));
   const QString unusual = at.data(UnusualRole).toString();
   m_controls->setToolTip(unusual);
-}
-
-void RelationList::change(const QString& what, const std::function<void(Relation&)>& change) {
-  const RelationId id = m_relations.relationAt(m_list->currentIndex());
-  const Relation* relation = m_bridge.model().find(id);
-  if (relation == nullptr) return;
-  m_bridge.edit(tr("%1 of the link from %2 to %3")
-                    .arg(what, m_bridge.heading(relation->source), m_bridge.heading(relation->target)),
-                [&](Editor& editor) { return editor.modify(id, change); });
 }
 
 void RelationList::removeCurrent() {

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "editor/find/quick_picker.hpp"
+#include "editor/panels/relation_form.hpp"
 #include "editor/panels/relation_model.hpp"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -21,6 +21,7 @@ class RelationList : public QWidget {
 
   RelationModel& relations() { return m_relations; }
   QListView& list() { return *m_list; }
+  RelationForm& form() { return *m_form; }
   void setElement(ElementId element);
   void removeCurrent();
   void goToCurrent();
@@ -34,16 +35,13 @@ class RelationList : public QWidget {
  private:
   void buildControls();
   void showCurrent();
-  /// Runs `change` on the current relation as one step.
-  void change(const QString& what, const std::function<void(Relation&)>& change);
 
   SessionBridge& m_bridge;
   RelationModel m_relations;
   QLabel* m_title;
   QListView* m_list;
   QWidget* m_controls;
-  QComboBox* m_certainty;
-  QComboBox* m_strength;
+  RelationForm* m_form;
   QPushButton* m_add;
 };
 

@@ -260,3 +260,31 @@ TEST_CASE("the relations of an actor with many stay a sound item model through u
   for (int i = 0; i < 5; ++i) window.run("undo");
   CHECK(relations.rowCount() == before);
 }
+
+TEST_CASE("what a relation says besides its ends is seen and changed below the list", "[editor]") {
+  test::Window window;
+  capture(window, {"k Client", "k Service"});
+  const ElementId client = window.named("Client");
+  const ElementId service = window.named("Service");
+  RelationId relates;
+  window.bridge().edit(QStringLiteral("Relate"), [&](Editor& editor) -> Status {
+    const auto made = relate(editor, window.bridge().ids(), client, RelationKind::relates, service);
+    if (made) relates = *made;
+    return made ? Status{} : tl::unexpected(made.error());
+  });
+  auto& list = inspect(window, {client}).relations();
+  list.list().setCurrentIndex(list.relations().index(0));
+  FieldEditor* name = list.form().editorOf(QStringLiteral("attribute:name"));
+  REQUIRE(name != nullptr);
+  REQUIRE(list.form().editorOf(QStringLiteral("attribute:cardinality_target")) != nullptr);
+  name->focusProxy()->setFocus();
+  window.type(QStringLiteral("uses"));
+  window.press(Qt::Key_Return);
+  const auto said = [&] {
+    const std::string* text = findAttribute(window.model().find(relates)->details->attributes, "name");
+    return text == nullptr ? std::string() : *text;
+  };
+  CHECK(said() == "uses");
+  window.run("undo");
+  CHECK(said().empty());
+}
