@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "editor/app/application.hpp"
+#include "editor/app/termination.hpp"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -33,6 +34,8 @@ int main(int argc, char** argv) {
   parser.process(application);
   ekd::editor::Dialogs dialogs;
   ekd::editor::Application editor(application, dialogs);
+  const ekd::editor::Termination termination;
+  QObject::connect(&termination, &ekd::editor::Termination::asked, &editor, &ekd::editor::Application::leave);
   bool opened = false;
   for (const QString& path : parser.positionalArguments()) opened = editor.open(path) != nullptr || opened;
   if (!opened && !parser.positionalArguments().isEmpty()) return 3;

@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QSettings>
 #include <algorithm>
+#include <vector>
 
 namespace ekd::editor {
 
@@ -52,6 +53,18 @@ bool Application::openLeftBehind() {
   auto found = Workspace::leftBehind();
   for (auto& workspace : found) show(std::move(workspace));
   return !found.empty();
+}
+
+void Application::leave() {
+  std::vector<MainWindow*> windows;  // first all of them: menus are on Qt's list, too, and go with their window
+  for (QWidget* widget : QApplication::topLevelWidgets()) {
+    if (auto* window = qobject_cast<MainWindow*>(widget)) windows.push_back(window);
+  }
+  for (MainWindow* window : windows) {
+    window->keepAll();
+    delete window;
+  }
+  QApplication::quit();
 }
 
 MainWindow* Application::show(std::unique_ptr<Workspace> workspace) {

@@ -24,6 +24,10 @@ class Application : public QObject {
   /// Windows on models without a file that a crash left behind; false when there are none.
   bool openLeftBehind();
 
+  /// Ends the program without a question: whatever is not saved is in the journals, and there again when its
+  /// model is opened the next time.
+  void leave();
+
   Theme theme() const { return m_theme; }
   void setTheme(Theme theme);
   void scaleText(double factor);

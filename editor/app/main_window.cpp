@@ -3,6 +3,7 @@
 
 #include "editor/app/tool_panels.hpp"
 #include "editor/document/text.hpp"
+#include "editor/panels/field_editor.hpp"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -37,6 +38,7 @@ MainWindow::MainWindow(std::unique_ptr<Workspace> workspace, Dialogs& dialogs)
   restorePanels();
   showState();
   showWelcome();
+  keepDraft();
   m_capture->edit().setFocus();
 }
 
@@ -126,6 +128,23 @@ void MainWindow::showWelcome() {
   });
 }
 
+void MainWindow::keepDraft() {
+  if (!m_workspace->whyReadOnly().isEmpty()) return;
+  m_draft = new Draft(m_workspace->path(), this);
+  if (!m_draft->found().isEmpty()) m_capture->startWith(m_draft->found());
+  connect(&m_capture->edit(), &QPlainTextEdit::textChanged, m_draft,
+          [this] { m_draft->set(m_capture->edit().line()); });
+  connect(m_workspace.get(), &Workspace::stateChanged, m_draft,
+          [this] { m_draft->moveTo(m_workspace->path()); });
+}
+
+void MainWindow::keepAll() {
+  for (FieldEditor* field : findChildren<FieldEditor*>()) field->settle();
+  if (m_draft != nullptr) m_draft->settle();
+  // where the disk takes nothing, the room was told so long ago
+  if (m_workspace->journal() != nullptr) (void)m_workspace->journal()->flush();
+}
+
 void MainWindow::offerWaiting() {
   const auto count = m_workspace->recovery().waiting.size();
   if (count == 0 || !m_workspace->whyReadOnly().isEmpty()) return;
@@ -173,11 +192,15 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
   settings.setValue(QStringLiteral("window/panels"), saveState());
   // where nobody can be asked, the journal keeps what is not saved until the model is opened again
-  if (qApp->isSavingSession()) return event->accept();
+  if (qApp->isSavingSession()) {
+    keepAll();
+    return event->accept();
+  }
   if (m_workspace->isModified()) {
     const int answer = m_dialogs.choose(this, tr("Save the changes to %1?").arg(m_workspace->name()), {},
                                         {tr("Save"), tr("Discard")});
     if (answer < 0 || (answer == 0 && !save())) return event->ignore();
+    if (answer == 1 && m_draft != nullptr) m_draft->set({});
   }
   m_workspace->close();
   event->accept();

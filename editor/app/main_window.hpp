@@ -5,6 +5,7 @@
 #include "editor/app/dialogs.hpp"
 #include "editor/capture/capture_bar.hpp"
 #include "editor/capture/notes_preview.hpp"
+#include "editor/document/draft.hpp"
 #include "editor/document/workspace.hpp"
 #include "editor/export/export_actions.hpp"
 #include "editor/find/quick_picker.hpp"
@@ -41,6 +42,9 @@ class MainWindow : public QMainWindow {
   /// Saves where the model lies, asking only when it lies nowhere or somebody else changed the file.
   bool save();
   bool saveAs();
+  /// When this returns, everything that was typed is in the model or in the draft, and both are on the disk,
+  /// if not in the file.
+  void keepAll();
   /// Asks what to do with work that a journal kept and that the file does not fit any more, if there is any.
   void offerWaiting();
 
@@ -74,6 +78,7 @@ class MainWindow : public QMainWindow {
   void togglePanels();
   void showState();
   void showWelcome();
+  void keepDraft();
   void showRefusal(const QString& why);
   bool copyCards();
   void paste();
@@ -95,6 +100,7 @@ class MainWindow : public QMainWindow {
   NotesPreview* m_notes = nullptr;
   QStackedWidget* m_middle = nullptr;  ///< the diagram, or a preview of notes
   QLabel* m_state = nullptr;
+  Draft* m_draft = nullptr;            ///< null where nothing can be changed
   std::vector<QDockWidget*> m_hidden;  ///< what togglePanels() took away
 };
 

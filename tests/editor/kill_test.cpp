@@ -29,3 +29,15 @@ TEST_CASE("an editor that is killed has every card again that was on the disk", 
   test::Window window(file);
   for (std::size_t card = 1; card <= onDisk; ++card) window.named("card " + std::to_string(card));
 }
+
+TEST_CASE("an editor that is asked to end does so without a question, and loses nothing", "[editor]") {
+  const QString file = test::sampleCopy("showcase.ekd");
+  std::size_t told = 0;
+  {
+    test::Victim victim(EKD_BINARY_DIR "/bin/editor_victim", {editor::fromQt(file)});
+    told = victim.waitFor(20);
+    CHECK(victim.terminate() == 0);
+  }
+  test::Window window(file);
+  for (std::size_t card = 1; card <= told; ++card) window.named("card " + std::to_string(card));
+}

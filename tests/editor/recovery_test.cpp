@@ -4,6 +4,8 @@
 #include "tests/editor/window.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <QTest>
+
 #include <catch2/catch.hpp>
 
 using namespace ekd;
@@ -150,4 +152,26 @@ TEST_CASE("a broken file is opened as a model of its own, so that nobody overwri
   CHECK(workspace->bridge().model().elements().size() == 1);
   CHECK(workspace->path().empty());
   CHECK_FALSE(workspace->diagnostics().empty());
+}
+
+TEST_CASE("what was being typed is in the line again, until it is a card", "[editor]") {
+  const test::TemporaryFolder folder;
+  const auto path = savedModel(folder);
+  const auto lineOf = [](MainWindow& window) { return window.capture().edit().line(); };
+  test::ScriptedDialogs dialogs;
+  {
+    // dies: it is not closed
+    MainWindow window(opened(path), dialogs);
+    window.capture().startWith(QStringLiteral("Offer night sh"));
+  }
+  {
+    MainWindow window(opened(path), dialogs);
+    CHECK(lineOf(window) == QStringLiteral("Offer night sh"));
+    QTest::keyClick(&window.capture().edit(), Qt::Key_Return);
+    CHECK(lineOf(window).isEmpty());
+    CHECK(window.bridge().model().elements().size() == 2);
+  }
+  MainWindow window(opened(path), dialogs);
+  CHECK(lineOf(window).isEmpty());
+  CHECK(window.bridge().model().elements().size() == 2);
 }

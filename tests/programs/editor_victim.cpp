@@ -3,6 +3,7 @@
 // on without end, goes on after the last card that is there, and saves now and then. Prints the last card
 // that was there at the start, then again and again the last card that is on the disk. A test kills it.
 #include "editor/app/application.hpp"
+#include "editor/app/termination.hpp"
 #include "editor/document/text.hpp"
 
 #include <QApplication>
@@ -84,11 +85,14 @@ int main(int argc, char** argv) {
   Application editor(application, dialogs);
   MainWindow* window = editor.open(QString::fromLocal8Bit(argv[1]));
   if (window == nullptr) return 3;
+  const Termination termination;
+  QObject::connect(&termination, &Termination::asked, &editor, &Application::leave);
   Typist typist(*window);
   std::printf("%zu\n", typist.last());
   std::fflush(stdout);
   QTimer timer;
   QObject::connect(&timer, &QTimer::timeout, &timer, [&typist] { typist.step(); });
+  QObject::connect(window, &QObject::destroyed, &timer, &QTimer::stop);
   timer.start(0);
   return QApplication::exec();
 }

@@ -61,4 +61,14 @@ std::size_t Victim::kill(std::size_t told) {
   return last;
 }
 
+int Victim::terminate() {
+  ::kill(m_process, SIGTERM);
+  for (char rest[256]; std::fread(rest, 1, sizeof rest, m_output) > 0;) {
+  }
+  int status = 0;
+  REQUIRE(::waitpid(m_process, &status, 0) == m_process);
+  m_process = -1;
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
 }  // namespace ekd::test

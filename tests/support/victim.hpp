@@ -25,6 +25,9 @@ class Victim {
   std::size_t waitFor(std::size_t least);
   /// With SIGKILL. Gives the last number it printed before, `told` when there is none after that.
   std::size_t kill(std::size_t told);
+  /// Asks it to end, with SIGTERM, and waits until it did; gives its exit code, -1 when a signal ended it.
+  /// What it still had to print is lost.
+  int terminate();
 
  private:
   pid_t m_process = -1;
