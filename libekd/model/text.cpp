@@ -18,8 +18,12 @@ bool sameLanguage(std::string_view a, std::string_view b) {
 }  // namespace
 
 const std::string* findText(const Texts& texts, std::string_view language) {
-  const auto it = lowerBound(texts, language);
-  return it != texts.end() && it->language == language ? &it->text : nullptr;
+  // One after the other: there are one or two, and most differ in the first letter.
+  for (const Text& text : texts) {
+    if (text.language.size() != language.size()) continue;
+    if (language.empty() || (text.language[0] == language[0] && text.language == language)) return &text.text;
+  }
+  return nullptr;
 }
 
 std::string_view textFor(const Texts& texts, std::string_view language) {

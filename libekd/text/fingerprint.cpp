@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/text/fingerprint.hpp"
 
+#include "libekd/text/hash.hpp"
 #include "libekd/text/stem.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace ekd::text {
 namespace {
@@ -16,11 +18,8 @@ std::uint64_t mix(std::uint64_t value) {
   return value ^ (value >> 31U);
 }
 
-/// FNV-1a, mixed so that sums of hashes do not collide.
-std::uint64_t hashOf(std::string_view text) {
-  std::uint64_t hash = 0xCBF29CE484222325ULL;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-  return mix(hash);
+constexpr bool isDigit(char c) {
+  return c >= '0' && c <= '9';
 }
 
 /// How many of `count` words another text may lack.
@@ -46,18 +45,19 @@ std::size_t commonStems(const Fingerprint& a, const Fingerprint& b) {
 Fingerprint fingerprintOf(std::string_view folded, std::string_view language) {
   Fingerprint print;
   print.stems.reserve(static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1);
-  std::uint64_t letters = 0xCBF29CE484222325ULL;
+  std::string letters;
+  letters.reserve(folded.size());
   while (!folded.empty()) {
     const std::size_t end = std::min(folded.find(' '), folded.size());
     const std::string_view word = folded.substr(0, end);
     folded.remove_prefix(std::min(end + 1, folded.size()));
-    for (const char c : word) letters = (letters ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-    if (word.find_first_of("0123456789") != std::string_view::npos) print.numbers += hashOf(word);
-    if (!isFiller(word, language)) print.stems.push_back(hashOf(lightStem(word, language)));
+    letters.append(word);
+    if (std::any_of(word.begin(), word.end(), isDigit)) print.numbers += mix(hashOf(word));
+    if (!isFiller(word, language)) print.stems.push_back(mix(hashOf(lightStem(word, language))));
   }
   std::sort(print.stems.begin(), print.stems.end());
   print.stems.erase(std::unique(print.stems.begin(), print.stems.end()), print.stems.end());
-  print.compact = mix(letters);
+  print.compact = mix(hashOf(letters));
   return print;
 }
 

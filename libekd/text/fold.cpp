@@ -63,18 +63,19 @@ char simpleFold(std::string_view text, std::size_t offset, std::size_t& length) 
 /// Appends folded letters and digits; puts one space where other characters were between them.
 class FoldedText {
  public:
-  explicit FoldedText(std::string begun, bool gap) : m_text(std::move(begun)), m_gap(gap) {}
-  void gap() { m_gap = !m_text.empty(); }
+  /// The text begins at `begin`.
+  FoldedText(std::string& text, std::size_t begin, bool gap) : m_text(text), m_begin(begin), m_gap(gap) {}
+  void gap() { m_gap = m_text.size() > m_begin; }
   void letter(char32_t value) {
     if (m_gap) m_text += ' ';
     m_gap = false;
     append(m_text, value);
   }
-  std::string take() { return std::move(m_text); }
 
  private:
-  std::string m_text;
-  bool m_gap = false;
+  std::string& m_text;
+  std::size_t m_begin;
+  bool m_gap;
 };
 
 /// Letters that Unicode does not take apart into a base letter and a mark, though people type them so.
@@ -123,9 +124,7 @@ void foldUnicode(char32_t value, FoldedText& out) {
   }
 }
 
-/// Folds `rest`, which goes on after `begun`.
-std::string foldFurther(std::string begun, bool isAfterGap, std::string_view rest) {
-  FoldedText out(std::move(begun), isAfterGap);
+void foldFurther(std::string_view rest, FoldedText out) {
   for (std::size_t offset = 0; offset < rest.size();) {
     std::size_t length = 0;
     const char folded = simpleFold(rest, offset, length);
@@ -140,31 +139,36 @@ std::string foldFurther(std::string begun, bool isAfterGap, std::string_view res
     }
     offset += length;
   }
-  return out.take();
 }
 
 }  // namespace
 
-std::string foldForSearch(std::string_view text) {
-  std::string result(text.size(), '\0');  // simple folds are never longer than what they come from
-  char* end = result.data();
-  bool gap = false;
+void appendFolded(std::string_view text, std::string& out) {
+  const std::size_t begin = out.size();
+  out.resize(begin + text.size());  // simple folds are never longer than what they come from
+  char* const start = out.data() + begin;
+  char* end = start;
+  char last = ' ';
   std::size_t offset = 0;
   while (offset < text.size()) {
     std::size_t length = 0;
     const char folded = simpleFold(text, offset, length);
     if (folded == '?') break;
     offset += length;
-    if (folded == ' ') {
-      gap = end != result.data();
-      continue;
-    }
-    if (gap) *end++ = ' ';
-    gap = false;
-    *end++ = folded;
+    *end = folded;
+    end +=
+        static_cast<int>(folded != ' ') | static_cast<int>(last != ' ');  // one blank for a gap of any width
+    last = folded;
   }
-  result.resize(static_cast<std::size_t>(end - result.data()));
-  return offset == text.size() ? result : foldFurther(std::move(result), gap, text.substr(offset));
+  const bool endsInGap = end != start && end[-1] == ' ';
+  out.resize(begin + static_cast<std::size_t>(end - start) - (endsInGap ? 1 : 0));
+  if (offset < text.size()) foldFurther(text.substr(offset), FoldedText(out, begin, endsInGap));
+}
+
+std::string foldForSearch(std::string_view text) {
+  std::string folded;
+  appendFolded(text, folded);
+  return folded;
 }
 
 std::vector<std::string> words(std::string_view text) {

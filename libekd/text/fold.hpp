@@ -11,6 +11,8 @@ namespace ekd::text {
 /// case folded, everything that is neither letter nor digit turned into one space between words. "Rīgas  -
 /// Ķekavas" becomes "rigas kekavas". Bytes that are not UTF-8 separate words.
 std::string foldForSearch(std::string_view text);
+/// Appends foldForSearch(text) to `out`.
+void appendFolded(std::string_view text, std::string& out);
 
 /// The words of foldForSearch(text), in the order of the text.
 std::vector<std::string> words(std::string_view text);

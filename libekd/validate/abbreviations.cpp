@@ -43,11 +43,15 @@ Abbreviations::Meanings Abbreviations::meaningsOf(const CheckContext& context, c
 
 void Abbreviations::full(const CheckContext& context) {
   m_byElement.clear();
-  const auto& elements = context.model().elements();
-  for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
-    if (elements.isFree(slot)) continue;
-    if (Meanings meanings = meaningsOf(context, elements[slot]); !meanings.empty())
-      m_byElement[elements[slot].id] = std::move(meanings);
+  const auto look = [&](Slot slot) {
+    const Element& element = context.element(slot);
+    if (Meanings meanings = meaningsOf(context, element); !meanings.empty())
+      m_byElement[element.id] = std::move(meanings);
+  };
+  if (context.texts != nullptr) {
+    std::for_each(context.texts->withAliases().begin(), context.texts->withAliases().end(), look);
+  } else {
+    for (Slot slot = 0; slot < context.model().elements().slotEnd(); ++slot) look(slot);
   }
   collect();
 }
@@ -81,18 +85,19 @@ void Abbreviations::collect() {
   }
 }
 
-std::string Abbreviations::expand(std::string folded) const {
+std::string_view Abbreviations::expand(std::string_view folded, std::string& scratch) const {
   if (m_longForms.empty()) return folded;
   std::string expanded;
   for (std::size_t begin = 0; begin < folded.size();) {
     const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    const std::string word = folded.substr(begin, end - begin);
+    const std::string word(folded.substr(begin, end - begin));
     const auto known = m_longForms.find(word);
     if (!expanded.empty()) expanded += ' ';
     expanded += known == m_longForms.end() || known->second.empty() ? word : known->second;
     begin = end + 1;
   }
-  return expanded;
+  scratch = std::move(expanded);
+  return scratch;
 }
 
 }  // namespace ekd

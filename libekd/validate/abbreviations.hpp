@@ -21,8 +21,9 @@ class Abbreviations {
   /// True when any abbreviation now means something else.
   bool update(const CheckContext& context, const Touched& touched);
 
-  /// `folded` with every known abbreviation written out.
-  std::string expand(std::string folded) const;
+  /// `folded` with every known abbreviation written out. Refers to `folded` or to `scratch`, which may be
+  /// what `folded` refers to.
+  std::string_view expand(std::string_view folded, std::string& scratch) const;
 
   /// Capitals and digits without spaces, two capitals at least.
   static bool looksLikeOne(std::string_view text);

@@ -2,12 +2,13 @@
 #include "libekd/validate/actor_names.hpp"
 
 #include "libekd/text/fold.hpp"
+#include "libekd/text/hash.hpp"
 #include "libekd/text/stem.hpp"
 #include "libekd/validate/abbreviations.hpp"
 
 #include <algorithm>
 #include <cctype>
-#include <functional>
+#include <utility>
 
 namespace ekd {
 namespace {
@@ -43,7 +44,7 @@ std::string_view takeWord(std::string_view& folded) {
 }
 
 std::uint64_t stemHash(std::string_view word, std::string_view language) {
-  return std::hash<std::string_view>{}(text::lightStem(word, language));
+  return text::hashOf(text::lightStem(word, language));
 }
 
 }  // namespace
@@ -58,6 +59,7 @@ std::vector<ActorNames::Name> ActorNames::namesOf(const Element& actor) {
     const bool isAbbreviation = Abbreviations::looksLikeOne(text);
     Name name{actor.id, {}, isAbbreviation ? text : std::string(), 0};
     const std::string folded = text::foldForSearch(text);
+    name.stems.reserve(8);  // few names are longer
     appendStems(folded, language, name.stems);
     name.beginning = beginningOf(folded);
     const bool isTelling = isAbbreviation || folded.size() >= shortestName;
@@ -75,46 +77,63 @@ std::vector<ActorNames::Name> ActorNames::namesOf(const Element& actor) {
   return names;
 }
 
-const std::vector<ActorNames::Name>& ActorNames::known(ElementId actor) const {
-  static const std::vector<Name> none;
-  const auto found = m_byActor.find(actor);
-  return found == m_byActor.end() ? none : found->second;
+std::vector<ActorNames::Name> ActorNames::known(ElementId actor) {
+  if (!m_byActor) collectActors();
+  std::vector<Name> names;
+  if (const auto found = m_byActor->find(actor); found != m_byActor->end()) {
+    for (const Index index : found->second) names.push_back(m_names[index]);
+  }
+  return names;
+}
+
+void ActorNames::collectActors() {
+  m_byActor.emplace();
+  for (Index index = 0; index < m_names.size(); ++index) (*m_byActor)[m_names[index].actor].push_back(index);
 }
 
 void ActorNames::clear() {
-  m_byActor.clear();
+  m_names.clear();
+  m_free.clear();
   m_sequences.clear();
+  m_byStems.clear();
   m_beginnings.reset();
+  m_byActor.reset();
 }
 
 void ActorNames::add(const Element& actor) {
-  std::vector<Name> names = namesOf(actor);
-  if (names.empty()) return;
-  for (const Name& name : names) {
-    std::uint64_t hash = 0;
-    m_beginnings.set(name.beginning);
-    for (std::size_t i = 0; i < name.stems.size(); ++i) {
-      hash = sequenceHash(hash, name.stems[i]);
-      Sequence& sequence = m_sequences[hash];
-      ++sequence.beginnings;
-      if (i + 1 == name.stems.size()) sequence.names.push_back({actor.id, {}, name.capitals, name.beginning});
+  for (Name& name : namesOf(actor)) {
+    Index index = static_cast<Index>(m_names.size());
+    if (m_free.empty()) {
+      m_names.emplace_back();
+    } else {
+      index = m_free.back();
+      m_free.pop_back();
     }
+    m_beginnings.set(name.beginning);
+    std::uint64_t hash = 0;
+    for (const std::uint64_t stem : name.stems) ++m_sequences[hash = sequenceHash(hash, stem)];
+    m_byStems.add(hash, index);
+    if (m_byActor) (*m_byActor)[actor.id].push_back(index);
+    m_names[index] = std::move(name);
   }
-  m_byActor[actor.id] = std::move(names);
 }
 
 void ActorNames::remove(ElementId actor) {
-  for (const Name& name : known(actor)) {
+  if (!m_byActor) collectActors();
+  const auto indexes = m_byActor->find(actor);
+  if (indexes == m_byActor->end()) return;
+  for (const Index index : indexes->second) {
     std::uint64_t hash = 0;
-    for (const std::uint64_t stem : name.stems) {
+    for (const std::uint64_t stem : m_names[index].stems) {
       hash = sequenceHash(hash, stem);
       const auto found = m_sequences.find(hash);
-      Sequence& sequence = found.value();
-      std::erase_if(sequence.names, [actor](const Name& other) { return other.actor == actor; });
-      if (--sequence.beginnings == 0) m_sequences.erase(found);
+      if (--found.value() == 0) m_sequences.erase(found);
     }
+    m_byStems.remove(hash, index);
+    m_names[index] = {};
+    m_free.push_back(index);
   }
-  m_byActor.erase(actor);
+  m_byActor->erase(indexes);
 }
 
 ActorNames::Hit ActorNames::longestAt(std::string_view folded, std::string_view language,
@@ -123,13 +142,13 @@ ActorNames::Hit ActorNames::longestAt(std::string_view folded, std::string_view 
   std::uint64_t hash = 0;
   for (std::size_t length = 1; !folded.empty(); ++length) {
     hash = sequenceHash(hash, stemHash(takeWord(folded), language));
-    const auto found = m_sequences.find(hash);
-    if (found == m_sequences.end()) break;
-    for (const Name& name : found->second.names) {
-      if (!name.capitals.empty() && !hasWord(text, name.capitals)) continue;
+    if (!m_sequences.contains(hash)) break;
+    m_byStems.forEach(hash, [&](Index index) {
+      const Name& name = m_names[index];
+      if (!name.capitals.empty() && !hasWord(text, name.capitals)) return;
       if (hit.length != length) hit = {{}, length};
       hit.actors.push_back(name.actor);
-    }
+    });
   }
   return hit;
 }

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "libekd/model/element.hpp"
+#include "libekd/validate/key_chains.hpp"
 
 #include <bitset>
 #include <cstdint>
-#include <span>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +27,7 @@ class ActorNames {
   void clear();
   void add(const Element& actor);
   void remove(ElementId actor);
-  bool empty() const { return m_byActor.empty(); }
+  bool empty() const { return m_names.size() == m_free.size(); }
 
   struct Name {
     ElementId actor;
@@ -37,7 +38,8 @@ class ActorNames {
   };
   /// The names of one actor, as add() would take them in.
   static std::vector<Name> namesOf(const Element& actor);
-  const std::vector<Name>& known(ElementId actor) const;
+  /// What namesOf() gave when the actor was added.
+  std::vector<Name> known(ElementId actor);
 
   /// Actors whose name begins at the front of `folded`: those with the longest such name, and its length in
   /// words. `text` is what was folded.
@@ -50,22 +52,27 @@ class ActorNames {
   bool mayBeginAt(std::string_view folded) const { return m_beginnings[beginningOf(folded)]; }
 
  private:
-  /// A sequence of stems that names begin with.
-  struct Sequence {
-    std::uint32_t beginnings = 0;  ///< how many names begin with it, or are it
-    std::vector<Name> names;       ///< those that are it, without their stems
-  };
+  using Index = KeyChains::Index;
 
-  /// The first two letters, which no stem lacks.
+  /// Of the first three letters, which no stem lacks.
   static std::size_t beginningOf(std::string_view folded) {
-    const auto first = static_cast<unsigned char>(folded.front());
-    const auto second = folded.size() > 1 ? static_cast<unsigned char>(folded[1]) : ' ';
-    return first << 8U | second;
+    const auto letter = [folded](std::size_t at) {
+      return static_cast<std::size_t>(at < folded.size() ? static_cast<unsigned char>(folded[at]) : ' ');
+    };
+    const std::size_t second = letter(1);
+    const std::size_t third = second == ' ' ? second : letter(2);
+    return (letter(0) << 10U ^ second << 5U ^ third) & 0xFFFFU;
   }
+  void collectActors();
 
-  tsl::robin_map<ElementId, std::vector<Name>, IdHash> m_byActor;
-  std::bitset<0x10000> m_beginnings;                    // of all names there ever were
-  tsl::robin_map<std::uint64_t, Sequence> m_sequences;  // by a hash of the stems
+  std::vector<Name> m_names;
+  std::vector<Index> m_free;
+  std::bitset<0x10000> m_beginnings;  // of all names there ever were
+  /// How many names begin with a sequence of stems, or are it; by its hash.
+  tsl::robin_map<std::uint64_t, std::uint32_t> m_sequences;
+  KeyChains m_byStems;  // names by the hash of all their stems
+  /// Only updates ask for it, so the first of them makes it.
+  std::optional<tsl::robin_map<ElementId, std::vector<Index>, IdHash>> m_byActor;
 };
 
 }  // namespace ekd

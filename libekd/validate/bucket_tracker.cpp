@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/validate/bucket_tracker.hpp"
 
+#include "libekd/text/hash.hpp"
+
 #include <algorithm>
-#include <functional>
 
 namespace ekd {
 namespace {
@@ -15,7 +16,7 @@ void sortUnique(std::vector<std::uint64_t>& keys) {
 }  // namespace
 
 std::uint64_t BucketTracker::hashOf(ElementKind kind, std::string_view text) {
-  const std::uint64_t hash = std::hash<std::string_view>{}(text) + static_cast<std::uint64_t>(kind);
+  const std::uint64_t hash = text::hashOf(text) + static_cast<std::uint64_t>(kind);
   return hash == 0 ? 1 : hash;
 }
 

@@ -12,26 +12,32 @@
 
 namespace ekd {
 
-/// The folded labels of goals and concepts, which several rules compare: made once for a full run, when the
-/// first of them asks.
-class FoldedLabels {
+/// What several rules want of the texts of a document: gathered once for a full run, in one go through the
+/// memory.
+class SharedTexts {
  public:
+  explicit SharedTexts(const Document& document);
+
+  /// Labels are folded for these.
   static constexpr KindSet kinds{ElementKind::goal, ElementKind::concept_};
-  /// `slot` must hold one of these kinds.
-  std::string_view of(const Document& document, Slot slot);
+  /// The label of an element of one of these kinds in the language of the document.
+  std::string_view foldedLabel(Slot slot) const {
+    const std::uint32_t begin = slot == 0 ? 0 : m_ends[slot - 1];
+    return std::string_view(m_folded).substr(begin, m_ends[slot] - begin);
+  }
+  const std::vector<Slot>& withAliases() const { return m_withAliases; }
 
  private:
-  void collect(const Document& document);
-
-  std::string m_text;                 // one after the other
+  std::string m_folded;               // one after the other
   std::vector<std::uint32_t> m_ends;  // by slot
+  std::vector<Slot> m_withAliases;
 };
 
 /// What a check may know besides the document.
 struct CheckContext {
   const Document& document;
   Profile profile = Profile::field;
-  FoldedLabels* foldedLabels = nullptr;  ///< in full runs, while the document stays as it is
+  const SharedTexts* texts = nullptr;  ///< in full runs, while the document stays as it is
 
   const Model& model() const { return document.model; }
   const Element& element(Slot slot) const { return document.model.element(slot); }
@@ -40,11 +46,13 @@ struct CheckContext {
   std::string_view label(const Element& element) const {
     return textFor(element.labels, document.metadata.language);
   }
-  /// The label without case, marks and punctuation.
-  std::string foldedLabel(Slot slot) const {
-    if (foldedLabels != nullptr && FoldedLabels::kinds.contains(model().elementKind(slot)))
-      return std::string(foldedLabels->of(document, slot));
-    return text::foldForSearch(label(element(slot)));
+  /// The label without case, marks and punctuation. Refers to `scratch` or to the texts of the full run.
+  std::string_view foldedLabel(Slot slot, std::string& scratch) const {
+    if (texts != nullptr && SharedTexts::kinds.contains(model().elementKind(slot)))
+      return texts->foldedLabel(slot);
+    scratch.clear();
+    text::appendFolded(label(element(slot)), scratch);
+    return scratch;
   }
 };
 

@@ -26,7 +26,9 @@ class KeyChains {
     if (count > m_heads.size()) rehash(count);
   }
 
-  void add(std::uint64_t key, Index value) {
+  /// Calls `met(other)` for all that have the key already.
+  template <class Met>
+  void add(std::uint64_t key, Index value, Met met) {
     if (m_free == none && m_links.size() >= m_heads.size())
       rehash(std::max(2 * m_links.size(), std::size_t{16}));
     Index at = m_free;
@@ -37,8 +39,14 @@ class KeyChains {
       m_free = m_links[at].next;
     }
     Index& head = headOf(key);
+    for (Index other = head; other != none; other = m_links[other].next) {
+      if (m_links[other].key == key) met(m_links[other].value);
+    }
     m_links[at] = {key, value, head};
     head = at;
+  }
+  void add(std::uint64_t key, Index value) {
+    add(key, value, [](Index) {});
   }
   /// One that was added.
   void remove(std::uint64_t key, Index value) {

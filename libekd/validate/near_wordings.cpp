@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/validate/near_wordings.hpp"
 
-#include "libekd/text/fold.hpp"
+#include "libekd/text/hash.hpp"
 
 #include <algorithm>
-#include <functional>
 
 namespace ekd {
 namespace {
@@ -14,15 +13,11 @@ void sortUnique(std::vector<std::uint32_t>& indexes) {
   indexes.erase(std::unique(indexes.begin(), indexes.end()), indexes.end());
 }
 
-std::uint64_t hashOf(std::string_view text) {
-  return std::hash<std::string_view>{}(text);
-}
-
 }  // namespace
 
-std::string NearWordings::wordingOf(const CheckContext& context, Slot slot) const {
+std::string_view NearWordings::wordingOf(const CheckContext& context, Slot slot, std::string& scratch) const {
   if (context.model().elementKind(slot) != ElementKind::goal) return {};
-  return m_abbreviations.expand(context.foldedLabel(slot));
+  return m_abbreviations.expand(context.foldedLabel(slot, scratch), scratch);
 }
 
 void NearWordings::full(const CheckContext& context, Findings& findings) {
@@ -34,12 +29,13 @@ void NearWordings::full(const CheckContext& context, Findings& findings) {
   m_byGoal.reset();
   std::vector<NearPair> pairs;
   std::vector<Index> near;
+  std::string scratch;
   const auto& elements = context.model().elements();
   for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
-    if (elements[slot].kind != ElementKind::goal || elements.isFree(slot)) continue;
-    const std::string wording = wordingOf(context, slot);
+    if (context.model().elementKind(slot) != ElementKind::goal || elements.isFree(slot)) continue;
+    const std::string_view wording = wordingOf(context, slot, scratch);
     if (wording.empty()) continue;
-    const std::uint64_t text = hashOf(wording);
+    const std::uint64_t text = text::hashOf(wording);
     const auto known = find(text);
     const Index entry = known ? *known : add(context, text, wording);
     join(entry, elements[slot].id);
@@ -93,8 +89,7 @@ NearWordings::Index NearWordings::add(const CheckContext& context, std::uint64_t
 /// Appends the entries that have one of the signatures already.
 void NearWordings::addSignatures(Index entry, std::vector<Index>& alike) {
   for (const std::uint64_t signature : text::signaturesOf(m_entries[entry].print)) {
-    m_bySignature.forEach(signature, [&](Index other) { alike.push_back(other); });
-    m_bySignature.add(signature, entry);
+    m_bySignature.add(signature, entry, [&](Index other) { alike.push_back(other); });
   }
 }
 
@@ -168,6 +163,7 @@ void NearWordings::update(const CheckContext& context, const Touched& touched, F
   if (!m_byGoal) collectGoals();
   std::vector<Index> near;
   std::vector<Index> affected;
+  std::string scratch;
   const auto affect = [&](Index entry) {
     if (!m_entries[entry].goals.empty()) findings.retract(Owner::of(m_entries[entry].goals.front()));
     collectNear(entry, near);
@@ -177,8 +173,8 @@ void NearWordings::update(const CheckContext& context, const Touched& touched, F
   for (const TouchedElement& element : touched.changes->elements) {
     if (!element.labels && !element.kind) continue;
     const Slot* now = context.model().elements().slotOf(element.id);
-    const std::string wording = now != nullptr ? wordingOf(context, *now) : std::string();
-    const std::uint64_t text = hashOf(wording);
+    const auto wording = now != nullptr ? wordingOf(context, *now, scratch) : std::string_view();
+    const std::uint64_t text = text::hashOf(wording);
     const auto known = m_byGoal->find(element.id);
     const std::optional<Index> before =
         known == m_byGoal->end() ? std::nullopt : std::optional(known->second);

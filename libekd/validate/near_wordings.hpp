@@ -39,7 +39,8 @@ class NearWordings : public Tracker {
     Index earlier;
   };
 
-  std::string wordingOf(const CheckContext& context, Slot slot) const;
+  /// Refers to `scratch` or to the texts of the full run.
+  std::string_view wordingOf(const CheckContext& context, Slot slot, std::string& scratch) const;
   std::optional<Index> find(std::uint64_t text) const;
   Index add(const CheckContext& context, std::uint64_t text, std::string_view wording);
   void addSignatures(Index entry, std::vector<Index>& alike);

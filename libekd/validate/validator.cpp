@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/validate/validator.hpp"
 
+#include "libekd/validate/look_ahead.hpp"
 #include "libekd/validate/reach.hpp"
 
 #include <algorithm>
@@ -52,12 +53,13 @@ void Validator::plan(const Rule& rule) {
 }
 
 void Validator::full(const Document& document) {
-  FoldedLabels foldedLabels;
-  const CheckContext context{document, m_profile, &foldedLabels};
+  const SharedTexts texts(document);
+  const CheckContext context{document, m_profile, &texts};
   const Model& model = document.model;
   m_store.clear();
   m_language = document.metadata.language;
   for (Slot slot = 0; slot < model.elements().slotEnd(); ++slot) {
+    lookAhead(model.elements(), slot);
     if (model.elements().isFree(slot)) continue;
     for (const ElementCheck& check : m_elementChecks[indexOf(model.elementKind(slot))]) {
       Findings findings(m_store, *check.rule, Owner::of(model.element(slot).id));

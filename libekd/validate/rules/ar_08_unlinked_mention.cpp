@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/validate/actor_names.hpp"
+#include "libekd/validate/look_ahead.hpp"
 #include "libekd/validate/rules/support.hpp"
 
 #include <algorithm>
@@ -25,12 +26,14 @@ class Mentions : public Tracker {
     m_names.clear();
     m_mentions.clear();
     m_stems.reset();
-    const auto& elements = context.model().elements();
+    const Model& model = context.model();
+    const auto& elements = model.elements();
     for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
-      if (isActor(elements[slot].kind) && !elements.isFree(slot)) m_names.add(elements[slot]);
+      if (isActor(model.elementKind(slot)) && !elements.isFree(slot)) m_names.add(elements[slot]);
     }
     for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
-      if (elements[slot].kind != ElementKind::goal || elements.isFree(slot)) continue;
+      lookAhead(elements, slot);
+      if (model.elementKind(slot) != ElementKind::goal || elements.isFree(slot)) continue;
       read(context, slot);
       report(context, slot, findings, false);
     }
@@ -64,10 +67,12 @@ class Mentions : public Tracker {
     const Element& goal = context.element(slot);
     const std::string_view label = context.label(goal);
     Places places;
-    forEachText(goal, [&](const Text& text) {
-      const bool isLabel = text.text.data() == label.data();
-      readText(text, isLabel ? context.foldedLabel(slot) : text::foldForSearch(text.text), places);
-    });
+    if (!m_names.empty()) {
+      forEachText(goal, [&](const Text& text) {
+        const bool isLabel = text.text.data() == label.data();
+        readText(text, isLabel ? context.foldedLabel(slot, m_scratch) : folded(text.text), places);
+      });
+    }
     if (places.empty()) {
       m_mentions.erase(goal.id);
     } else {
@@ -82,13 +87,23 @@ class Mentions : public Tracker {
       std::for_each(texts->begin(), texts->end(), each);
   }
 
-  void readText(const Text& text, const std::string& folded, Places& places) const {
-    if (m_names.empty()) return;
-    for (std::string_view rest = folded; !rest.empty();) {
-      ActorNames::Hit hit;
-      if (m_names.mayBeginAt(rest)) hit = m_names.longestAt(rest, text.language, text.text);
-      for (std::size_t i = 0; i < std::max<std::size_t>(hit.length, 1); ++i)
-        rest.remove_prefix(std::min(rest.find(' '), rest.size() - 1) + 1);
+  std::string_view folded(std::string_view text) {
+    m_scratch.clear();
+    text::appendFolded(text, m_scratch);
+    return m_scratch;
+  }
+
+  void readText(const Text& text, std::string_view folded, Places& places) const {
+    const auto skipWord = [folded](std::size_t at) {
+      while (at < folded.size() && folded[at] != ' ') ++at;
+      return at + 1;
+    };
+    for (std::size_t at = 0; at < folded.size();) {
+      const std::string_view rest = folded.substr(at);
+      at = skipWord(at);
+      if (!m_names.mayBeginAt(rest)) continue;
+      ActorNames::Hit hit = m_names.longestAt(rest, text.language, text.text);
+      for (std::size_t i = 1; i < hit.length; ++i) at = skipWord(at);
       if (hit.actors.empty()) continue;
       std::sort(hit.actors.begin(), hit.actors.end());
       hit.actors.erase(std::unique(hit.actors.begin(), hit.actors.end()), hit.actors.end());
@@ -160,6 +175,7 @@ class Mentions : public Tracker {
   }
 
   ActorNames m_names;
+  std::string m_scratch;
   tsl::robin_map<ElementId, Places, IdHash> m_mentions;  // by goal; most goals name nobody
   /// By goal, of all its texts; collected when an actor is renamed for the first time.
   std::optional<tsl::robin_map<ElementId, StemHashes, IdHash>> m_stems;

@@ -11,7 +11,8 @@ using enum RelationKind;
 class Terms : public BucketTracker {
   std::uint64_t keyOf(const CheckContext& context, Slot slot) const override {
     if (context.model().elementKind(slot) != concept_) return 0;
-    const std::string term = context.foldedLabel(slot);
+    std::string scratch;
+    const std::string_view term = context.foldedLabel(slot, scratch);
     return term.empty() ? 0 : hashOf(concept_, term);
   }
 };

@@ -20,7 +20,8 @@ class Wordings : public BucketTracker {
   }
   std::uint64_t keyOf(const CheckContext& context, Slot slot) const override {
     if (context.model().elementKind(slot) != goal) return 0;
-    const std::string wording = m_abbreviations.expand(context.foldedLabel(slot));
+    std::string scratch;
+    const std::string_view wording = m_abbreviations.expand(context.foldedLabel(slot, scratch), scratch);
     return wording.empty() ? 0 : hashOf(goal, wording);
   }
 
