@@ -19,14 +19,20 @@ int columnsBetween(std::string_view text, std::size_t from, std::size_t to) {
 
 constexpr std::size_t stride = 32;
 
-/// True when all `stride` bytes are ASCII and no control character but tab and line end. Without branches, so
-/// that the compiler makes vector code of it.
+/// True when all `stride` bytes are ASCII and no control character but tab and line end, or belong to
+/// characters of two bytes; the last byte may be the first half of one. The byte before `at` is looked at,
+/// too. Without branches, so that the compiler makes vector code of it.
 bool isPlain(const unsigned char* at) {
   unsigned char bad = 0;
   for (std::size_t i = 0; i < stride; ++i) {
     const unsigned char c = at[i];
-    const bool isLineEnd = c == '\t' || c == '\n' || c == '\r';
-    bad |= static_cast<unsigned char>(c >= 0x80) | static_cast<unsigned char>(c < 0x20 && !isLineEnd);
+    const unsigned char before = *(at + i - 1);
+    const auto isLineEnd = static_cast<unsigned char>((c == '\t') | (c == '\n') | (c == '\r'));
+    const auto isSmall = static_cast<unsigned char>(c < 0x20);
+    const auto isSecond = static_cast<unsigned char>((c & 0xC0U) == 0x80U);
+    const auto isAfterFirst = static_cast<unsigned char>(before >= 0xC0);
+    const auto isNoLead = static_cast<unsigned char>((c >= 0xE0) | ((c & 0xFEU) == 0xC0U));
+    bad |= static_cast<unsigned char>((isSmall ^ isLineEnd) | isNoLead | (isSecond ^ isAfterFirst));
   }
   return bad == 0;
 }
@@ -111,7 +117,8 @@ std::optional<TextDefect> findTextDefect(std::string_view text) {
   const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
   std::size_t i = 0;
   while (i < text.size()) {
-    while (i + stride <= text.size() && isPlain(bytes + i)) i += stride;
+    while (i > 0 && i + stride <= text.size() && isPlain(bytes + i)) i += stride;
+    if (i > 0 && bytes[i - 1] >= 0xC0) --i;  // the first half of a character
     for (const std::size_t end = std::min(i + stride, text.size()); i < end;) {
       if (bytes[i] < 0x80 && !isControl(bytes[i])) {
         ++i;

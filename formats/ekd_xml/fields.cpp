@@ -6,6 +6,7 @@
 namespace ekd::xml {
 
 std::string_view Child::take(std::string_view raw, bool isAttribute, std::string& scratch) {
+  if (m_isLiteral) return raw;
   std::string_view text;
   if (!unescape(raw, isAttribute, scratch, text)) m_hasBadReference = true;
   return text;

@@ -34,9 +34,10 @@ struct AttributeField {
 class Child {
  public:
   explicit Child(const pugi::xml_node& node) : m_node(node) {}
-  /// `alike` says how many children of this name there are from here on.
-  Child(std::span<const RawAttribute> attributes, std::string_view text, std::size_t alike)
-      : m_attributes(attributes), m_text(text), m_alike(alike) {}
+  /// `alike` says how many children of this name there are from here on, `isLiteral` that attributes and text
+  /// are what they stand for (see isLiteral() in xml_text.hpp).
+  Child(std::span<const RawAttribute> attributes, std::string_view text, std::size_t alike, bool isLiteral)
+      : m_attributes(attributes), m_text(text), m_alike(alike), m_isLiteral(isLiteral) {}
 
   struct Wanted {
     std::string_view name;
@@ -61,6 +62,7 @@ class Child {
   std::span<const RawAttribute> m_attributes = {};
   std::string_view m_text = {};
   std::size_t m_alike = 1;
+  bool m_isLiteral = false;
   bool m_hasBadReference = false;
 };
 

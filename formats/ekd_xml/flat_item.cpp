@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "formats/ekd_xml/flat_item.hpp"
 
+#include <array>
+
 namespace ekd::xml {
 namespace {
 
-constexpr bool isNameLetter(char c) {
-  return (c >= 'a' && c <= 'z') || c == '_';
+constexpr std::array<bool, 256> nameLetters() {
+  std::array<bool, 256> table{};
+  for (unsigned char c = 'a'; c <= 'z'; ++c) table[c] = true;
+  table['_'] = true;
+  return table;
 }
+constexpr std::array<bool, 256> nameLetterTable = nameLetters();
 
 /// Walks over a text. After something that is not there it stays where it was, or gives nothing.
 class Cursor {
@@ -29,7 +35,7 @@ class Cursor {
   }
   std::string_view name() {
     const std::size_t begin = m_at;
-    while (m_at < m_text.size() && isNameLetter(m_text[m_at])) ++m_at;
+    while (m_at < m_text.size() && nameLetterTable[static_cast<unsigned char>(m_text[m_at])]) ++m_at;
     return m_text.substr(begin, m_at - begin);
   }
   /// What stands before the next `end`.

@@ -26,8 +26,8 @@ class FlatItem {
     std::size_t attributeCount = 0;
   };
 
-  /// Takes the element that `text` begins with and gives its length; nothing when it is not spelled as this
-  /// program writes it or holds more than fits in here. `text` has been through scan() without a problem.
+  /// Takes the element that `text` begins with and gives its length; nothing when it is not well-formed, is
+  /// not spelled as this program writes it, or holds more than fits in here. Attributes may be given twice.
   std::optional<std::size_t> parse(std::string_view text);
 
   std::string_view name() const { return m_name; }

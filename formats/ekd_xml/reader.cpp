@@ -198,7 +198,7 @@ std::size_t Reader::readPlainItems(std::string_view run) {
   std::size_t done = 0;
   while (done < run.size()) {
     const auto length = m_item.parse(run.substr(done));
-    auto value = length ? m_values.readPlain<Value>(m_item) : std::nullopt;
+    auto value = length ? m_values.readPlain<Value>(m_item, run.substr(done, *length)) : std::nullopt;
     if (!value || !value->id) break;
     const auto begin = static_cast<std::size_t>(run.data() + done - m_source.text().data());
     const auto taken = m_builder.add(std::move(*value));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "formats/ekd_xml/scan.hpp"
 
+#include "formats/ekd_xml/flat_item.hpp"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -115,6 +117,7 @@ class Scanner {
   }
 
   void startTag() {
+    if (m_open.size() == 2 && flatItem()) return;
     const std::size_t start = m_at;
     const std::string_view tag = name(m_at + 1);
     if (tag.empty()) return fail(m_at, "'<' is followed by no name; as a character it is written &lt;");
@@ -131,6 +134,34 @@ class Scanner {
     } else if (m_open.size() == 2) {
       endItem({start, tag});
     }
+  }
+
+  /// Passes over a whole item, when it is one of the many that look as this program writes them.
+  bool flatItem() {
+    const auto length = m_item.parse(m_text.substr(m_at));
+    if (!length || !isHarmless(m_item.attributes())) return false;
+    std::size_t count = 1 + m_item.attributes().size();
+    for (const FlatItem::Child& child : m_item.children()) {
+      if (!isHarmless(m_item.attributesOf(child))) return false;
+      count += 1 + child.attributeCount;
+    }
+    if (m_items + count > itemLimit) return false;
+    m_items += count;
+    const Open item{m_at, m_item.name()};
+    m_at += *length;
+    endItem(item);
+    return true;
+  }
+
+  /// Not too many, and none is given twice.
+  static bool isHarmless(std::span<const RawAttribute> attributes) {
+    if (attributes.size() > attributeLimit) return false;
+    for (std::size_t i = 1; i < attributes.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        if (attributes[i].name == attributes[j].name) return false;
+      }
+    }
+    return true;
   }
 
   /// Everything up to the end of `item` has been seen.
@@ -218,6 +249,7 @@ class Scanner {
   std::size_t m_items = 0;
   std::vector<Open> m_open;
   std::array<std::string_view, attributeLimit> m_names;
+  FlatItem m_item;
   ScanResult m_result;
 };
 

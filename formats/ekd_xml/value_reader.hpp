@@ -34,12 +34,13 @@ class ValueReader {
       readChild(value, child);
     return value;
   }
-  /// The same for a flat item; nothing when there is anything in it to report or to keep: it is read from a
-  /// tree then.
+  /// The same for a flat item, of which `source` is the text; nothing when there is anything in it to report
+  /// or to keep: it is read from a tree then.
   template <class Value>
-  std::optional<Value> readPlain(const FlatItem& item) {
+  std::optional<Value> readPlain(const FlatItem& item, std::string_view source) {
+    const bool literal = isLiteral(source);
     Value value = fieldsOf(Value{}).fresh();
-    return readPlainAttributes(value, item) && readPlainChildren(value, item)
+    return readPlainAttributes(value, item, literal) && readPlainChildren(value, item, literal)
                ? std::optional<Value>(std::move(value))
                : std::nullopt;
   }
@@ -60,9 +61,9 @@ class ValueReader {
   template <class Value>
   void readChild(Value& value, const pugi::xml_node& node);
   template <class Value>
-  bool readPlainAttributes(Value& value, const FlatItem& item);
+  bool readPlainAttributes(Value& value, const FlatItem& item, bool literal);
   template <class Value>
-  bool readPlainChildren(Value& value, const FlatItem& item);
+  bool readPlainChildren(Value& value, const FlatItem& item, bool literal);
   Source& m_source;
   void (Report::*m_unknown)(std::string code, Position position, std::string message) = &Report::warning;
   std::string m_scratch;
@@ -128,14 +129,15 @@ void ValueReader::readChild(Value& value, const pugi::xml_node& node) {
 
 /// Attributes in the order of the table, so that none is there twice.
 template <class Value>
-bool ValueReader::readPlainAttributes(Value& value, const FlatItem& item) {
+bool ValueReader::readPlainAttributes(Value& value, const FlatItem& item, bool literal) {
   const auto& fields = fieldsOf(value).attributes;
   std::size_t expected = 0;
   for (const RawAttribute& attribute : item.attributes()) {
     const std::size_t index = indexOf(fields, attribute.name, expected);
-    std::string_view text;
+    std::string_view text = attribute.value;
     const bool isPlain = index >= expected && index < fields.size() &&
-                         unescape(attribute.value, true, m_scratch, text) && fields[index].read(value, text);
+                         (literal || unescape(attribute.value, true, m_scratch, text)) &&
+                         fields[index].read(value, text);
     if (!isPlain) return false;
     expected = index + 1;
   }
@@ -143,14 +145,14 @@ bool ValueReader::readPlainAttributes(Value& value, const FlatItem& item) {
 }
 
 template <class Value>
-bool ValueReader::readPlainChildren(Value& value, const FlatItem& item) {
+bool ValueReader::readPlainChildren(Value& value, const FlatItem& item, bool literal) {
   const auto& fields = fieldsOf(value).children;
   const auto children = item.children();
   for (std::size_t i = 0; i < children.size(); ++i) {
     const std::size_t index = indexOf(fields, children[i].name, 0);
     std::size_t alike = 1;
     while (i + alike < children.size() && children[i + alike].name == children[i].name) ++alike;
-    Child child(item.attributesOf(children[i]), children[i].text, alike);
+    Child child(item.attributesOf(children[i]), children[i].text, alike, literal);
     if (index == fields.size() || !fields[index].read(value, child) || child.hasBadReference()) return false;
   }
   return true;

@@ -80,25 +80,12 @@ constexpr std::array<Special, 256> specials() {
 }
 constexpr std::array<Special, 256> specialTable = specials();
 
-/// False when none of the eight bytes is an '&' or below a blank; nearly always right when true.
-bool mayHoldSpecial(const char* eight) {
-  constexpr std::uint64_t ones = 0x0101010101010101ULL;
-  std::uint64_t word = 0;
-  std::memcpy(&word, eight, sizeof word);
-  const std::uint64_t ampersands = word ^ ones * '&';
-  return ((((ampersands - ones) & ~ampersands) | ((word - ones * ' ') & ~word)) & ones << 7U) != 0;
-}
-
 /// How many characters there are before the next special one or the end.
 std::size_t plainLength(std::string_view raw, bool isAttribute) {
   const Special least = isAttribute ? Special::inAttribute : Special::always;
   std::size_t at = 0;
-  while (true) {
-    while (at + 8 <= raw.size() && !mayHoldSpecial(raw.data() + at)) at += 8;
-    const std::size_t end = std::min(at + 8, raw.size());
-    while (at < end && specialTable[static_cast<unsigned char>(raw[at])] < least) ++at;
-    if (at < end || at == raw.size()) return at;
-  }
+  while (at < raw.size() && specialTable[static_cast<unsigned char>(raw[at])] < least) ++at;
+  return at;
 }
 
 enum class Escape : unsigned char { none, always, inAttribute, multiByte, never };
@@ -158,6 +145,15 @@ void appendSpelled(std::string_view raw, bool isAttribute, std::string& out) {
 }
 
 }  // namespace
+
+bool isLiteral(std::string_view source) {
+  unsigned char special = 0;  // without branches, so that the compiler makes vector code of it
+  for (const char c : source) {
+    const auto byte = static_cast<unsigned char>(c);
+    special |= static_cast<unsigned char>(byte < 0x20) | static_cast<unsigned char>(byte == '&');
+  }
+  return special == 0;
+}
 
 bool unescape(std::string_view raw, bool isAttribute, std::string& scratch, std::string_view& text) {
   std::size_t plain = plainLength(raw, isAttribute);

@@ -17,6 +17,9 @@ namespace ekd::xml {
 inline constexpr unsigned parseFlags =
     pugi::parse_minimal | pugi::parse_cdata | pugi::parse_fragment | pugi::parse_embed_pcdata;
 
+/// True when there is nothing in `source` that unescape() would change.
+bool isLiteral(std::string_view source);
+
 /// Resolves references and line ends. In an attribute, a line feed that is not written as a reference is a
 /// blank. The result refers to `raw` or to `scratch`. False when there is an `&` that begins no reference; it
 /// is kept as it is.

@@ -20,12 +20,13 @@ constexpr std::array<signed char, 256> hexValues() {
 std::optional<std::uint64_t> wordFromHex(std::string_view text) {
   static constexpr auto values = hexValues();
   std::uint64_t word = 0;
+  int all = 0;
   for (const char c : text) {
     const int value = values[static_cast<unsigned char>(c)];
-    if (value < 0) return std::nullopt;
-    word = word << 4U | static_cast<std::uint64_t>(value);
+    all |= value;
+    word = word << 4U | static_cast<std::uint64_t>(value & 15);
   }
-  return word;
+  return all < 0 ? std::nullopt : std::optional(word);
 }
 
 void appendHex(std::string& out, std::uint64_t word) {
