@@ -1,32 +1,41 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/base/id.hpp"
 
-#include <array>
-
 namespace ekd {
 namespace {
 
-constexpr std::array<signed char, 256> hexValues() {
-  std::array<signed char, 256> values{};
-  values.fill(-1);
-  for (int i = 0; i < 10; ++i) values[static_cast<std::size_t>('0' + i)] = static_cast<signed char>(i);
-  for (int i = 0; i < 6; ++i) {
-    values[static_cast<std::size_t>('a' + i)] = static_cast<signed char>(10 + i);
-    values[static_cast<std::size_t>('A' + i)] = static_cast<signed char>(10 + i);
-  }
-  return values;
+constexpr std::uint64_t inEachByte(unsigned value) {
+  return 0x0101010101010101ULL * value;
+}
+
+/// 0x80 in each byte of `bytes`, all below 0x80, that lies between the two.
+constexpr std::uint64_t between(std::uint64_t bytes, char first, char last) {
+  const std::uint64_t atLeast = bytes + inEachByte(0x80U - static_cast<unsigned char>(first));
+  const std::uint64_t above = bytes + inEachByte(0x7FU - static_cast<unsigned char>(last));
+  return atLeast & ~above & inEachByte(0x80);
+}
+
+/// The value of eight digits, all at once: a file has three identities for each relation.
+/// False when one is no digit.
+bool readEightDigits(const char* digits, std::uint64_t& value) {
+  std::uint64_t bytes = 0;
+  for (unsigned i = 0; i < 8; ++i)
+    bytes |= static_cast<std::uint64_t>(static_cast<unsigned char>(digits[i])) << (8 * i);
+  if ((bytes & inEachByte(0x80)) != 0) return false;
+  const std::uint64_t letters = between(bytes | inEachByte(0x20), 'a', 'f');
+  if ((letters | between(bytes, '0', '9')) != inEachByte(0x80)) return false;
+  std::uint64_t part = (bytes & inEachByte(0x0F)) + (letters >> 7U) * 9;  // four bits in each byte
+  part = (part << 4U | part >> 8U) & 0x00FF00FF00FF00FFULL;               // eight in every other one
+  part = (part | part >> 8U) & 0x0000FFFF0000FFFFULL;
+  part |= part >> 16U;  // all in the lower half, the first digits lowest
+  for (unsigned i = 0; i < 4; ++i) value = value << 8U | ((part >> (8 * i)) & 0xFFU);
+  return true;
 }
 
 std::optional<std::uint64_t> wordFromHex(std::string_view text) {
-  static constexpr auto values = hexValues();
   std::uint64_t word = 0;
-  int all = 0;
-  for (const char c : text) {
-    const int value = values[static_cast<unsigned char>(c)];
-    all |= value;
-    word = word << 4U | static_cast<std::uint64_t>(value & 15);
-  }
-  return all < 0 ? std::nullopt : std::optional(word);
+  return readEightDigits(text.data(), word) && readEightDigits(text.data() + 8, word) ? std::optional(word)
+                                                                                      : std::nullopt;
 }
 
 void appendHex(std::string& out, std::uint64_t word) {

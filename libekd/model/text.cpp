@@ -21,7 +21,9 @@ const std::string* findText(const Texts& texts, std::string_view language) {
   // One after the other: there are one or two, and most differ in the first letter.
   for (const Text& text : texts) {
     if (text.language.size() != language.size()) continue;
-    if (language.empty() || (text.language[0] == language[0] && text.language == language)) return &text.text;
+    std::size_t same = 0;  // a call of memcmp() costs more than to compare two letters
+    while (same < language.size() && text.language[same] == language[same]) ++same;
+    if (same == language.size()) return &text.text;
   }
   return nullptr;
 }

@@ -47,7 +47,7 @@ bool hasCircle(const Model& model, CircleKind kind) {
     return model.sourceSlot(relation) != model.targetSlot(relation) && isAlong(model, relation, kind);
   };
   for (Slot slot = 0; slot < model.relations().slotEnd(); ++slot) {
-    if (model.relations().isFree(slot) || !counts(slot)) continue;
+    if (!counts(slot) || model.relations().isFree(slot)) continue;
     ++leadingTo[model.targetSlot(slot)];
     ++count;
   }

@@ -7,6 +7,7 @@
 #include "libekd/query/visit_queue.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace ekd {
 namespace {
@@ -16,22 +17,34 @@ using namespace view_scope;
 /// From the roots down: everything a query asks for, before it is narrowed. Joints are left to the end.
 class Gathering {
  public:
-  Gathering(const Model& model, const ViewQuery& query)
-      : m_model(model), m_query(query), m_depth(depthOf(query)), m_roots(rootKinds(model, query)) {
+  /// `seenBy` has for each element slot the number of the last of several gatherings that met it; `number` is
+  /// that of this one.
+  Gathering(const Model& model, const ViewQuery& query, std::vector<std::uint32_t>& seenBy,
+            std::uint32_t number)
+      : m_model(model),
+        m_query(query),
+        m_depth(depthOf(query)),
+        m_roots(rootKinds(model, query)),
+        m_seenBy(seenBy),
+        m_number(number) {
     if (!query.roots.empty()) {
       gatherCore();
       gatherTied();
     } else if (m_depth) {
       gatherTopLevels();
     } else {
-      for (Slot slot = 0; slot < model.elements().slotEnd(); ++slot) find(slot);
+      for (Slot slot = 0; slot < model.elements().slotEnd(); ++slot) {
+        if (!model.elements().isFree(slot)) find(slot);
+      }
     }
   }
-  const std::vector<Slot>& found() const { return m_found.slots(); }
+  const std::vector<Slot>& found() const { return m_found; }
 
  private:
   void find(Slot slot) {
-    if (!m_model.elements().isFree(slot) && !isJoint(m_model.elementKind(slot))) m_found.add(slot);
+    if (m_seenBy[slot] == m_number || isJoint(m_model.elementKind(slot))) return;
+    m_seenBy[slot] = m_number;
+    m_found.push_back(slot);
   }
 
   void gatherCore() {
@@ -77,7 +90,9 @@ class Gathering {
   const ViewQuery& m_query;
   std::optional<int> m_depth;
   KindSet m_roots;
-  VisitQueue m_found;  // not an array by slot: views are small, and there may be many
+  std::vector<std::uint32_t>& m_seenBy;  // none of its own: views are small, and there may be many
+  std::uint32_t m_number;
+  std::vector<Slot> m_found;
 };
 
 /// The joints that have an arm at one of the elements, and those behind joints.
@@ -203,7 +218,8 @@ ViewMembers viewMembers(const Model& model, const ViewQuery& query) {
     if (isShown[slot] == 0) shown.push_back(slot);
     isShown[slot] = 1;
   };
-  const Gathering gathering(model, query);
+  std::vector<std::uint32_t> seenBy(model.elements().slotEnd());
+  const Gathering gathering(model, query, seenBy, 1);
   for (const Slot slot : gathering.found()) {
     if (passesNarrowing(model, query, slot)) show(slot);
   }
@@ -216,14 +232,21 @@ ViewMembers viewMembers(const Model& model, const ViewQuery& query) {
   return inOrder(model, isShown);
 }
 
-void markMembers(const Model& model, const ViewQuery& query, std::vector<char>& isShown) {
-  const Gathering gathering(model, query);
-  for (const Slot slot : gathering.found()) {
-    if (passesNarrowing(model, query, slot)) isShown[slot] = 1;
+std::vector<char> shownInSomeView(const Document& document) {
+  const Model& model = document.model;
+  std::vector<char> isShown(model.elements().slotEnd());
+  std::vector<std::uint32_t> seenBy(isShown.size());
+  std::uint32_t number = 0;
+  for (const auto& [id, view] : document.views) {
+    const Gathering gathering(model, view.query, seenBy, ++number);
+    for (const Slot slot : gathering.found()) {
+      if (isShown[slot] == 0 && passesNarrowing(model, view.query, slot)) isShown[slot] = 1;
+    }
+    for (const ElementId element : view.query.elements) {
+      if (const Slot* slot = model.elements().slotOf(element)) isShown[*slot] = 1;
+    }
   }
-  for (const ElementId id : query.elements) {
-    if (const Slot* slot = model.elements().slotOf(id)) isShown[*slot] = 1;
-  }
+  return isShown;
 }
 
 bool showsElement(const Model& model, const ViewQuery& query, Slot element) {

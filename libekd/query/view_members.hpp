@@ -28,9 +28,9 @@ struct ViewMembers {
 /// are shown whatever the rest says.
 ViewMembers viewMembers(const Model& model, const ViewQuery& query);
 
-/// Sets `isShown`, which has one for each element slot, to 1 for what viewMembers() would list, except for
-/// joints. Costs what the view shows.
-void markMembers(const Model& model, const ViewQuery& query, std::vector<char>& isShown);
+/// By element slot: 1 for what viewMembers() would list for some view of the document, except for joints.
+/// Costs what the views show.
+std::vector<char> shownInSomeView(const Document& document);
 
 /// Whether viewMembers() would list one element, asked from the element upwards: costs what is above and
 /// around it, not what the view shows.

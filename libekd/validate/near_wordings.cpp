@@ -27,6 +27,7 @@ void NearWordings::full(const CheckContext& context, Findings& findings) {
   m_bySignature.clear();
   m_byText.clear();
   m_byGoal.reset();
+  reserve(context.model());
   std::vector<NearPair> pairs;
   std::vector<Index> near;
   std::string scratch;
@@ -46,6 +47,16 @@ void NearWordings::full(const CheckContext& context, Findings& findings) {
     for (const Index earlier : near) pairs.push_back({entry, earlier});
   }
   reportAll(pairs, findings);
+}
+
+void NearWordings::reserve(const Model& model) {
+  constexpr std::size_t usualSignatures = 10;
+  std::size_t goals = 0;
+  for (Slot slot = 0; slot < model.elements().slotEnd(); ++slot)
+    goals += model.elementKind(slot) == ElementKind::goal ? 1 : 0;
+  m_entries.reserve(goals);
+  m_byText.reserve(goals);
+  m_bySignature.reserve(usualSignatures * goals);
 }
 
 /// Each pair comes once; it matters to the one of the two that speaks later.

@@ -41,6 +41,7 @@ class NearWordings : public Tracker {
 
   /// Refers to `scratch` or to the texts of the full run.
   std::string_view wordingOf(const CheckContext& context, Slot slot, std::string& scratch) const;
+  void reserve(const Model& model);
   std::optional<Index> find(std::uint64_t text) const;
   Index add(const CheckContext& context, std::uint64_t text, std::string_view wording);
   void addSignatures(Index entry, std::vector<Index>& alike);

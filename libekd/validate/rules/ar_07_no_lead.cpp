@@ -13,9 +13,10 @@ using enum RelationKind;
 std::vector<const Relation*> responsibleFor(const Model& model, Slot slot) {
   std::vector<const Relation*> found;
   for (const Slot at : model.incoming(slot)) {
+    if (model.relationKind(at) != isResponsibleFor || !isActor(model.elementKind(model.sourceSlot(at))))
+      continue;
     const Relation& relation = model.relation(at);
-    const bool isStated = relation.kind == isResponsibleFor && relation.certainty == Certainty::stated;
-    if (isStated && isActor(model.elementKind(model.sourceSlot(at)))) found.push_back(&relation);
+    if (relation.certainty == Certainty::stated) found.push_back(&relation);
   }
   return found;
 }

@@ -12,8 +12,10 @@ namespace {
 using Actors = std::vector<ElementId>;
 
 bool isTied(const Model& model, Slot goal, ElementId actor) {
-  const auto leads = [&](Slot slot) { return model.relation(slot).target == actor; };
-  const auto comes = [&](Slot slot) { return model.relation(slot).source == actor; };
+  const Slot* const there = model.elements().slotOf(actor);
+  if (there == nullptr) return false;
+  const auto leads = [&](Slot slot) { return model.targetSlot(slot) == *there; };
+  const auto comes = [&](Slot slot) { return model.sourceSlot(slot) == *there; };
   const auto out = model.outgoing(goal);
   const auto in = model.incoming(goal);
   return std::any_of(out.begin(), out.end(), leads) || std::any_of(in.begin(), in.end(), comes);

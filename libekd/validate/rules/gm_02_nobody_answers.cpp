@@ -55,13 +55,15 @@ class Coverage : public Tracker {
     m_covered.clear();
     const auto& elements = context.model().elements();
     for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
-      if (elements[slot].kind != goal || elements.isFree(slot) || !isTied(context, slot)) continue;
+      if (context.model().elementKind(slot) != goal || elements.isFree(slot) || !isTied(context, slot))
+        continue;
       for (std::optional<Slot> at = slot; at; at = parentOf(context.model(), *at)) {
         if (!m_covered.insert(elements[*at].id).second) break;
       }
     }
     for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
-      if (!elements.isFree(slot)) report(context, slot, findings);
+      if (context.model().elementKind(slot) == goal && !elements.isFree(slot))
+        report(context, slot, findings);
     }
   }
 

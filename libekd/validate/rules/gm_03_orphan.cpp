@@ -15,7 +15,8 @@ class Hierarchy : public Tracker {
     m_inHierarchy.clear();
     const auto& elements = context.model().elements();
     for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
-      if (elements[slot].kind == goal && !elements.isFree(slot) && isInHierarchy(context.model(), slot))
+      if (context.model().elementKind(slot) == goal && !elements.isFree(slot) &&
+          isInHierarchy(context.model(), slot))
         m_inHierarchy.insert(elements[slot].id);
     }
     if (!m_inHierarchy.empty()) reportAll(context, findings);

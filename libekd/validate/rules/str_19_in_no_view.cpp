@@ -138,8 +138,7 @@ class Shown : public Tracker {
     const auto& elements = document.model.elements();
     std::vector<Owner> owners;
     if (document.views.empty() || hasViewOfAll(document)) return owners;
-    std::vector<char> isShown(elements.slotEnd());
-    for (const auto& [id, view] : document.views) markMembers(document.model, view.query, isShown);
+    const std::vector<char> isShown = shownInSomeView(document);
     for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
       if (isShown[slot] == 0 && !elements.isFree(slot) && !isJoint(elements[slot].kind))
         owners.push_back(Owner::of(elements[slot].id));

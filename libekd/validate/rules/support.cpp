@@ -26,12 +26,12 @@ bool comesFrom(const Model& model, Slot element, RelationSet relations, KindSet 
 
 bool isInHierarchy(const Model& model, Slot element) {
   const auto ties = [&](Slot slot) {
-    const Relation& relation = model.relation(slot);
     const ElementKind source = model.elementKind(model.sourceSlot(slot));
     const ElementKind target = model.elementKind(model.targetSlot(slot));
-    if (relation.order || kinds::refinements.contains(source) || kinds::refinements.contains(target))
+    if (model.isPlace(slot) || kinds::refinements.contains(source) || kinds::refinements.contains(target))
       return true;
-    return relation.kind == RelationKind::supports && source == target && relation.source != relation.target;
+    return model.relationKind(slot) == RelationKind::supports && source == target &&
+           model.sourceSlot(slot) != model.targetSlot(slot);
   };
   const auto out = model.outgoing(element);
   const auto in = model.incoming(element);
