@@ -4,6 +4,7 @@
 #include "libekd/base/result.hpp"
 #include "libekd/layout/geometry.hpp"
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -40,6 +41,9 @@ class LayoutEngine {
   /// One result a block, in order. A failed block is an error of its own; the caller has a plain placement
   /// for it.
   virtual std::vector<Result<BlockLayout>> layOut(std::span<const BlockGraph> blocks) = 0;
+  /// As soon as `isStopped` says so, blocks that are not done fail: nobody waits for them any more. It is
+  /// asked in the thread that calls layOut().
+  virtual void stopWhen(std::function<bool()> isStopped) { (void)isStopped; }
 };
 
 }  // namespace ekd::layout

@@ -45,8 +45,8 @@ Rect rectAt(Point centre, Size size) {
 }  // namespace
 
 Network::Network(const Content& content, const Forest& forest, const std::vector<std::size_t>& cards,
-                 const CardSetter& setter)
-    : m_content(content), m_forest(forest), m_setter(setter), m_boxOf(forest.nodes.size(), nowhere) {
+                 const std::vector<Tie>& ties, const CardSetter& setter)
+    : m_content(content), m_forest(forest), m_setter(setter) {
   for (const std::size_t card : cards) addCards(card);
   for (const std::size_t card : m_cards) {
     const Node& node = forest.nodes[card];
@@ -56,8 +56,8 @@ Network::Network(const Content& content, const Forest& forest, const std::vector
       addArc(relation, guestIsSource ? card : node.host, guestIsSource ? node.host : card);
     }
   }
-  for (const Tie& tie : forest.networkTies) {
-    if (m_boxOf[tie.source] != nowhere && m_boxOf[tie.target] != nowhere)
+  for (const Tie& tie : ties) {
+    if (m_boxOf.contains(tie.source) && m_boxOf.contains(tie.target))
       addArc(tie.relation, tie.source, tie.target);
   }
 }
@@ -141,8 +141,9 @@ bool Network::accepts(const BlockGraph& graph, const BlockLayout& layout) const 
       return false;
     rects.push_back({rect.x + slack, rect.y + slack, rect.width - 2 * slack, rect.height - 2 * slack});
   }
+  std::sort(rects.begin(), rects.end(), [](const Rect& a, const Rect& b) { return a.x < b.x; });
   for (std::size_t i = 0; i < rects.size(); ++i) {
-    for (std::size_t j = i + 1; j < rects.size(); ++j) {
+    for (std::size_t j = i + 1; j < rects.size() && rects[j].x < rects[i].right(); ++j) {
       if (rects[i].overlaps(rects[j])) return false;
     }
   }

@@ -7,6 +7,7 @@
 #include "libekd/layout/painting.hpp"
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace ekd::layout {
@@ -14,10 +15,10 @@ namespace ekd::layout {
 /// Cards that hang together in all directions, laid out by the engine in one size of text and scaled from it.
 class Network {
  public:
-  /// `cards` and everything that stands beside or below them. `setter` gives the size of text in which it is
-  /// laid out.
+  /// `cards` and everything that stands beside or below them, and the `ties` between them. `setter` gives the
+  /// size of text in which it is laid out.
   Network(const Content& content, const Forest& forest, const std::vector<std::size_t>& cards,
-          const CardSetter& setter);
+          const std::vector<Tie>& ties, const CardSetter& setter);
 
   /// What to ask the engine.
   BlockGraph graph(Direction direction) const;
@@ -55,10 +56,10 @@ class Network {
   const Content& m_content;
   const Forest& m_forest;
   CardSetter m_setter;
-  std::vector<std::size_t> m_cards;  // nodes, by box
-  std::vector<std::size_t> m_boxOf;  // by node
-  std::vector<Size> m_sizes;         // by box; labels behind the cards
-  std::vector<SetCard> m_labels;     // by box behind the cards
+  std::vector<std::size_t> m_cards;                      // nodes, by box
+  std::unordered_map<std::size_t, std::size_t> m_boxOf;  // by node
+  std::vector<Size> m_sizes;                             // by box; labels behind the cards
+  std::vector<SetCard> m_labels;                         // by box behind the cards
   std::vector<Arc> m_arcs;
   std::vector<Laid> m_layouts;
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <unordered_map>
 
 namespace ekd::layout {
 namespace {
@@ -16,6 +17,20 @@ std::size_t topOf(const Forest& forest, std::size_t node) {
   return node;
 }
 
+/// The ties within each network.
+std::vector<std::vector<Tie>> tiesOf(const Forest& forest) {
+  std::unordered_map<std::size_t, std::size_t> numbers;  // by card without a host
+  for (std::size_t n = 0; n < forest.networks.size(); ++n) {
+    for (const std::size_t card : forest.networks[n]) numbers[topOf(forest, card)] = n;
+  }
+  std::vector<std::vector<Tie>> ties(forest.networks.size());
+  for (const Tie& tie : forest.networkTies) {
+    const auto number = numbers.find(topOf(forest, tie.source));
+    if (number != numbers.end()) ties[number->second].push_back(tie);
+  }
+  return ties;
+}
+
 }  // namespace
 
 LaidNetworks layOutNetworks(const Content& content, const Forest& forest, LayoutEngine& engine,
@@ -25,8 +40,9 @@ LaidNetworks layOutNetworks(const Content& content, const Forest& forest, Layout
   const CardSetter setter(typesetter, textSize);
   std::vector<Network> networks;
   std::vector<BlockGraph> graphs;
-  for (const auto& cards : forest.networks) {
-    networks.emplace_back(content, forest, cards, setter);
+  const std::vector<std::vector<Tie>> ties = tiesOf(forest);
+  for (std::size_t n = 0; n < ties.size(); ++n) {
+    networks.emplace_back(content, forest, forest.networks[n], ties[n], setter);
     for (const Direction direction : directions) graphs.push_back(networks.back().graph(direction));
   }
   const std::vector<Result<BlockLayout>> answers = engine.layOut(graphs);
