@@ -13,6 +13,26 @@ constexpr const WallMeasures& m = wallMeasures;
 constexpr double jointWordGap = 0.5;  // sizes of the text, on both sides together
 
 constexpr std::ptrdiff_t mostHeights = 32;  // of one card
+constexpr std::size_t mostLanes = 3;
+
+/// How a line looks on the way it shares with others. The head counts only where it ends at the host.
+struct LineLook {
+  Stroke stroke;
+  Arrowhead head = Arrowhead::none;
+  bool operator==(const LineLook&) const = default;
+};
+
+LineLook lookOf(const Content& content, const Node& card) {
+  if (card.ties.empty()) return {};
+  const Slot relation = card.ties.front();
+  const RelationStyle& style = styleOf(content.model().relation(relation).kind);
+  LineLook look{style.stroke, style.head};
+  if (content.model().sourceSlot(relation) != card.element) {
+    look.head = Arrowhead::none;
+    look.stroke.width = 0;
+  }
+  return look;
+}
 
 }  // namespace
 
@@ -23,15 +43,33 @@ CardMemo::Card& CardRuler::card(std::size_t node) {
   return *card;
 }
 
-double CardRuler::height(std::size_t node, double width) {
+double CardRuler::lookUpHeight(std::size_t node, double width) {
   auto& heights = card(node).heights;
   for (const CardHeight& known : heights) {
-    if (known.widths.holds(width)) return known.height;
+    if (!known.widths.holds(width)) continue;
+    m_last[node] = known;
+    return known.height;
   }
   // Cards with round ends have another height for every width.
   if (heights.size() == mostHeights) heights.erase(heights.begin(), heights.begin() + mostHeights / 2);
   heights.push_back(m_setter.heightAround(m_forest.nodes[node].text, styleOfNode(node), width));
+  m_last[node] = heights.back();
   return heights.back().height;
+}
+
+void CardRuler::findLanes() {
+  m_lanes.resize(m_forest.nodes.size());
+  std::vector<LineLook> looks;
+  for (const Node& host : m_forest.nodes) {
+    looks.clear();
+    for (const std::size_t child : host.below) {
+      const LineLook look = lookOf(m_content, m_forest.nodes[child]);
+      const auto found = std::find(looks.begin(), looks.end(), look);
+      const auto lane = static_cast<std::size_t>(found - looks.begin());
+      if (found == looks.end()) looks.push_back(look);
+      m_lanes[child] = static_cast<std::uint8_t>(std::min(lane, mostLanes - 1));
+    }
+  }
 }
 
 double CardRuler::stubHeight(std::size_t node, double width) const {
@@ -51,7 +89,7 @@ const BlockNeeds& CardRuler::needs(std::size_t block) {
 double CardRuler::narrowest(std::size_t node) {
   // The word of a joint stands beside it.
   const ElementKind kind = m_content.element(m_forest.nodes[node].element).kind;
-  if (isJoint(kind)) {
+  if (ekd::isJoint(kind)) {
     const std::string_view word = info(kind).label.in(m_content.language());
     return (m.jointSide + jointWordGap) * em() + m_setter.line(word, {}).width;
   }

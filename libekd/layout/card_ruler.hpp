@@ -24,7 +24,12 @@ class CardRuler {
         m_forest(forest),
         m_setter(setter),
         m_memo(setter.memo() != nullptr ? *setter.memo() : m_ownMemo),
-        m_cards(forest.nodes.size()) {}
+        m_cards(forest.nodes.size()),
+        m_last(forest.nodes.size()),
+        m_isJoint(forest.nodes.size()) {
+    for (std::size_t i = 0; i < m_isJoint.size(); ++i)
+      m_isJoint[i] = ekd::isJoint(content.element(forest.nodes[i].element).kind);
+  }
   CardRuler(const CardRuler&) = delete;
   CardRuler& operator=(const CardRuler&) = delete;
 
@@ -32,7 +37,17 @@ class CardRuler {
   double em() const { return m_setter.textSize(); }
   /// Between cards below one another, of so many sizes of the text; less between dense cards.
   double gap(double sizes) const { return sizes * em() * (m_setter.isDense() ? 0.6 : 1); }
-  double height(std::size_t node, double width);
+  bool isJoint(std::size_t node) const { return m_isJoint[node]; }
+  /// Which of the lines that look different and hang below the same card the card's own is. Lines that look
+  /// alike may share their way.
+  std::size_t lane(std::size_t node) {
+    if (m_lanes.empty()) findLanes();
+    return m_lanes[node];
+  }
+  double height(std::size_t node, double width) {
+    const CardHeight& last = m_last[node];
+    return last.widths.holds(width) && last.height > 0 ? last.height : lookUpHeight(node, width);
+  }
   /// Of a stub that stands for the card elsewhere.
   double stubHeight(std::size_t node, double width) const;
   const BlockNeeds& needs(std::size_t block);
@@ -41,6 +56,8 @@ class CardRuler {
 
  private:
   CardMemo::Card& card(std::size_t node);
+  double lookUpHeight(std::size_t node, double width);
+  void findLanes();
   void addNeeds(std::size_t node, double indent, BlockNeeds& needs);
   void addGuestNeeds(std::size_t node, double indent, double hostIndent, BlockNeeds& needs);
   const ElementStyle& styleOfNode(std::size_t node) const {
@@ -53,6 +70,9 @@ class CardRuler {
   CardMemo m_ownMemo;  // where the setter has none
   CardMemo& m_memo;
   std::vector<CardMemo::Card*> m_cards;                 // by node; null until it is asked for
+  std::vector<CardHeight> m_last;                       // by node: what was found last; no card is 0 high
+  std::vector<bool> m_isJoint;                          // by node
+  std::vector<std::uint8_t> m_lanes;                    // by node, once they are asked for
   std::unordered_map<std::size_t, BlockNeeds> m_needs;  // by block
 };
 

@@ -40,6 +40,19 @@ Columns fill(const Stack& stack, double limit) {
   return result;
 }
 
+/// Whether `count` columns are enough, without saying which.
+bool fits(const Stack& stack, double limit, std::size_t count, double& height) {
+  height = 0;
+  std::size_t used = 0;
+  for (std::size_t begin = 0; begin < stack.size(); ++used) {
+    if (used == count) return false;
+    const Column column = fillOne(stack, begin, limit);
+    height = std::max(height, column.height);
+    begin = column.end;
+  }
+  return true;
+}
+
 }  // namespace
 
 Columns stackInColumns(const Stack& stack, std::size_t count) {
@@ -53,19 +66,19 @@ Columns stackInColumns(const Stack& stack, std::size_t count) {
     low = std::max(low, lowest);
     high += stack.heights.front()[i] + std::max(stack.gaps[i], stack.starts[i]);
   }
-  Columns best = fill(stack, high);
-  high = std::min(high, best.height);
+  double bestLimit = high;
+  double height = 0;
+  if (fits(stack, high, stack.size(), height)) high = std::min(high, height);
   for (int step = 0; step < 24 && high - low > 0.05; ++step) {
     const double middle = (low + high) / 2;
-    Columns columns = fill(stack, middle);
-    if (columns.columns.size() <= count) {
-      high = std::min(middle, columns.height);
-      best = std::move(columns);
+    if (fits(stack, middle, count, height)) {
+      high = std::min(middle, height);
+      bestLimit = middle;
     } else {
       low = middle;
     }
   }
-  return best;
+  return fill(stack, bestLimit);
 }
 
 }  // namespace ekd::layout

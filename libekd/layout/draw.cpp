@@ -35,6 +35,11 @@ std::vector<Tie> without(const std::vector<Tie>& ties, const std::vector<Tie>& t
   return left;
 }
 
+Forest& withoutReferences(Forest& forest) {
+  for (Node& node : forest.nodes) node.text.references.clear();
+  return forest;
+}
+
 /// Throws Stopped.
 Outcome drawWith(const Request& request, const PageTools& tools, LayoutEngine& engine) {
   Outcome outcome;
@@ -46,7 +51,7 @@ Outcome drawWith(const Request& request, const PageTools& tools, LayoutEngine& e
   // Words take room: whenever something turns out to be better told than drawn, everything is laid out again.
   while (true) {
     stopIfAsked(tools.isStopped);
-    Forest worded = forest;
+    Forest& worded = withoutReferences(forest);
     std::vector<Tie> inWords = without(forest.ties, drawn);
     std::erase_if(inWords, [&](const Tie& tie) { return isToldAsRole(content, forest, tie); });
     writeReferences(content, worded, inWords);

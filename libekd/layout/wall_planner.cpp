@@ -4,6 +4,7 @@
 #include "libekd/layout/wall_measures.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace ekd::layout {
 namespace {
@@ -13,6 +14,26 @@ constexpr double endless = 1e7;
 constexpr double slack = 0.01;
 // A block of fewer cards stays together.
 constexpr std::size_t smallestSplit = 5;
+
+/// A section that has all columns to itself takes as many as make it lower: only the last of them need to be
+/// worked out. What would be higher is as high as can be.
+SectionSizes sizesAlone(const Stack& stack, std::size_t most, double above) {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  constexpr double search = 0.1;  // points; how far the search for the lowest stack may be off, and more
+  SectionSizes sizes{std::vector<Columns>(most), std::vector<double>(most, infinity)};
+  double lowest = infinity;
+  std::size_t first = most;
+  while (first > 0) {
+    Columns& columns = sizes.byCount[first - 1];
+    columns = stackInColumns(stack, first);
+    if (columns.height > lowest + search) break;
+    sizes.heights[first - 1] = above + columns.height;
+    lowest = std::min(lowest, columns.height);
+    --first;
+  }
+  for (std::size_t i = 1; i < most; ++i) sizes.heights[i] = std::min(sizes.heights[i], sizes.heights[i - 1]);
+  return sizes;
+}
 
 }  // namespace
 
@@ -153,8 +174,12 @@ WallPlanner::MeasuredSection WallPlanner::measure(const WallSection& section) {
     stack.gaps.push_back(m_ruler.gap(unit.hasTop ? m.blockGap : m.rowGap));
     stack.starts.push_back(unit.hasTop ? 0 : stubHeight(unit, room(section)) + m_ruler.gap(m.rowGap));
   }
-  SectionSizes& sizes = measured.sizes;
   const std::size_t most = std::clamp<std::size_t>(measured.units.size(), 1, m_shape.columns);
+  if (m_sections.size() == 1 && section.head == nowhere) {
+    measured.sizes = sizesAlone(stack, most, titleHeight(section));
+    return measured;
+  }
+  SectionSizes& sizes = measured.sizes;
   for (std::size_t count = 1; count <= most; ++count) {
     if (count == 1 && section.head != nowhere) {
       sizes.byCount.push_back(stackInColumns(asTree, 1));

@@ -10,39 +10,12 @@ namespace ekd::layout {
 namespace {
 
 constexpr const WallMeasures& m = wallMeasures;
-constexpr std::size_t mostLanes = 3;
 
 }  // namespace
 
-/// How a line looks on the way it shares with others. The head counts only where it ends at the host.
-struct TreePlacer::LineLook {
-  Stroke stroke;
-  Arrowhead head = Arrowhead::none;
-  bool operator==(const LineLook&) const = default;
-};
-
-TreePlacer::LineLook TreePlacer::lookOf(std::size_t child) const {
-  const Node& card = node(child);
-  if (card.ties.empty()) return {};
-  const Slot relation = card.ties.front();
-  const RelationStyle& style = styleOf(m_content.model().relation(relation).kind);
-  LineLook look{style.stroke, style.head};
-  if (m_content.model().sourceSlot(relation) != card.element) {
-    look.head = Arrowhead::none;
-    look.stroke.width = 0;
-  }
-  return look;
-}
-
 void TreePlacer::assignLanes(std::size_t host) {
-  std::vector<LineLook> looks;
-  for (const std::size_t child : node(host).below) {
-    const LineLook look = lookOf(child);
-    const auto found = std::find(looks.begin(), looks.end(), look);
-    const auto lane = static_cast<std::size_t>(found - looks.begin());
-    if (found == looks.end()) looks.push_back(look);
-    m_plan.lanes[child] = static_cast<double>(std::min(lane, mostLanes - 1)) * m.laneGap * em();
-  }
+  for (const std::size_t child : node(host).below)
+    m_plan.lanes[child] = static_cast<double>(m_ruler.lane(child)) * m.laneGap * em();
 }
 
 double TreePlacer::lineOf(std::size_t index) const {

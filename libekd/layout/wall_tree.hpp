@@ -39,15 +39,13 @@ class TreePlacer {
     bool wideHosts = false;
     bool guestsUnder = false;
   };
-  struct LineLook;
   Lanes lanesOf(double right, const ColumnStyle& style) const;
   double placeTree(std::size_t node, double x, double y, const Lanes& lanes);
   double placeNode(std::size_t node, double x, double y, const Lanes& lanes);
   double placeGuests(std::size_t host, double x, double right);
-  LineLook lookOf(std::size_t child) const;
 
   const Node& node(std::size_t index) const { return m_forest.nodes[index]; }
-  bool isJointNode(std::size_t index) const { return isJoint(m_content.element(node(index).element).kind); }
+  bool isJointNode(std::size_t index) const { return m_ruler.isJoint(index); }
   double em() const { return m_ruler.em(); }
 
   const Content& m_content;
