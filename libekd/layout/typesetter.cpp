@@ -17,6 +17,8 @@ void append(std::string& key, double value) {
   key.append(bytes, sizeof value);
 }
 
+constexpr std::size_t keyHead = sizeof(double) + 1;  // before the text
+
 void writeKey(std::string& key, std::string_view text, const Font& font) {
   key.clear();
   append(key, font.size);
@@ -59,21 +61,21 @@ const Value& Typesetter::remembered(Table<Value>& table, std::string_view text, 
   writeKey(m_key, text, font);
   if (const auto found = table.find(std::string_view(m_key)); found != table.end()) return found->second;
   // Making it may look up others.
-  Value& value = table.try_emplace(m_key).first->second;
-  make(value);
-  return value;
+  auto& entry = *table.try_emplace(m_key).first;
+  make(entry.second, std::string_view(entry.first).substr(keyHead));
+  return entry.second;
 }
 
 double Typesetter::width(std::string_view text, const Font& font) {
-  return remembered(m_widths, text, font, [&](double& widest) {
-    for (const MeasuredLine& line : m_measurer.wrap(text, font, wideEnough))
+  return remembered(m_widths, text, font, [&](double& widest, std::string_view own) {
+    for (const MeasuredLine& line : m_measurer.wrap(own, font, wideEnough))
       widest = std::max(widest, line.width);
   });
 }
 
 const Typesetter::Words& Typesetter::wordsOf(std::string_view text, const Font& font) {
-  return remembered(m_words, text, font, [&](Words& words) {
-    words.text = text;
+  return remembered(m_words, text, font, [&](Words& words, std::string_view own) {
+    words.text = own;
     cutIntoWords(words, font);
   });
 }
@@ -97,10 +99,12 @@ void Typesetter::cutIntoWords(Words& words, const Font& font) {
     while (end < text.size() && !isSpace(text[end]) && !maySplitAfter(text, end)) ++end;
     if (end < text.size() && !isSpace(text[end])) ++end;
     const std::string_view word = text.substr(at, end - at);
-    words.words.push_back({word, width(word, font), afterSpace, afterLineEnd && !words.words.empty()});
+    words.words.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end - at) & 0x3FFFFFFFU,
+                           afterSpace, afterLineEnd && !words.words.empty(), width(word, font)});
     afterSpace = afterLineEnd = false;
     at = end;
   }
+  words.words.shrink_to_fit();
 }
 
 std::string_view Typesetter::longestStart(std::string_view word, const Font& font, double maxWidth,
@@ -144,7 +148,7 @@ void Typesetter::breakLines(const Words& words, const Font& font, double maxWidt
       used += isFirst ? all[i].width : gap + all[i].width;
     }
     if (begin == i && !range.fits(used, maxWidth)) {
-      std::string_view rest = all[i].text;
+      std::string_view rest = words.at(i);
       while (!rest.empty()) {
         const std::string_view piece = longestStart(rest, font, maxWidth, range);
         inside(piece);
@@ -204,7 +208,7 @@ std::vector<MeasuredLine> Typesetter::lines(std::string_view text, const Font& f
     std::string line;
     for (std::size_t i = begin; i < end; ++i) {
       if (i > begin && words.words[i].afterSpace) line += ' ';
-      line += words.words[i].text;
+      line += words.at(i);
     }
     add(std::move(line));
   };

@@ -4,6 +4,7 @@
 #include "libekd/layout/text_measurer.hpp"
 #include "libekd/layout/width_range.hpp"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -40,18 +41,21 @@ class Typesetter {
   void endDrawing();
 
  private:
-  /// A piece of text without a place to break.
+  /// A piece of text without a place to break. There are many of them: kept small.
   struct Word {
-    std::string_view text;
+    std::uint32_t begin = 0;  // in the text, in bytes
+    std::uint32_t length : 30 = 0;
+    bool afterSpace : 1 = false;
+    bool afterLineEnd : 1 = false;
     double width = 0;
-    bool afterSpace = false;
-    bool afterLineEnd = false;
   };
   struct Words {
-    std::string text;  // what the words look into
+    std::string_view text;  // that of the table's key
     std::vector<Word> words;
     double spaceWidth = 0;
     bool isSimple = true;  // else only the measurer knows where to break
+
+    std::string_view at(std::size_t i) const { return text.substr(words[i].begin, words[i].length); }
   };
   const Words& wordsOf(std::string_view text, const Font& font);
   void cutIntoWords(Words& words, const Font& font);
