@@ -73,11 +73,12 @@ struct Router::Search {
     return {left + static_cast<int>(index % width()), top + static_cast<int>(index / width())};
   }
   static int stepOf(std::size_t state) { return static_cast<int>(state % stepCount); }
-  void reach(std::size_t state, std::uint32_t total, std::uint8_t by) {
+  /// `ahead` is at least to come: states of the same sum are equally good to go on from.
+  void reach(std::size_t state, std::uint32_t total, std::uint8_t by, std::uint32_t ahead) {
     if (total >= cost[state]) return;
     cost[state] = total;
     cameBy[state] = by;
-    open.push(static_cast<Entry>(total) << 32U | state);
+    open.push(static_cast<Entry>(total + ahead) << 32U | state);
   }
 };
 
@@ -255,11 +256,11 @@ std::vector<Point> Router::trace(const Search& search, std::size_t state, const 
   return bends;
 }
 
-/// Puts down the ways out of the source; false when the target is too far for any.
-bool Router::start(Search& search, const std::vector<Port>& sources, const Span& target) const {
+/// Prepares a search for ways that cost no more than `most`; false when there can be none.
+bool Router::prepare(Search& search, const std::vector<Port>& sources, const Span& target, int most) const {
   Span source;
   for (const Port& port : sources) source.add(port.cell);
-  const int spare = mostCost() - source.distance(target);
+  const int spare = most - source.distance(target);
   if (spare < 0) return false;
   // Who goes further than this from both can no longer arrive.
   const int reach = spare / 2 + 1;
@@ -268,13 +269,48 @@ bool Router::start(Search& search, const std::vector<Port>& sources, const Span&
   search.top = std::max(0, std::min(source.top, target.top) - reach);
   search.bottom = std::min(m_rows - 1, std::max(source.bottom, target.bottom) + reach);
   search.spread();
+  return true;
+}
+
+/// The cheapest way of no more than `most`. With `looksAhead`, states nearer to the target come first: many
+/// fewer are seen, but of several ways that cost the same it may be another one.
+std::optional<Router::Arrival> Router::explore(Search& search, const std::vector<Port>& sources,
+                                               const std::vector<Port>& targets, const Span& goal,
+                                               std::uint32_t most, bool looksAhead) const {
+  const auto ahead = [&](Cell cell) { return static_cast<std::uint32_t>(goal.distance(cell)); };
+  const auto reach = [&](Cell cell, int step, std::uint32_t total, std::uint8_t by) {
+    const std::uint32_t least = ahead(cell);
+    if (total + least <= most) search.reach(search.stateOf(cell, step), total, by, looksAhead ? least : 0);
+  };
   for (const Port& port : sources) {
     // A place where a line leaves already is taken only in need.
     const Axis along = isLevel(port.step) ? level : upright;
     const bool isTaken = (m_occupied[indexOf(port.cell)] & along) != 0;
-    search.reach(search.stateOf(port.cell, port.step), isTaken ? overlapCost : 0, Search::start);
+    reach(port.cell, port.step, isTaken ? overlapCost : 0, Search::start);
   }
-  return true;
+  while (!search.open.empty()) {
+    const Search::Entry entry = search.open.top();
+    search.open.pop();
+    const std::size_t state = entry & 0xFFFFFFFFU;
+    const std::uint32_t cost = search.cost[state];
+    const Cell at = search.cellOf(state);
+    const std::uint32_t least = ahead(at);
+    if (entry >> 32U > cost + (looksAhead ? least : 0)) continue;
+    const int arrivedBy = Search::stepOf(state);
+    // A target is entered against its port's step.
+    for (std::size_t i = 0; least == 0 && i < targets.size(); ++i) {
+      if (targets[i].cell == at && (targets[i].step + 2) % stepCount == arrivedBy)
+        return Arrival{state, cost, &targets[i]};
+    }
+    for (int step = 0; step < stepCount; ++step) {
+      if ((step + 2) % stepCount == arrivedBy) continue;
+      const Cell next{at.x + steps[static_cast<std::size_t>(step)].dx,
+                      at.y + steps[static_cast<std::size_t>(step)].dy};
+      if (!search.contains(next) || m_blocked[indexOf(next)]) continue;
+      reach(next, step, cost + costOfStep(at, next, step, arrivedBy), static_cast<std::uint8_t>(arrivedBy));
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<std::vector<Point>> Router::route(const Rect& source, const Rect& target) {
@@ -284,38 +320,19 @@ std::optional<std::vector<Point>> Router::route(const Rect& source, const Rect& 
   if (sources.empty() || targets.empty()) return std::nullopt;
   Span goal;
   for (const Port& port : targets) goal.add(port.cell);
+  // What the cheapest way costs is soon found; then which of the cheapest ways it is.
+  std::optional<Arrival> arrival;
   Search search;
-  if (!start(search, sources, goal)) return std::nullopt;
-  const auto most = static_cast<std::uint32_t>(mostCost());
-  while (!search.open.empty()) {
-    const Search::Entry entry = search.open.top();
-    search.open.pop();
-    const auto cost = static_cast<std::uint32_t>(entry >> 32U);
-    const std::size_t state = entry & 0xFFFFFFFFU;
-    if (cost > search.cost[state]) continue;
-    if (cost > most) return std::nullopt;
-    const Cell at = search.cellOf(state);
-    const int arrivedBy = Search::stepOf(state);
-    // A target is entered against its port's step.
-    if (goal.distance(at) == 0) {
-      for (const Port& port : targets) {
-        if (port.cell != at || (port.step + 2) % stepCount != arrivedBy) continue;
-        std::vector<Point> points = trace(search, state, sources, port);
-        for (std::size_t i = 1; i < points.size(); ++i) occupy(points[i - 1], points[i]);
-        return points;
-      }
-    }
-    for (int step = 0; step < stepCount; ++step) {
-      if ((step + 2) % stepCount == arrivedBy) continue;
-      const Cell next{at.x + steps[static_cast<std::size_t>(step)].dx,
-                      at.y + steps[static_cast<std::size_t>(step)].dy};
-      if (!search.contains(next) || m_blocked[indexOf(next)]) continue;
-      const std::uint32_t total = cost + costOfStep(at, next, step, arrivedBy);
-      if (total + static_cast<std::uint32_t>(goal.distance(next)) > most) continue;
-      search.reach(search.stateOf(next, step), total, static_cast<std::uint8_t>(arrivedBy));
-    }
+  for (const bool looksAhead : {true, false}) {
+    search = {};
+    const int most = arrival ? static_cast<int>(arrival->cost) : mostCost();
+    if (!prepare(search, sources, goal, most)) return std::nullopt;
+    arrival = explore(search, sources, targets, goal, static_cast<std::uint32_t>(most), looksAhead);
+    if (!arrival) return std::nullopt;
   }
-  return std::nullopt;
+  std::vector<Point> points = trace(search, arrival->state, sources, *arrival->port);
+  for (std::size_t i = 1; i < points.size(); ++i) occupy(points[i - 1], points[i]);
+  return points;
 }
 
 }  // namespace ekd::layout

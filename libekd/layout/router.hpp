@@ -38,6 +38,12 @@ class Router {
   };
   struct Search;
   struct Span;
+  /// The end of a way.
+  struct Arrival {
+    std::size_t state = 0;
+    std::uint32_t cost = 0;
+    const Port* port = nullptr;
+  };
 
   std::size_t indexOf(int x, int y) const {
     return static_cast<std::size_t>(y) * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(x);
@@ -54,7 +60,10 @@ class Router {
   void addPort(std::vector<Port>& ports, int x, int y, int step, Point border) const;
   bool runsBeside(Cell at, int step) const;
   std::uint32_t costOfStep(Cell from, Cell to, int step, int arrivedBy) const;
-  bool start(Search& search, const std::vector<Port>& sources, const Span& target) const;
+  bool prepare(Search& search, const std::vector<Port>& sources, const Span& target, int most) const;
+  std::optional<Arrival> explore(Search& search, const std::vector<Port>& sources,
+                                 const std::vector<Port>& targets, const Span& goal, std::uint32_t most,
+                                 bool looksAhead) const;
   std::vector<Point> trace(const Search& search, std::size_t state, const std::vector<Port>& sources,
                            const Port& target) const;
 
