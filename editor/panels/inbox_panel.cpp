@@ -36,15 +36,19 @@ class CardDelegate : public ElementDelegate {
   }
 };
 
+/// A letter and what it means stay on one line.
 QString letterHelp(const std::string& language) {
   QStringList letters;
+  const auto add = [&letters](QLatin1Char letter, const QString& meaning) {
+    letters << QStringLiteral("<b>%1</b> %2")
+                   .arg(letter)
+                   .arg(meaning.toHtmlEscaped())
+                   .replace(QLatin1Char(' '), QStringLiteral("&nbsp;"));
+  };
   for (const ElementKindInfo& kind : elementKinds()) {
-    if (const auto letter = letterOfKind(kind.kind))
-      letters << QStringLiteral("<b>%1</b> %2")
-                     .arg(QLatin1Char(*letter))
-                     .arg(toQt(kind.label.in(language)).toLower().toHtmlEscaped());
+    if (const auto letter = letterOfKind(kind.kind)) add(QLatin1Char(*letter), toQt(kind.label.in(language)));
   }
-  letters << QStringLiteral("<b>u</b> ") + InboxPanel::tr("put under ...");
+  add(QLatin1Char('u'), InboxPanel::tr("Put under ..."));
   return letters.join(QStringLiteral(" &nbsp; "));
 }
 
