@@ -20,8 +20,8 @@ inline editor::LayoutService::Ports plainPorts() {
 /// A diagram of a whole document in a shown window, laid out.
 class DiagramFixture {
  public:
-  explicit DiagramFixture(Document document)
-      : bridge(std::move(document), clock, ids), view(bridge, plainPorts()) {
+  explicit DiagramFixture(Document document, editor::LayoutService::Ports ports = plainPorts())
+      : bridge(std::move(document), clock, ids), view(bridge, std::move(ports)) {
     for (int i = 0; i < 1000; ++i) ids.next();  // apart from those of the document
     view.setAnimated(false);
     view.resize(800, 600);

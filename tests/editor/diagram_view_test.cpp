@@ -4,6 +4,7 @@
 #include "editor/document/text.hpp"
 #include "libekd/edit/verbs.hpp"
 #include "tests/editor/diagram_fixture.hpp"
+#include "tests/support/broken_engine.hpp"
 
 #include <QSignalSpy>
 #include <QWheelEvent>
@@ -178,4 +179,24 @@ TEST_CASE("what fills the window does so again in a window of another size, unti
   diagram.view.camera().zoomTo(5, {0, 0});
   diagram.view.resize(800, 600);
   CHECK(diagram.view.camera().scale() == 5);
+}
+
+TEST_CASE(
+    "without Graphviz every card is there all the same, a sentence says why it looks so, and edits go on") {
+  test::ModelBuilder builder;
+  const auto client = builder.add(concept_, "Client");
+  const auto service = builder.add(concept_, "Service");
+  builder.relate(client, RelationKind::relates, service);
+  DiagramFixture diagram(builder.take(), {[] { return std::make_unique<test::PlainMeasurer>(); },
+                                          [] { return std::make_unique<test::BrokenEngine>(); }});
+  CHECK(diagram.view.picture().shows(client));
+  CHECK(diagram.view.picture().shows(service));
+  QSignalSpy notes(&diagram.view, &editor::DiagramView::notes);
+  rename(diagram, service, "Social service");
+  diagram.settle();
+  REQUIRE_FALSE(notes.isEmpty());
+  CHECK(notes.constLast().constFirst().toStringList().join(u' ').contains(
+      QStringLiteral("layout engine failed")));
+  CHECK_THAT(wordsOn(diagram.view.picture().box(diagram.view.picture().boxesOf(service)[0])),
+             Catch::Contains("Social service"));
 }
