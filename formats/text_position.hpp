@@ -18,6 +18,7 @@ class LineTable {
   /// `skip` bytes at the beginning belong to no column (a byte order mark).
   explicit LineTable(std::string_view text, std::size_t skip = 0);
 
+  std::size_t count() const { return m_starts.size(); }
   /// `text` is the text of the constructor; bytes below 0x80 may have been changed meanwhile. Fastest for one
   /// offset after the other.
   Position at(std::string_view text, std::size_t offset);

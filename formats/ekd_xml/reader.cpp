@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "formats/ekd_xml/early_items.hpp"
 #include "formats/ekd_xml/ekd_xml.hpp"
 #include "formats/ekd_xml/value_reader.hpp"
 #include "formats/ekd_xml/version.hpp"
@@ -17,11 +18,13 @@ using namespace xml;
 
 class Reader {
  public:
-  Reader(Source& source, TextCheck check, ReadResult& result);
+  /// `early` was told of the items by `check`.
+  Reader(Source& source, TextCheck check, EarlyItems& early, ReadResult& result);
 
   void read();
 
  private:
+  void reserve();
   Position at(const pugi::xml_node& node) { return m_values.at(node); }
   bool parse(pugi::xml_document& tree, char* text, std::size_t size);
   bool checkRoot(const pugi::xml_node& root);
@@ -34,34 +37,33 @@ class Reader {
   template <class Value>
   void readItems(const pugi::xml_node& section);
   template <class Value>
-  std::size_t readPlainItems(std::string_view run);
-  template <class Value>
   void add(Value value, const pugi::xml_node& node);
-  template <class Value>
-  void settle(Value& value, DocumentBuilder::Taken taken, const pugi::xml_node& node);
   template <class Value>
   void identify(Value& value, const pugi::xml_node& node);
   void report(DocumentBuilder::Taken taken, const pugi::xml_node& node);
   void keepInSection(const pugi::xml_node& section, const pugi::xml_node& child);
   void keepSectionItself(const pugi::xml_node& section);
+  void addPositions(const EarlyItems::Positions& positions);
   void sortPositions(std::size_t sectionStart);
 
   Source& m_source;
   TextCheck m_check;
+  EarlyItems& m_early;
   ValueReader m_values;
-  FlatItem m_item;
   ReadResult& m_result;
   DocumentBuilder m_builder;
   bool m_hasMetadata = false;
 };
 
-Reader::Reader(Source& source, TextCheck check, ReadResult& result)
-    : m_source(source), m_check(std::move(check)), m_values(source), m_result(result) {
-  const std::size_t most = source.text().size() / 64;  // shorter ones are not worth the memory
+Reader::Reader(Source& source, TextCheck check, EarlyItems& early, ReadResult& result)
+    : m_source(source), m_check(std::move(check)), m_early(early), m_values(source), m_result(result) {}
+
+void Reader::reserve() {
+  const std::size_t most = m_source.text().size() / 64;  // shorter ones are not worth the memory
   const std::size_t elements = std::min(m_check.elements.count, most);
   const std::size_t relations = std::min(m_check.relations.count, most);
   m_builder.reserve(elements, relations);
-  result.positions.entries.reserve(elements + relations);
+  m_result.positions.entries.reserve(elements + relations);
 }
 
 std::vector<Run> allRuns(const TextCheck& check) {
@@ -82,9 +84,11 @@ void Reader::read() {
   if (!version) return;
   if (version->major < currentVersion) {  // a migration wants the whole tree, not a skeleton
     m_check.elements = m_check.relations = {};
+    m_early.otherItem();
     if (!parse(tree, m_source.data(), m_source.text().size() + 1)) return;
     migrate(tree.first_child(), version->major, migrationSteps());
   }
+  m_early.isComplete() ? std::swap(m_builder, m_early.builder()) : reserve();
   readRoot(tree.first_child());
   m_result.document = m_builder.take();
 }
@@ -153,9 +157,9 @@ void Reader::readRoot(const pugi::xml_node& root) {
 
 /// Relations come last: their ends must be there.
 void Reader::readSections(const pugi::xml_node& root) {
-  readRuns<Element>(m_check.elements);
+  m_early.isComplete() ? addPositions(m_early.elements()) : readRuns<Element>(m_check.elements);
   for (const pugi::xml_node section : root.children()) readSection(section);
-  readRuns<Relation>(m_check.relations);
+  m_early.isComplete() ? addPositions(m_early.relations()) : readRuns<Relation>(m_check.relations);
   for (const pugi::xml_node section : root.children("relations")) readItems<Relation>(section);
 }
 
@@ -180,38 +184,11 @@ void Reader::readRuns(const Items& items) {
   const std::size_t start = m_result.positions.entries.size();
   pugi::xml_document tree;
   for (const Run& run : items.runs) {
-    const std::string_view text = m_source.text().substr(run.begin, run.end - run.begin);
-    const std::size_t done = readPlainItems<Value>(text);
-    if (done == text.size()) continue;
-    if (!parse(tree, m_source.data() + run.begin + done, text.size() - done)) break;
+    if (!parse(tree, m_source.data() + run.begin, run.end - run.begin)) break;
     for (pugi::xml_node node = tree.first_child(); node; node = node.next_sibling())
       add(m_values.read<Value>(node), node);
   }
   sortPositions(start);
-}
-
-/// Nearly all items are spelled the way this program writes them and there is nothing to say about them;
-/// those need no tree. Gives how much of the run was read.
-template <class Value>
-std::size_t Reader::readPlainItems(std::string_view run) {
-  pugi::xml_document tree;
-  std::size_t done = 0;
-  while (done < run.size()) {
-    const auto length = m_item.parse(run.substr(done));
-    auto value = length ? m_values.readPlain<Value>(m_item, run.substr(done, *length)) : std::nullopt;
-    if (!value || !value->id) break;
-    const auto begin = static_cast<std::size_t>(run.data() + done - m_source.text().data());
-    const auto taken = m_builder.add(std::move(*value));
-    if (taken == DocumentBuilder::Taken::yes) {
-      m_result.positions.entries.push_back({value->id.bits, 0, m_source.atOffset(begin)});
-    } else {
-      if (!parse(tree, m_source.data() + begin, *length)) break;
-      settle(*value, taken, tree.first_child());
-    }
-    done += *length;
-    while (done < run.size() && run[done] != '<') ++done;
-  }
-  return done;
 }
 
 bool isEmpty(const pugi::xml_node& node) {
@@ -240,20 +217,14 @@ void Reader::readItems(const pugi::xml_node& section) {
 template <class Value>
 void Reader::add(Value value, const pugi::xml_node& node) {
   if (!value.id) identify(value, node);
-  const auto taken = m_builder.add(std::move(value));
-  settle(value, taken, node);
-}
-
-/// After the first attempt to add `value`: finds it an identity of its own, and says what had to be changed.
-template <class Value>
-void Reader::settle(Value& value, DocumentBuilder::Taken taken, const pugi::xml_node& node) {
-  const auto wanted = value.id;  // moving leaves it where it was
+  const auto wanted = value.id;
+  auto taken = m_builder.add(std::move(value));
   for (int attempt = 2; taken == DocumentBuilder::Taken::duplicateId; ++attempt) {
     // Nothing is lost: this one gets a fresh identity, the same one on every reading.
     value.id = decltype(value.id)::fromName(wanted.hex(), std::to_string(attempt));
     taken = m_builder.add(std::move(value));
   }
-  const auto id = value.id;
+  const auto id = value.id;  // moving leaves it where it was
   m_result.positions.entries.push_back({id.bits, 0, at(node)});
   if (id != wanted)
     m_source.report().error(
@@ -319,6 +290,13 @@ void Reader::keepSectionItself(const pugi::xml_node& section) {
   m_builder.extras().xml.push_back(std::move(source));
 }
 
+void Reader::addPositions(const EarlyItems::Positions& positions) {
+  auto& entries = m_result.positions.entries;
+  const std::size_t start = entries.size();
+  entries.insert(entries.end(), positions.begin(), positions.end());
+  sortPositions(start);
+}
+
 void Reader::sortPositions(std::size_t sectionStart) {
   auto& entries = m_result.positions.entries;
   const auto before = [](const SourceMap::Entry& a, const SourceMap::Entry& b) { return a.id < b.id; };
@@ -333,8 +311,9 @@ ReadResult readEkdXml(Bytes bytes, const std::string& file, const ReadOptions&) 
   ReadResult result;
   result.positions.files.push_back(file);
   Source source(std::move(bytes), file);
-  if (TextCheck check = checkText(source); check.state != TextState::unreadable)
-    Reader(source, std::move(check), result).read();
+  EarlyItems early(source);
+  if (TextCheck check = checkText(source, &early); check.state != TextState::unreadable)
+    Reader(source, std::move(check), early, result).read();
   result.diagnostics = source.report().take();
   return result;
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "formats/ekd_xml/scan.hpp"
 
-#include "formats/ekd_xml/flat_item.hpp"
-
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -26,7 +24,7 @@ constexpr bool isSpace(char c) {
 
 class Scanner {
  public:
-  explicit Scanner(std::string_view text) : m_text(text) { m_open.reserve(depthLimit); }
+  Scanner(std::string_view text, ItemSink* sink) : m_text(text), m_sink(sink) { m_open.reserve(depthLimit); }
 
   ScanResult run() {
     while (!m_result.problem && m_at < m_text.size()) {
@@ -149,7 +147,7 @@ class Scanner {
     m_items += count;
     const Open item{m_at, m_item.name()};
     m_at += *length;
-    endItem(item);
+    endItem(item, true);
     return true;
   }
 
@@ -165,10 +163,15 @@ class Scanner {
   }
 
   /// Everything up to the end of `item` has been seen.
-  void endItem(const Open& item) {
+  void endItem(const Open& item, bool isFlat = false) {
     const std::string_view section = m_open[1].name;
-    if (item.name == "element" && section == "elements") append(item.offset, m_result.elements);
-    if (item.name == "relation" && section == "relations") append(item.offset, m_result.relations);
+    const bool isElement = item.name == "element" && section == "elements";
+    if (!isElement && (item.name != "relation" || section != "relations")) return;
+    append(item.offset, isElement ? m_result.elements : m_result.relations);
+    if (m_sink == nullptr) return;
+    if (!isFlat) return m_sink->otherItem();
+    const std::string_view source = m_text.substr(item.offset, m_at - item.offset);
+    isElement ? m_sink->element(m_item, source) : m_sink->relation(m_item, source);
   }
 
   void append(std::size_t begin, Items& items) {
@@ -244,6 +247,7 @@ class Scanner {
   }
 
   std::string_view m_text;
+  ItemSink* m_sink;
   std::size_t m_at = 0;
   bool m_rootSeen = false;
   std::size_t m_items = 0;
@@ -255,8 +259,8 @@ class Scanner {
 
 }  // namespace
 
-ScanResult scan(std::string_view text) {
-  return Scanner(text).run();
+ScanResult scan(std::string_view text, ItemSink* sink) {
+  return Scanner(text, sink).run();
 }
 
 }  // namespace ekd::xml

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "formats/ekd_xml/flat_item.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -45,9 +47,21 @@ struct ScanResult {
   std::optional<std::size_t> firstComment;  ///< comments are not part of a document and not written back
 };
 
+/// Is told of the items while they are in the cache of the processor.
+class ItemSink {
+ public:
+  virtual ~ItemSink() = default;
+  /// `source` is the text of the item, in the text that is scanned. What is wrong with the file may come to
+  /// light only later.
+  virtual void element(const FlatItem& item, std::string_view source) = 0;
+  virtual void relation(const FlatItem& item, std::string_view source) = 0;
+  /// There is an item that is not flat.
+  virtual void otherItem() = 0;
+};
+
 /// Looks at what pugixml does not mind: depth, a second root, attributes given twice, text outside the root,
 /// document type declarations; and tells a text that was cut off from one whose tags do not match. `text` is
 /// valid UTF-8.
-ScanResult scan(std::string_view text);
+ScanResult scan(std::string_view text, ItemSink* sink = nullptr);
 
 }  // namespace ekd::xml

@@ -91,8 +91,8 @@ void report(Source& source, const ScanProblem& problem) {
     source.report().note(problem.code, source.atOffset(*problem.opened), "this is what was to be closed");
 }
 
-TextCheck checkStructure(Source& source) {
-  ScanResult result = scan(source.text());
+TextCheck checkStructure(Source& source, ItemSink* sink) {
+  ScanResult result = scan(source.text(), sink);
   for (const ScanProblem& problem : result.twiceGiven) report(source, problem);
   if (result.firstComment)
     source.report().warning("XML", source.atOffset(*result.firstComment),
@@ -129,12 +129,12 @@ void Source::makeSkeleton(const std::vector<Run>& runs) {
   keep(text().size());
 }
 
-TextCheck checkText(Source& source) {
+TextCheck checkText(Source& source, ItemSink* sink) {
   if (!checkEncoding(source)) return {TextState::unreadable};
   const TextState characters = checkCharacters(source);
   if (characters == TextState::unreadable) return {characters};
   source.countLines();
-  TextCheck check = checkStructure(source);
+  TextCheck check = checkStructure(source, sink);
   if (check.state == TextState::fine) check.state = characters;
   return check;
 }

@@ -33,6 +33,7 @@ class Source {
 
   /// Call before parsing, which puts zeros in place of line feeds here and there.
   void countLines() { m_lines = LineTable(m_bytes.view(), m_skipped); }
+  std::size_t lineCount() const { return m_lines.count(); }
   /// Of a character inside text() or the skeleton.
   Position at(const char* character) { return atOffset(offsetOf(character)); }
   Position atOffset(std::size_t offset) { return m_lines.at(m_bytes.view(), m_skipped + offset); }
@@ -69,6 +70,7 @@ struct TextCheck {
 };
 
 /// Looks at the bytes before any XML is read: byte order mark, encoding, control characters, structure.
-TextCheck checkText(Source& source);
+/// `sink` is told of the items.
+TextCheck checkText(Source& source, ItemSink* sink = nullptr);
 
 }  // namespace ekd::xml
