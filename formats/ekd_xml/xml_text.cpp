@@ -144,6 +144,25 @@ void appendSpelled(std::string_view raw, bool isAttribute, std::string& out) {
   appendEscaped(text, isAttribute, out);
 }
 
+/// True when all of it can be written as it is: ASCII and whole characters of two bytes, nothing that is
+/// escaped in an attribute. Without branches, so that the compiler makes vector code of it.
+bool needsNoEscape(std::string_view text) {
+  const auto* const at = reinterpret_cast<const unsigned char*>(text.data());
+  if (text.empty()) return true;
+  if (at[0] >= 0x80 || at[text.size() - 1] >= 0xC0 || escapeTable[at[0]] != Escape::none) return false;
+  unsigned char bad = 0;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const unsigned char c = at[i];
+    const unsigned char before = at[i - 1];
+    const auto isMarkup = static_cast<unsigned char>((c == '&') | (c == '<') | (c == '>') | (c == '"'));
+    const auto isSecond = static_cast<unsigned char>((c & 0xC0U) == 0x80U);
+    const auto isAfterFirst = static_cast<unsigned char>(before >= 0xC0);
+    const auto isNoLead = static_cast<unsigned char>((c >= 0xE0) | ((c & 0xFEU) == 0xC0U));
+    bad |= static_cast<unsigned char>(isMarkup | isNoLead | (isSecond ^ isAfterFirst) | (c < 0x20));
+  }
+  return bad == 0;
+}
+
 }  // namespace
 
 bool isLiteral(std::string_view source) {
@@ -212,6 +231,10 @@ std::string canonicalFragment(std::string_view xml) {
 }
 
 void appendEscaped(std::string_view text, bool isAttribute, std::string& out) {
+  if (needsNoEscape(text)) {
+    out.append(text);
+    return;
+  }
   std::size_t done = 0;
   for (std::size_t i = 0; i < text.size();) {
     const Escape escape = escapeTable[static_cast<unsigned char>(text[i])];

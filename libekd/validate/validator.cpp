@@ -5,6 +5,7 @@
 #include "libekd/validate/reach.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace ekd {
@@ -34,9 +35,24 @@ std::vector<Slot> between(const Model& model, Slot first, Slot second) {
 }  // namespace
 
 Validator::Validator(Profile profile, std::span<const Rule* const> rules) : m_profile(profile) {
+  std::vector<const Rule*> active;
+  std::copy_if(rules.begin(), rules.end(), std::back_inserter(active),
+               [profile](const Rule* rule) { return rule->info().profiles.contains(profile); });
+  reserve(active);
+  for (const Rule* rule : active) plan(*rule);
+}
+
+/// A list that grows one by one is moved again and again, and there is one for each kind.
+void Validator::reserve(std::span<const Rule* const> rules) {
+  std::array<std::size_t, elementKindCount> elements{};
+  std::array<std::size_t, relationKindCount> relations{};
   for (const Rule* rule : rules) {
-    if (rule->info().profiles.contains(profile)) plan(*rule);
+    const Scope scope = rule->scope();
+    for (const ElementKind kind : scope.elements) ++elements[indexOf(kind)];
+    for (const RelationKind kind : scope.relations) ++relations[indexOf(kind)];
   }
+  for (std::size_t i = 0; i < elements.size(); ++i) m_elementChecks[i].reserve(elements[i]);
+  for (std::size_t i = 0; i < relations.size(); ++i) m_relationChecks[i].reserve(relations[i]);
 }
 
 void Validator::plan(const Rule& rule) {

@@ -51,6 +51,7 @@ class Validator {
     auto operator<=>(const Pair&) const = default;
   };
 
+  void reserve(std::span<const Rule* const> rules);
   void plan(const Rule& rule);
   void checkAllPairs(const CheckContext& context);
   void checkPair(const CheckContext& context, Pair pair, bool again);
