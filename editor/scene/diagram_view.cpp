@@ -36,7 +36,11 @@ DiagramView::DiagramView(SessionBridge& bridge, LayoutService::Ports ports, QWid
   connect(&m_layout, &LayoutService::answered, this, &DiagramView::take);
   connect(&m_bridge, &SessionBridge::committed, this,
           [this](const Transaction&, const ChangeSet& changes) { followEdit(changes); });
-  connect(&m_bridge, &SessionBridge::languageChanged, this, &DiagramView::askForLayout);
+  connect(&m_bridge, &SessionBridge::languageChanged, this, [this] {
+    m_places.reset();
+    ++m_showing;
+    askForLayout();
+  });
   connect(&m_bridge.selection(), &Selection::changed, this, &DiagramView::followSelection);
   connect(m_filterBar, &FilterBar::closed, this, [this] { showFilterBar(false); });
   connect(this, &DiagramView::moved, this, &DiagramView::followRename);
@@ -86,7 +90,10 @@ void DiagramView::showView(const View& view) {
   const bool isOther = view.id != m_view.id || view.query != m_view.query;
   m_isFresh = m_isFresh || isOther;
   m_view = view;
-  if (isOther) m_filter = {};
+  if (isOther) {
+    m_filter = {};
+    m_places.reset();
+  }
   ++m_showing;
   askForLayout();
   Q_EMIT viewChanged();
@@ -96,6 +103,7 @@ void DiagramView::showView(const View& view) {
 void DiagramView::setFilter(DiagramFilter filter) {
   if (filter == m_filter) return;
   m_filter = std::move(filter);
+  m_places.reset();
   ++m_showing;
   askForLayout();
   Q_EMIT filterChanged();
@@ -119,6 +127,7 @@ LayoutJob DiagramView::nextJob() const {
   std::sort(job.hidden.begin(), job.hidden.end());
   job.language = m_bridge.language();
   job.sheet = layout::windowSheet();
+  job.earlier = m_places;
   job.revision = m_bridge.session().revision();
   job.showing = m_showing;
   return job;
@@ -142,6 +151,7 @@ void DiagramView::followSelection() {
 void DiagramView::take(const std::shared_ptr<const LayoutAnswer>& answer) {
   if (answer->showing != m_showing) return;
   std::erase_if(m_unseen, [&](const ChangeSet& changes) { return changes.revision <= answer->revision; });
+  m_places = std::make_shared<const layout::Places>(answer->outcome.places);
   Picture picture(answer->outcome.drawing);
   const View view = narrowedView();
   Provisional provisional(picture, m_bridge, view, m_typesetter);

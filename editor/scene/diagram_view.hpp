@@ -169,7 +169,8 @@ class DiagramView : public QGraphicsView {
   Folding m_folding;
   std::optional<Focus> m_focus;
   std::function<bool(ElementId)> m_isFaded;
-  std::uint64_t m_showing = 0;      ///< counts what was asked to be shown
+  std::uint64_t m_showing = 0;                     ///< counts what was asked to be shown
+  std::shared_ptr<const layout::Places> m_places;  ///< of the drawing that is shown, for the next one
   bool m_isFresh = true;            ///< the next picture is of another view: it comes fitted, not moved
   std::vector<ChangeSet> m_unseen;  ///< edits that the layout has not answered yet
 

@@ -55,7 +55,8 @@ class LayoutService::Worker {
 
   static std::shared_ptr<const LayoutAnswer> answer(const LayoutJob& job, layout::TextMeasurer& measurer,
                                                     layout::LayoutEngine& engine) {
-    const layout::Request request{*job.document, job.view, job.language, job.sheet, job.hidden};
+    layout::Request request{*job.document, job.view, job.language, job.sheet, job.hidden};
+    request.earlier = job.earlier.get();
     return std::make_shared<LayoutAnswer>(
         LayoutAnswer{layout::draw(request, measurer, engine), job.revision, job.showing});
   }

@@ -49,6 +49,25 @@ class Cutter {
     return std::make_unique<WallPart>(m_content, m_forest, wallsOf({}, tops));
   }
 
+  /// What speaks for a project at the left, what speaks against it at the right, both by group.
+  std::vector<WallSection> boardOf(const std::vector<std::size_t>& blocks) const {
+    std::vector<WallSection> sections;
+    for (const bool against : {false, true}) {
+      std::vector<std::size_t> single;
+      for (const std::size_t block : blocks) {
+        if (isAgainst(block) != against) continue;
+        if (node(block).below.size() < 2) {
+          single.push_back(block);
+        } else {
+          sections.push_back({block, node(block).below, {}});
+        }
+      }
+      if (single.empty()) continue;
+      sections.push_back({nowhere, single, titleOf(single, against)});
+    }
+    return sections;
+  }
+
  private:
   const Content& m_content;
   const Forest& m_forest;
@@ -91,25 +110,6 @@ class Cutter {
            std::all_of(below.begin(), below.end(), [this](std::size_t child) { return isAgainst(child); });
   }
 
-  /// What speaks for a project at the left, what speaks against it at the right, both by group.
-  std::vector<WallSection> boardOf(const std::vector<std::size_t>& blocks) const {
-    std::vector<WallSection> sections;
-    for (const bool against : {false, true}) {
-      std::vector<std::size_t> single;
-      for (const std::size_t block : blocks) {
-        if (isAgainst(block) != against) continue;
-        if (node(block).below.size() < 2) {
-          single.push_back(block);
-        } else {
-          sections.push_back({block, node(block).below, {}});
-        }
-      }
-      if (single.empty()) continue;
-      sections.push_back({nowhere, single, titleOf(single, against)});
-    }
-    return sections;
-  }
-
   std::string titleOf(const std::vector<std::size_t>& blocks, bool against) const {
     const auto isOf = [this](ElementKind wanted) {
       return [this, wanted](std::size_t block) { return kind(block) == wanted; };
@@ -141,6 +141,20 @@ void addRest(const Content& content, const Forest& forest, const LaidNetworks& n
 }
 
 }  // namespace
+
+std::unique_ptr<Part> headedPart(const Content& content, const Forest& forest, std::size_t top) {
+  return Cutter(content, forest).headed(top);
+}
+
+std::unique_ptr<Part> headlessPart(const Content& content, const Forest& forest,
+                                   const std::vector<std::size_t>& tops) {
+  return Cutter(content, forest).headless(tops);
+}
+
+std::vector<WallSection> boardSections(const Content& content, const Forest& forest,
+                                       const std::vector<std::size_t>& blocks) {
+  return Cutter(content, forest).boardOf(blocks);
+}
 
 std::vector<Parts> cutIntoParts(const Content& content, const Forest& forest, const LaidNetworks& networks) {
   const Cutter cutter(content, forest);

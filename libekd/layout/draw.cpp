@@ -40,13 +40,46 @@ Forest& withoutReferences(Forest& forest) {
   return forest;
 }
 
+/// What was drawn stays drawn and what was told stays told, so that an edit changes no other card.
+std::vector<Tie> tiesToDrawAgain(const Content& content, const Forest& forest, const Places& earlier) {
+  const std::vector<Tie> wanted = tiesToDraw(content, forest);
+  std::vector<Tie> drawn;
+  for (const Tie& tie : forest.ties) {
+    const RelationId id = content.model().relation(tie.relation).id;
+    const bool wasDrawn = std::binary_search(earlier.drawn.begin(), earlier.drawn.end(), id);
+    const bool wasTold = std::binary_search(earlier.told.begin(), earlier.told.end(), id);
+    const bool isWanted = std::find(wanted.begin(), wanted.end(), tie) != wanted.end();
+    if (wasDrawn || (isWanted && !wasTold)) drawn.push_back(tie);
+  }
+  return drawn;
+}
+
+Page makePage(const Request& request, const PageContent& page, const LaidNetworks& networks,
+              const PageTools& tools) {
+  if (request.earlier == nullptr) {
+    std::vector<Parts> arrangements = cutIntoParts(page.content, page.forest, networks);
+    return makePage(page, arrangements, request.sheet, tools);
+  }
+  const Memory memory(page.content, page.forest, *request.earlier);
+  const std::vector<PartAgain> parts = cutAgain(page.content, page.forest, networks, memory);
+  return makePageAgain(page, parts, memory, request.sheet, tools);
+}
+
+std::vector<RelationId> idsOf(const Content& content, const std::vector<Tie>& ties) {
+  std::vector<RelationId> ids;
+  for (const Tie& tie : ties) ids.push_back(content.model().relation(tie.relation).id);
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
 /// Throws Stopped.
 Outcome drawWith(const Request& request, const PageTools& tools, LayoutEngine& engine) {
   Outcome outcome;
   const Content content(request);
-  Forest forest = plant(content, actorsStand(request.view));
+  Forest forest = plant(content, actorsStand(request.view), request.earlier);
   writeCards(content, forest, outcome.notes);
-  std::vector<Tie> drawn = tiesToDraw(content, forest);
+  std::vector<Tie> drawn = request.earlier == nullptr ? tiesToDraw(content, forest)
+                                                      : tiesToDrawAgain(content, forest, *request.earlier);
   bool isSecondTry = false;
   // Words take room: whenever something turns out to be better told than drawn, everything is laid out again.
   while (true) {
@@ -63,21 +96,24 @@ Outcome drawWith(const Request& request, const PageTools& tools, LayoutEngine& e
       dissolveNetworks(content, forest, failed);
       continue;
     }
-    std::vector<Parts> arrangements = cutIntoParts(content, worded, networks);
-    Page page = makePage(
-        {content, worded, arrangements, drawn, titleOf(request, content), request.document.metadata.date},
-        request.sheet, tools);
+    Page page =
+        makePage(request, {content, worded, drawn, titleOf(request, content), request.document.metadata.date},
+                 networks, tools);
     // What a card says anyway may stay without its line.
     std::erase_if(page.tiesLeft, [&](const Tie& tie) { return isToldAsRole(content, forest, tie); });
     if (page.tiesLeft.empty()) {
       if (content.elements().empty()) page.drawing.description = words::nothing.in(content.language());
       outcome.drawing = std::move(page.drawing);
+      outcome.places = std::move(page.places);
+      outcome.places.drawn = idsOf(content, drawn);
+      outcome.places.told = idsOf(content, without(forest.ties, drawn));
       if (outcome.engineFailed) outcome.notes.emplace_back(engineNote);
       outcome.hasGrown = page.hasGrown;
       if (page.hasGrown) outcome.notes.push_back(growthNote(outcome.drawing.size));
       return outcome;
     }
-    drawn = isSecondTry ? std::vector<Tie>{} : without(drawn, page.tiesLeft);
+    const bool givesUp = isSecondTry && request.earlier == nullptr;
+    drawn = givesUp ? std::vector<Tie>{} : without(drawn, page.tiesLeft);
     isSecondTry = true;
   }
 }

@@ -3,6 +3,7 @@
 
 #include "libekd/layout/drawing.hpp"
 #include "libekd/layout/layout_engine.hpp"
+#include "libekd/layout/places.hpp"
 #include "libekd/layout/sheet.hpp"
 #include "libekd/layout/text_measurer.hpp"
 #include "libekd/model/document.hpp"
@@ -34,10 +35,15 @@ struct Request {
   std::vector<ElementId> hidden =
       {};  ///< sorted; not shown, whatever the view says: what a reader folded away
   std::vector<PageReference> references = {};  ///< in the order in which a card tells them
+  /// How the view was drawn before, if what did not change is to stay where it was. Then the sheet has the
+  /// size, the text and the columns that it had, even where others would fit better by now: only drawing it
+  /// without them tidies up.
+  const Places* earlier = nullptr;
 };
 
 struct Outcome {
   Drawing drawing;
+  Places places;                   ///< for the next drawing of the view
   std::vector<std::string> notes;  ///< what had to give, as sentences in English for the person who asked
   bool hasGrown = false;           ///< the drawing is larger than its sheet
   bool engineFailed = false;       ///< a block was placed by our own code because the engine could not

@@ -92,6 +92,24 @@ Size FlowPart::arrange(const CardSetter& setter, Size room, Manner) {
   return m_plan.walls.size;
 }
 
+Size FlowPart::arrangeAgain(const CardSetter& setter, const Memory&, const std::vector<Rect>&) {
+  if (!m_ruler || !(m_ruler->setter() == setter)) m_ruler.emplace(m_content, m_forest, setter);
+  m_plan = plan(m_earlier->columns, m_earlier->columnWidth);
+  return m_plan.walls.size;
+}
+
+void FlowPart::remember(PartPlace& place, std::vector<std::uint32_t>&, std::uint32_t&) const {
+  const auto idOf = [this](std::size_t node) { return m_content.element(m_forest.nodes[node].element).id; };
+  place.kind = PartKind::flow;
+  if (m_flow.head != nowhere) {
+    place.heads.push_back(idOf(m_flow.head));
+  } else {
+    for (const std::size_t step : m_flow.steps) place.heads.push_back(idOf(step));
+  }
+  place.columns = m_plan.columns;
+  place.columnWidth = m_plan.walls.size.width;
+}
+
 void FlowPart::paint(const CardSetter& setter, Point origin, Painting& painting) const {
   TreePainter painter(m_content, m_forest, setter, m_plan.walls, origin, painting);
   if (m_flow.head != nowhere) {

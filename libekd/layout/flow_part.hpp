@@ -15,10 +15,13 @@ class TreePainter;
 /// of a process stand in a frame under its card.
 class FlowPart : public Part {
  public:
-  FlowPart(const Content& content, const Forest& forest, const Flow& flow)
-      : m_content(content), m_forest(forest), m_flow(flow) {}
+  /// `earlier` is how it stood before, where it did.
+  FlowPart(const Content& content, const Forest& forest, const Flow& flow, const PartPlace* earlier = nullptr)
+      : m_content(content), m_forest(forest), m_flow(flow), m_earlier(earlier) {}
 
   Size arrange(const CardSetter& setter, Size room, Manner manner) override;
+  Size arrangeAgain(const CardSetter& setter, const Memory& memory, const std::vector<Rect>& taken) override;
+  void remember(PartPlace& place, std::vector<std::uint32_t>& columns, std::uint32_t& column) const override;
   Size size() const override { return m_plan.walls.size; }
   void paint(const CardSetter& setter, Point origin, Painting& painting) const override;
 
@@ -37,6 +40,7 @@ class FlowPart : public Part {
   const Content& m_content;
   const Forest& m_forest;
   const Flow& m_flow;
+  const PartPlace* m_earlier;
   std::optional<CardRuler> m_ruler;  // for the last size of text
   Plan m_plan;
 };

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
 
 namespace ekd::layout {
@@ -30,8 +31,8 @@ struct Candidate {
 
 class Planter {
  public:
-  Planter(const Content& content, ActorsStand actors)
-      : m_content(content), m_model(content.model()), m_actors(actors) {}
+  Planter(const Content& content, ActorsStand actors, const Places* earlier)
+      : m_content(content), m_model(content.model()), m_actors(actors), m_earlier(earlier) {}
 
   Forest plant() {
     findNetworks();
@@ -50,6 +51,7 @@ class Planter {
   const Content& m_content;
   const Model& m_model;
   ActorsStand m_actors;
+  const Places* m_earlier;
   Forest m_forest;
   std::vector<std::size_t> m_network;                // by position; nowhere for what is in none
   std::vector<bool> m_isRepeated;                    // by position
@@ -254,7 +256,7 @@ class Planter {
       const bool isTooLarge = node.post == Post::beside
                                   ? size[*it] > largestGuest
                                   : size[*it] > largestBranch && level[*it] >= tearableLevels;
-      if (isTooLarge) {
+      if (wasCut(*it).value_or(isTooLarge)) {
         detach(*it);
       } else {
         size[node.host] += size[*it];
@@ -262,8 +264,19 @@ class Planter {
     }
   }
 
+  /// Whether a card was cut from the one on which it hangs; nothing when it did not hang there.
+  std::optional<bool> wasCut(std::size_t node) const {
+    if (m_earlier == nullptr) return std::nullopt;
+    const CardPlace* place = findPlace(*m_earlier, {element(m_forest.nodes[node].element).id, {}});
+    const ElementId host = element(m_forest.nodes[m_forest.nodes[node].host].element).id;
+    if (place != nullptr && place->host == host) return false;
+    if (place != nullptr && place->cutFrom == host) return true;
+    return std::nullopt;
+  }
+
   void detach(std::size_t guest) {
     Node& node = m_forest.nodes[guest];
+    node.cutFrom = node.host;
     Node& host = m_forest.nodes[node.host];
     std::erase(node.post == Post::below ? host.below : host.beside, guest);
     node.host = nowhere;
@@ -293,6 +306,7 @@ class Planter {
       if (!isNew) continue;
       Node node;
       node.element = actor;
+      node.block = block;
       m_forest.nodes.push_back(std::move(node));
       attach(it->second, host, isJoint(kind(m_forest.nodes[host].element)) ? Post::below : Post::beside);
     }
@@ -375,8 +389,8 @@ ActorsStand actorsStand(const View& view) {
   return ActorsStand::oncePerBlock;
 }
 
-Forest plant(const Content& content, ActorsStand actors) {
-  return Planter(content, actors).plant();
+Forest plant(const Content& content, ActorsStand actors, const Places* earlier) {
+  return Planter(content, actors, earlier).plant();
 }
 
 std::size_t blockOf(const Forest& forest, std::size_t node) {

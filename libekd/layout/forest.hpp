@@ -4,6 +4,7 @@
 #include "libekd/layout/card.hpp"
 #include "libekd/layout/content.hpp"
 #include "libekd/layout/hosting.hpp"
+#include "libekd/layout/places.hpp"
 
 #include <cstddef>
 #include <vector>
@@ -21,6 +22,8 @@ struct Node {
   std::vector<std::size_t> beside;  ///< likewise
   std::vector<Slot> ties;           ///< the relations that join it to its host
   std::size_t network = nowhere;    ///< which of the forest's networks it is a part of
+  std::size_t cutFrom = nowhere;    ///< on which it would hang if that had not become too large
+  std::size_t block = nowhere;      ///< of an actor that is drawn again and again: where this card is
   CardText text;
 };
 
@@ -55,7 +58,8 @@ enum class ActorsStand : unsigned char { oncePerBlock, oncePerGoal, once };
 /// As the settings of the view say.
 ActorsStand actorsStand(const View& view);
 
-Forest plant(const Content& content, ActorsStand actors);
+/// With earlier places a tree that grew or shrank past a limit is not cut otherwise than it was.
+Forest plant(const Content& content, ActorsStand actors, const Places* earlier = nullptr);
 
 /// The top card of the block in which a card stands: the one directly below the top of its tree, or that top.
 std::size_t blockOf(const Forest& forest, std::size_t node);

@@ -172,6 +172,13 @@ std::vector<Size> Network::sizes() const {
   return sizes;
 }
 
+std::vector<Rect> Network::rects(std::size_t which) const {
+  std::vector<Rect> rects;
+  for (std::size_t i = 0; i < m_cards.size(); ++i)
+    rects.push_back(rectAt(m_layouts[which].layout.centres[i], m_sizes[i]));
+  return rects;
+}
+
 void Network::paint(std::size_t which, double scale, Point origin, Painting& painting) const {
   const BlockLayout& layout = m_layouts[which].layout;
   Pen pen(m_content, m_forest, m_setter, painting);

@@ -29,6 +29,9 @@ class Network {
 
   /// Sizes of the layouts there are, in points for text of the setter's size.
   std::vector<Size> sizes() const;
+  const std::vector<std::size_t>& cards() const { return m_cards; }
+  /// Of all cards in layout number `which`, likewise.
+  std::vector<Rect> rects(std::size_t which) const;
   /// Draws layout number `which`, its top left corner at `origin`.
   void paint(std::size_t which, double scale, Point origin, Painting& painting) const;
 

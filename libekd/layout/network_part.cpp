@@ -2,7 +2,9 @@
 #include "libekd/layout/network_part.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace ekd::layout {
 namespace {
@@ -37,6 +39,41 @@ std::vector<std::vector<std::size_t>> ways(const std::vector<Network>& networks)
     all[1].push_back(static_cast<std::size_t>(narrow - sizes.begin()));
   }
   return all;
+}
+
+bool isFree(const Rect& rect, const std::vector<Rect>& taken) {
+  return std::none_of(taken.begin(), taken.end(), [&](const Rect& other) { return other.overlaps(rect); });
+}
+
+/// The free place nearest to that of `rect`, with nothing nearer than `distance`.
+Point nearestFree(Rect rect, const std::vector<Rect>& taken, double distance) {
+  std::vector<Rect> kept;
+  for (const Rect& other : taken)
+    kept.push_back(
+        {other.x - distance, other.y - distance, other.width + 2 * distance, other.height + 2 * distance});
+  const Point wish{std::max(0.0, rect.x), std::max(0.0, rect.y)};
+  std::vector<double> xs{wish.x};
+  std::vector<double> ys{wish.y};
+  for (const Rect& other : kept) {
+    for (const double x : {other.right(), other.x - rect.width}) {
+      if (x >= 0) xs.push_back(x);
+    }
+    for (const double y : {other.bottom(), other.y - rect.height}) {
+      if (y >= 0) ys.push_back(y);
+    }
+  }
+  if (isFree({wish.x, wish.y, rect.width, rect.height}, kept)) return wish;
+  Point best = wish;
+  double nearest = std::numeric_limits<double>::infinity();
+  for (const double x : xs) {
+    for (const double y : ys) {
+      const double away = std::hypot(x - wish.x, y - wish.y);
+      if (away >= nearest || !isFree({x, y, rect.width, rect.height}, kept)) continue;
+      nearest = away;
+      best = {x, y};
+    }
+  }
+  return best;
 }
 
 }  // namespace
@@ -75,6 +112,69 @@ Size NetworkPart::arrange(const CardSetter& setter, Size room, Manner) {
     m_arrangement = std::move(rows);
   }
   return m_arrangement.size;
+}
+
+/// Moved as a whole, in the layout whose cards then stand nearest to where they stood.
+NetworkPart::Fit NetworkPart::fit(const Network& network, const Memory& memory, double scale) const {
+  constexpr double slack = 0.05;  // points
+  Fit best;
+  for (std::size_t which = 0; which < network.sizes().size(); ++which) {
+    const std::vector<Rect> rects = network.rects(which);
+    std::vector<Point> ways;
+    Point mean;
+    for (std::size_t i = 0; i < rects.size(); ++i) {
+      const CardPlace* place = memory.of(network.cards()[i]);
+      if (place == nullptr) continue;
+      const Point was = place->rect.centre();
+      const Point is = rects[i].centre();
+      ways.push_back({was.x - m_earlier->at.x - is.x * scale, was.y - m_earlier->at.y - is.y * scale});
+      mean = {mean.x + ways.back().x, mean.y + ways.back().y};
+    }
+    Fit found;
+    found.layout = which;
+    if (ways.empty()) return found;
+    const auto count = static_cast<double>(ways.size());
+    found.isKnown = true;
+    found.at = {mean.x / count, mean.y / count};
+    for (const Point& way : ways)
+      found.distance += std::hypot(way.x - found.at.x, way.y - found.at.y) / count;
+    found.isSame = ways.size() == rects.size() && found.distance < slack;
+    if (!best.isKnown || found.distance < best.distance - slack) best = found;
+  }
+  return best;
+}
+
+Size NetworkPart::arrangeAgain(const CardSetter& setter, const Memory& memory,
+                               const std::vector<Rect>& taken) {
+  const double scale = setter.textSize() / m_textSize;
+  const double distance = gap * setter.textSize();
+  std::vector<Fit> fits;
+  for (const Network& network : m_networks) fits.push_back(fit(network, memory, scale));
+  // What did not change stays; then what did, near where it was; then what is new.
+  std::vector<std::size_t> turns(m_networks.size());
+  std::iota(turns.begin(), turns.end(), std::size_t{0});
+  const auto rank = [&](std::size_t i) { return fits[i].isSame ? 0 : fits[i].isKnown ? 1 : 2; };
+  std::stable_sort(turns.begin(), turns.end(),
+                   [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+  m_arrangement = {};
+  m_arrangement.placed.resize(m_networks.size());
+  std::vector<Rect> occupied = taken;
+  for (const std::size_t i : turns) {
+    const Size own = m_networks[i].sizes()[fits[i].layout];
+    Rect rect{fits[i].at.x, fits[i].at.y, own.width * scale, own.height * scale};
+    if (!fits[i].isKnown) rect.y = m_arrangement.size.height;
+    const Point at = nearestFree(rect, occupied, distance);
+    rect = {at.x, at.y, rect.width, rect.height};
+    m_arrangement.placed[i] = {fits[i].layout, at};
+    m_arrangement.size.width = std::max(m_arrangement.size.width, rect.right());
+    m_arrangement.size.height = std::max(m_arrangement.size.height, rect.bottom());
+    occupied.push_back(rect);
+  }
+  return m_arrangement.size;
+}
+
+void NetworkPart::remember(PartPlace& place, std::vector<std::uint32_t>&, std::uint32_t&) const {
+  place.kind = PartKind::networks;
 }
 
 void NetworkPart::paint(const CardSetter& setter, Point origin, Painting& painting) const {

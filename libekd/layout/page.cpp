@@ -34,16 +34,40 @@ class PageMaker {
         m_legend(content.content, content.forest, content.ties, false),
         m_denseLegend(content.content, content.forest, content.ties, true) {}
 
-  Page make() {
-    const std::vector<Choice> choices = allChoices();
+  Page make(std::vector<Parts>& arrangements) {
+    const std::vector<Choice> choices = allChoices(arrangements);
     double largest = 0;
     for (const Choice& choice : choices) largest = std::max(largest, choice.text);
     for (const Choice& choice : choices) {
       if (choice.text > 0 && choice.text >= worthIt * largest) return paint(choice);
     }
-    Page page = grow();
+    Page page = grow(arrangements.back());
     page.hasGrown = true;
     return page;
+  }
+
+  Page makeAgain(const std::vector<PartAgain>& parts, const Memory& memory) {
+    const Places& earlier = memory.places();
+    const Choice choice{nullptr, earlier.manner, earlier.sheet, earlier.text};
+    const CardSetter set = setterFor(choice);
+    const Size available = space(choice);
+    std::vector<Standing> standing;
+    double y = 0;
+    for (const PartAgain& again : parts) {
+      if (!standing.empty()) y += partGap * choice.text;
+      Size size;
+      Point at{0, y};
+      if (again.earlier != nullptr) {
+        at = {again.earlier->at.x, std::max(y, again.earlier->at.y)};
+        size = again.part->arrangeAgain(set, memory, {});
+      } else {
+        size = again.part->arrange(set, available, choice.manner);
+        at.x = std::max(0.0, (available.width - size.width) / 2);
+      }
+      standing.push_back({again.part.get(), at});
+      y = at.y + size.height;
+    }
+    return paint(choice, standing);
   }
 
  private:
@@ -55,6 +79,12 @@ class PageMaker {
     double text = 0;
   };
 
+  /// From the top left of what all parts share.
+  struct Standing {
+    const Part* part = nullptr;
+    Point at;
+  };
+
   const PageContent& m_content;
   const Sheet& m_sheet;
   Typesetter& m_typesetter;
@@ -63,11 +93,11 @@ class PageMaker {
   Legend m_denseLegend;
 
   /// What reads best first. What gives up more is tried only when the text would get small otherwise.
-  std::vector<Choice> allChoices() {
+  std::vector<Choice> allChoices(std::vector<Parts>& arrangements) {
     std::vector<Choice> choices;
     for (const Manner manner : {Manner::plain, Manner::torn, Manner::dense}) {
       double largest = 0;
-      for (Parts& parts : m_content.arrangements) {
+      for (Parts& parts : arrangements) {
         Choice best{&parts, manner, m_sheet.size, 0};
         for (const Size& turn : sheetTurns()) {
           const double text = largestText({&parts, manner, turn, 0}, best.text);
@@ -176,9 +206,9 @@ class PageMaker {
     return used.width <= available.width + slack && used.height <= available.height + slack;
   }
 
-  Page grow() {
+  Page grow(Parts& parts) {
     const Size turn = sheetTurns().back();
-    Choice choice{&m_content.arrangements.back(), Manner::dense, turn, m_sheet.minText};
+    Choice choice{&parts, Manner::dense, turn, m_sheet.minText};
     double factor = 1;
     for (int attempt = 0; attempt < mostAttempts; ++attempt) {
       choice.sheet = {turn.width * factor, turn.height * factor};
@@ -194,6 +224,19 @@ class PageMaker {
   }
 
   Page paint(const Choice& choice) {
+    const Size available = space(choice);
+    arrange(choice, available);
+    std::vector<Standing> standing;
+    double y = 0;
+    for (const auto& part : *choice.parts) {
+      if (!standing.empty()) y += partGap * choice.text;
+      standing.push_back({part.get(), {std::max(0.0, (available.width - part->size().width) / 2), y}});
+      y += part->size().height;
+    }
+    return paint(choice, standing);
+  }
+
+  Page paint(const Choice& choice, const std::vector<Standing>& parts) {
     Page page;
     Painting painting;
     painting.places.resize(m_content.forest.nodes.size());
@@ -202,18 +245,19 @@ class PageMaker {
     drawing.title = m_content.title;
     drawing.size = choice.sheet;
     const Size available = space(choice);
-    arrange(choice, available);
     const CardSetter set = setterFor(choice);
-    double y = m_sheet.margin + titleHeight(choice.text, available.width);
+    const Point origin{m_sheet.margin, m_sheet.margin + titleHeight(choice.text, available.width)};
+    double y = origin.y;
     if (!m_sheet.bare) paintTitle(choice.text, available.width, drawing);
-    for (std::size_t i = 0; i < choice.parts->size(); ++i) {
-      const Part& part = *(*choice.parts)[i];
-      if (i > 0) y += partGap * choice.text;
-      const double x = m_sheet.margin + std::max(0.0, (available.width - part.size().width) / 2);
-      part.paint(set, {x, y}, painting);
-      y += part.size().height;
+    for (const Standing& standing : parts) {
+      const Point at{origin.x + standing.at.x, origin.y + standing.at.y};
+      standing.part->paint(set, at, painting);
+      const Size size = standing.part->size();
+      const double right = at.x + size.width + m_sheet.margin;
+      if (right > drawing.size.width + slack) drawing.size.width = right;
+      y = std::max(y, at.y + size.height);
     }
-    if (choice.parts->empty()) {
+    if (parts.empty()) {
       TextRun run =
           set.line(words::nothing.in(m_content.content.language()), {m_sheet.margin, y + choice.text});
       run.colour = quiet;
@@ -224,8 +268,43 @@ class PageMaker {
     page.tiesLeft = drawTies(m_content.content, m_content.forest, m_content.ties, set, painting);
     y = m_sheet.bare ? y + m_sheet.margin : paintLegend(choice, y, drawing);
     drawing.size.height = m_sheet.trim ? std::min(choice.sheet.height, y) : std::max(choice.sheet.height, y);
+    if (m_sheet.trim && y > choice.sheet.height + slack) drawing.size.height = y;
+    page.places = remember(choice, parts, painting.places, origin);
     page.drawing = std::move(drawing);
     return page;
+  }
+
+  Places remember(const Choice& choice, const std::vector<Standing>& parts, const std::vector<Rect>& rects,
+                  Point origin) const {
+    Places places;
+    places.sheet = choice.sheet;
+    places.text = choice.text;
+    places.manner = choice.manner;
+    places.origin = origin;
+    const Content& content = m_content.content;
+    const Forest& forest = m_content.forest;
+    std::vector<std::uint32_t> columns(forest.nodes.size(), noColumn);
+    std::uint32_t column = 0;
+    for (const Standing& standing : parts) {
+      PartPlace place;
+      place.at = standing.at;
+      place.size = standing.part->size();
+      standing.part->remember(place, columns, column);
+      places.parts.push_back(std::move(place));
+    }
+    for (std::size_t i = 0; i < forest.nodes.size(); ++i) {
+      CardPlace place{cardKey(content, forest, i), {}, {}, rects[i], columns[i]};
+      const std::size_t cutFrom = forest.nodes[i].cutFrom;
+      if (cutFrom != nowhere) place.cutFrom = content.element(forest.nodes[cutFrom].element).id;
+      const std::size_t host = forest.nodes[i].host;
+      if (host != nowhere) place.host = content.element(forest.nodes[host].element).id;
+      place.rect.x -= origin.x;
+      place.rect.y -= origin.y;
+      places.cards.push_back(place);
+    }
+    std::sort(places.cards.begin(), places.cards.end(),
+              [](const CardPlace& a, const CardPlace& b) { return a.card < b.card; });
+    return places;
   }
 
   /// Below `y`; gives where the page ends.
@@ -265,8 +344,14 @@ class PageMaker {
 
 }  // namespace
 
-Page makePage(const PageContent& content, const Sheet& sheet, const PageTools& tools) {
-  return PageMaker(content, sheet, tools).make();
+Page makePage(const PageContent& content, std::vector<Parts>& arrangements, const Sheet& sheet,
+              const PageTools& tools) {
+  return PageMaker(content, sheet, tools).make(arrangements);
+}
+
+Page makePageAgain(const PageContent& content, const std::vector<PartAgain>& parts, const Memory& memory,
+                   const Sheet& sheet, const PageTools& tools) {
+  return PageMaker(content, sheet, tools).makeAgain(parts, memory);
 }
 
 }  // namespace ekd::layout

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "libekd/layout/card_memo.hpp"
+#include "libekd/layout/cutting_again.hpp"
 #include "libekd/layout/draw.hpp"
 #include "libekd/layout/forest.hpp"
 #include "libekd/layout/part.hpp"
@@ -16,8 +17,7 @@ namespace ekd::layout {
 struct PageContent {
   const Content& content;
   const Forest& forest;
-  std::vector<Parts>& arrangements;  ///< of the same cards, the one that reads best first
-  std::vector<Tie> ties;             ///< to be drawn across
+  std::vector<Tie> ties;  ///< to be drawn across
   std::string title;
   std::string date;
 };
@@ -26,6 +26,7 @@ struct Page {
   Drawing drawing;
   bool hasGrown = false;      ///< even the smallest text had no room on the sheet
   std::vector<Tie> tiesLeft;  ///< there was no good way for them
+  Places places;              ///< without the relations
 };
 
 /// What making a page takes.
@@ -35,7 +36,13 @@ struct PageTools {
   const std::function<bool()>& isStopped;
 };
 
-/// Fits parts on a sheet with the largest text that has room, and draws the page. Throws Stopped.
-Page makePage(const PageContent& content, const Sheet& sheet, const PageTools& tools);
+/// Fits parts on a sheet with the largest text that has room, and draws the page. `arrangements` are of the
+/// same cards, the one that reads best first. Throws Stopped.
+Page makePage(const PageContent& content, std::vector<Parts>& arrangements, const Sheet& sheet,
+              const PageTools& tools);
+
+/// Draws a page as it was drawn before. Throws Stopped.
+Page makePageAgain(const PageContent& content, const std::vector<PartAgain>& parts, const Memory& memory,
+                   const Sheet& sheet, const PageTools& tools);
 
 }  // namespace ekd::layout

@@ -2,19 +2,13 @@
 #pragma once
 
 #include "libekd/layout/card.hpp"
+#include "libekd/layout/keeper.hpp"
 #include "libekd/layout/painting.hpp"
 
 #include <memory>
 #include <vector>
 
 namespace ekd::layout {
-
-/// What a part may give up to get onto the sheet, each more than the one before.
-enum class Manner : unsigned char {
-  plain,
-  torn,   ///< a block may go on in the next column
-  dense,  ///< and labels begin behind their headings
-};
 
 /// A part of the sheet with an arrangement of its own: a wall, a network, a flow. Parts stand one below the
 /// other.
@@ -25,6 +19,14 @@ class Part {
   /// higher than `height`, or as low as possible where none is. The arrangement may be wider than asked when
   /// nothing narrower is possible.
   virtual Size arrange(const CardSetter& setter, Size room, Manner manner) = 0;
+  /// Arranges everything as it stood before, so that what did not change stays where it was. `taken` has to
+  /// stay free, from the top left of the part. Only for a part that was told how it stood.
+  virtual Size arrangeAgain(const CardSetter& setter, const Memory& memory,
+                            const std::vector<Rect>& taken) = 0;
+  /// How it is arranged; gives each card that stands in a column its number in `columns`, by node, counting
+  /// on from `column`.
+  virtual void remember(PartPlace& place, std::vector<std::uint32_t>& columns,
+                        std::uint32_t& column) const = 0;
   /// Of the last arrangement.
   virtual Size size() const = 0;
   /// Draws the last arrangement, its top left corner at `origin`.

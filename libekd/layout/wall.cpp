@@ -61,4 +61,55 @@ WallPlan Wall::plan(CardRuler& ruler, const WallShape& shape) const {
   return WallPlanner(m_content, m_forest, ruler, shape, m_hasGuests, m_heads, m_sections).plan();
 }
 
+WallPlan Wall::planAgain(CardRuler& ruler, const WallShape& shape, const RecalledWall& recalled,
+                         Keeper& keeper) const {
+  // Room for guests is where there was some.
+  const bool hasRoom = std::any_of(shape.styles.begin(), shape.styles.end(), [](const ColumnStyle& style) {
+    return style.hostShare < 1 && !style.guestsUnder;
+  });
+  return WallPlanner(m_content, m_forest, ruler, shape, hasRoom, m_heads, m_sections)
+      .planAgain(recalled, keeper);
+}
+
+void Wall::number(std::size_t block, std::uint32_t column, std::vector<std::uint32_t>& columns) const {
+  columns[block] = column;
+  for (const std::size_t guest : m_forest.nodes[block].beside) number(guest, column, columns);
+  for (const std::size_t child : m_forest.nodes[block].below) number(child, column, columns);
+}
+
+void Wall::remember(const WallPlan& plan, PartPlace& place, std::vector<std::uint32_t>& columns,
+                    std::uint32_t& column) const {
+  const auto idOf = [this](std::size_t node) { return m_content.element(m_forest.nodes[node].element).id; };
+  place.kind = PartKind::wall;
+  for (const std::size_t head : m_heads) place.heads.push_back(idOf(head));
+  place.columnWidth = plan.shape.columnWidth;
+  place.columns = plan.columns;
+  place.maySplit = plan.shape.maySplit;
+  place.left = plan.left;
+  place.styles = plan.shape.styles;
+  for (std::size_t s = 0; s < m_sections.size(); ++s) {
+    const WallSection& section = m_sections[s];
+    const PlannedSection& planned = plan.sections[s];
+    place.sections.push_back(planned.place);
+    place.sections.back().title = section.title;
+    if (section.head != nowhere) {
+      place.sections.back().head = idOf(section.head);
+      columns[section.head] = column;
+      if (planned.isTree) number(section.head, column, columns);
+    }
+    for (std::size_t c = 0; c < planned.columns.size(); ++c) {
+      for (const BlockPiece& piece : planned.columns[c].pieces) {
+        const auto own = column + static_cast<std::uint32_t>(c);
+        const Node& block = m_forest.nodes[piece.block];
+        if (piece.hasTop) {
+          columns[piece.block] = own;
+          for (const std::size_t guest : block.beside) number(guest, own, columns);
+        }
+        for (std::size_t i = piece.begin; i < piece.end; ++i) number(block.below[i], own, columns);
+      }
+    }
+    column += static_cast<std::uint32_t>(planned.place.variants.size());
+  }
+}
+
 }  // namespace ekd::layout

@@ -7,6 +7,9 @@
 
 namespace ekd::layout {
 
+class Keeper;
+struct RecalledWall;
+
 /// Cards as people hang them on a wall: the head on top, its blocks in columns below, in their order, on
 /// elbow lines; what belongs beside a card stands to its right. Without a head the blocks only fill the
 /// columns.
@@ -30,11 +33,18 @@ class Wall {
   double narrowestColumn(CardRuler& ruler, bool guestsUnder) const;
 
   WallPlan plan(CardRuler& ruler, const WallShape& shape) const;
+  /// As the wall was arranged before. Its sections are those of `recalled`.
+  WallPlan planAgain(CardRuler& ruler, const WallShape& shape, const RecalledWall& recalled,
+                     Keeper& keeper) const;
+  /// Writes down how it is arranged; gives each card of a column its number, from `column` on.
+  void remember(const WallPlan& plan, PartPlace& place, std::vector<std::uint32_t>& columns,
+                std::uint32_t& column) const;
 
   /// Boxes and wires of a plan, its top left corner at `origin`.
   void paint(const CardSetter& setter, const WallPlan& plan, Point origin, Painting& painting) const;
 
  private:
+  void number(std::size_t block, std::uint32_t column, std::vector<std::uint32_t>& columns) const;
   void lookAtGuests(std::size_t node);
   template <class Look>
   void forEachBlock(Look look) const;

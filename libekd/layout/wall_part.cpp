@@ -138,6 +138,31 @@ Size WallPart::arrange(const CardSetter& setter, Size room, Manner manner) {
   return m_plan.size;
 }
 
+WallPart::WallPart(const Content& content, const Forest& forest, const PartPlace& earlier,
+                   const std::vector<std::size_t>& heads, std::vector<RecalledSection> sections)
+    : m_content(content), m_forest(forest) {
+  std::vector<WallSection> own;
+  for (const RecalledSection& section : sections) own.push_back(section.section);
+  m_walls.emplace_back(content, forest, heads, std::move(own));
+  m_recalled = {earlier.at, earlier.left, earlier.columns, std::move(sections)};
+  m_recalledShape.columns = earlier.columns;
+  m_recalledShape.columnWidth = earlier.columnWidth;
+  m_recalledShape.maySplit = earlier.maySplit;
+  m_recalledShape.styles = earlier.styles;
+  m_tried.push_back({0, {}});
+}
+
+Size WallPart::arrangeAgain(const CardSetter& setter, const Memory& memory, const std::vector<Rect>& taken) {
+  if (!m_ruler || !(m_ruler->setter() == setter)) m_ruler.emplace(m_content, m_forest, setter);
+  Keeper keeper(memory, m_recalled.at, taken);
+  m_plan = m_walls[0].planAgain(*m_ruler, m_recalledShape, m_recalled, keeper);
+  return m_plan.size;
+}
+
+void WallPart::remember(PartPlace& place, std::vector<std::uint32_t>& columns, std::uint32_t& column) const {
+  m_walls[m_tried[m_best].wall].remember(m_plan, place, columns, column);
+}
+
 void WallPart::paint(const CardSetter& setter, Point origin, Painting& painting) const {
   m_walls[m_tried[m_best].wall].paint(setter, m_plan, origin, painting);
 }

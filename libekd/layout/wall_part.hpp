@@ -3,6 +3,7 @@
 
 #include "libekd/layout/part.hpp"
 #include "libekd/layout/wall.hpp"
+#include "libekd/layout/wall_planner.hpp"
 
 #include <optional>
 
@@ -15,7 +16,13 @@ class WallPart : public Part {
   WallPart(const Content& content, const Forest& forest, std::vector<Wall> walls)
       : m_content(content), m_forest(forest), m_walls(std::move(walls)) {}
 
+  /// A wall that stood as `earlier` says.
+  WallPart(const Content& content, const Forest& forest, const PartPlace& earlier,
+           const std::vector<std::size_t>& heads, std::vector<RecalledSection> sections);
+
   Size arrange(const CardSetter& setter, Size room, Manner manner) override;
+  Size arrangeAgain(const CardSetter& setter, const Memory& memory, const std::vector<Rect>& taken) override;
+  void remember(PartPlace& place, std::vector<std::uint32_t>& columns, std::uint32_t& column) const override;
   Size size() const override { return m_plan.size; }
   void paint(const CardSetter& setter, Point origin, Painting& painting) const override;
 
@@ -36,7 +43,9 @@ class WallPart : public Part {
   std::vector<Tried> m_tried;        // for the last text, width and manner
   double m_triedWidth = 0;
   bool m_triedSplits = false;
-  std::size_t m_best = 0;  // of those tried
+  std::size_t m_best = 0;     // of those tried
+  RecalledWall m_recalled;    // where it stood before
+  WallShape m_recalledShape;  // likewise
   WallPlan m_plan;
 };
 

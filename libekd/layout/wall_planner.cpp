@@ -73,11 +73,13 @@ WallPlan WallPlanner::plan() {
     columns = std::max(columns, used);
   }
   m_left = shelves.size() > 1 && !m_heads.empty() ? m.trunkRoom * em() : 0;
+  m_plan.left = m_left;
+  m_plan.columns = columns;
   double y = placeHeads(columns);
   double right = m_left + widthOf(columns);
   for (std::size_t s = 0; s < shelves.size(); ++s) {
     if (s > 0) y += m.shelfGap * em();
-    right = std::max(right, placeShelf(shelves[s], measured, y, s == 0));
+    right = std::max(right, placeShelf(shelves[s], measured, y, s));
     y += shelves[s].height;
   }
   for (const std::size_t head : m_heads) right = std::max(right, m_plan.rects[head].right());
@@ -118,14 +120,19 @@ std::vector<WallPlanner::Unit> WallPlanner::unitsOf(const WallSection& section) 
   return units;
 }
 
-double WallPlanner::placeUnit(const Unit& unit, double left, const ColumnStyle& style) {
+double WallPlanner::placeUnit(const Unit& unit, double left, const ColumnStyle& style, Point at) {
   const double width = m_shape.columnWidth;
+  const std::uint32_t column = m_keeper == nullptr ? noColumn : m_keeper->column();
+  enter(at, column);
   if (unit.isWhole) return m_trees.place(unit.block, left, width, style);
   double bottom = 0;
   if (unit.hasTop) bottom = m_trees.placeTop(unit.block, left, width, style) + m_ruler.gap(m.rowGap);
   for (std::size_t i = unit.begin; i < unit.end; ++i) {
     if (i > unit.begin) bottom += m_ruler.gap(m.rowGap);
     const std::size_t child = m_forest.nodes[unit.block].below[i];
+    enter(at, column);
+    bottom = kept(child, bottom);
+    enter({at.x, at.y + bottom}, column);
     const double height = m_trees.placeBelow(child, left, width, style);
     m_trees.shift(child, 0, bottom);
     bottom += height;
@@ -212,31 +219,27 @@ double WallPlanner::placeHeads(std::size_t columns) {
 
 /// Gives the right end.
 double WallPlanner::placeShelf(const Shelf& shelf, const std::vector<MeasuredSection>& measured, double y,
-                               bool isFirst) {
+                               std::size_t number) {
+  const bool isFirst = number == 0;
   double x = m_left;
   for (std::size_t s = shelf.begin; s < shelf.end; ++s) {
     const std::size_t count = shelf.counts[s - shelf.begin];
     PlannedSection planned;
     planned.isFirstShelf = isFirst;
     planned.shelfBus = y - m.busRise * em();
-    placeSection(m_sections[s], measured[s], count, {x, y}, planned);
+    planned.place = {{}, {}, x, y, number, false, std::vector<std::size_t>(count)};
+    placeSection(m_sections[s], measured[s].units, measured[s].sizes.byCount[count - 1], count, {x, y},
+                 planned);
     m_plan.sections.push_back(std::move(planned));
     x += widthOf(count) + m.columnGap * em();
   }
   return x - m.columnGap * em();
 }
 
-void WallPlanner::placeSection(const WallSection& section, const MeasuredSection& measured, std::size_t count,
-                               Point at, PlannedSection& planned) {
-  const Columns& columns = measured.sizes.byCount[count - 1];
-  if (section.head != nowhere && count == 1) {
-    planned.isTree = true;
-    planned.columns.push_back({at.x + m.trunkAt * em(), {}});
-    m_stylesUsed.insert(columns.columns[0].variant);
-    m_trees.place(section.head, ownRoom(), m_shape.columnWidth, m_shape.styles[columns.columns[0].variant]);
-    m_trees.shift(section.head, at.x, at.y);
-    return;
-  }
+double WallPlanner::placeSection(const WallSection& section, const std::vector<Unit>& units,
+                                 const Columns& columns, std::size_t count, Point at,
+                                 PlannedSection& planned) {
+  if (section.head != nowhere && count == 1) return placeTree(section, columns, at, planned);
   double y = at.y;
   if (!section.title.empty()) {
     planned.titleAt = {at.x + room(section), y + m_ruler.setter().lineHeight()};
@@ -244,23 +247,55 @@ void WallPlanner::placeSection(const WallSection& section, const MeasuredSection
   }
   if (section.head != nowhere) {
     m_trees.assignLanes(section.head);
-    y = m_headPlacer.place(section.head, at.x, at.x + widthOf(count), y, 1) + m.headGap * em();
+    y = placeSectionHead(section.head, at.x, at.x + widthOf(count), y) + m.headGap * em();
     planned.bus = y - m.busRise * em();
   }
+  double bottom = y;
   for (std::size_t c = 0; c < columns.columns.size(); ++c) {
     const double x = at.x + static_cast<double>(c) * (m_shape.columnWidth + m.columnGap * em());
     planned.columns.push_back({x + m.trunkAt * em(), {}});
-    placeColumn(measured, columns.columns[c], room(section), {x, y}, planned.columns.back());
+    planned.place.variants[c] = columns.columns[c].variant;
+    enter({}, m_firstColumn + static_cast<std::uint32_t>(c));
+    bottom = std::max(bottom,
+                      placeColumn(units, columns.columns[c], room(section), {x, y}, planned.columns.back()));
   }
+  return bottom;
 }
 
-void WallPlanner::placeColumn(const MeasuredSection& measured, const Column& column, double left, Point at,
-                              PlannedColumn& planned) {
+/// A section in a single column.
+double WallPlanner::placeTree(const WallSection& section, const Columns& columns, Point at,
+                              PlannedSection& planned) {
+  planned.isTree = true;
+  planned.columns.push_back({at.x + m.trunkAt * em(), {}});
+  const std::size_t variant = columns.columns[0].variant;
+  planned.place.variants[0] = variant;
+  m_stylesUsed.insert(variant);
+  enter({}, m_firstColumn);
+  at.y = kept(section.head, at.y);
+  enter(at, m_firstColumn);
+  const double height = m_trees.place(section.head, ownRoom(), m_shape.columnWidth, m_shape.styles[variant]);
+  m_trees.shift(section.head, at.x, at.y);
+  return at.y + height;
+}
+
+double WallPlanner::placeSectionHead(std::size_t head, double left, double right, double y) {
+  enter({}, noColumn);
+  double bottom = m_headPlacer.place(head, left, right, y, 1);
+  while (m_keeper != nullptr) {
+    const double clear = m_keeper->clear(m_plan.rects[head], m_ruler.gap(m.rowGap));
+    if (clear <= m_plan.rects[head].y) break;
+    bottom = m_headPlacer.place(head, left, right, clear, 1);
+  }
+  return bottom;
+}
+
+double WallPlanner::placeColumn(const std::vector<Unit>& units, const Column& column, double left, Point at,
+                                PlannedColumn& planned) {
   m_stylesUsed.insert(column.variant);
   const ColumnStyle& style = m_shape.styles[column.variant];
   double y = at.y;
   for (std::size_t u = column.begin; u < column.end; ++u) {
-    const Unit& unit = measured.units[u];
+    const Unit& unit = units[u];
     const bool isFirst = u == column.begin;
     if (!isFirst) y += m_ruler.gap(unit.hasTop ? m.blockGap : m.rowGap);
     if (unit.hasTop || isFirst) planned.pieces.push_back({unit.block, unit.begin, unit.end, unit.hasTop, {}});
@@ -270,10 +305,123 @@ void WallPlanner::placeColumn(const MeasuredSection& measured, const Column& col
       y += planned.pieces.back().stub.height + m_ruler.gap(m.rowGap);
       ++m_plan.splits;
     }
-    const double height = placeUnit(unit, left, style);
+    if (unit.hasTop && m_keeper != nullptr) {
+      enter({}, m_keeper->column());
+      y = kept(unit.block, y);
+    }
+    const double height = placeUnit(unit, left, style, {at.x, y});
     shiftUnit(unit, at.x, y);
     y += height;
   }
+  return y;
+}
+
+void WallPlanner::enter(Point at, std::uint32_t column) {
+  if (m_keeper != nullptr) m_keeper->enter(at, column);
+}
+
+WallPlan WallPlanner::planAgain(const RecalledWall& recalled, Keeper& keeper) {
+  m_keeper = &keeper;
+  m_trees.setKeeper(&keeper);
+  m_plan.left = m_left = recalled.left;
+  m_plan.columns = recalled.columns;
+  enter({}, noColumn);
+  double shelfTop = placeHeads(recalled.columns);
+  double bottom = shelfTop;
+  double last = shelfTop;  // the bottom of the section before
+  std::size_t shelf = recalled.sections.empty() ? 0 : recalled.sections.front().place.shelf;
+  m_plan.shelves = 1;
+  for (std::size_t s = 0; s < recalled.sections.size(); ++s) {
+    const RecalledSection& section = recalled.sections[s];
+    const bool isNewShelf = section.place.shelf != shelf;
+    if (isNewShelf) {
+      shelf = section.place.shelf;
+      shelfTop = bottom + m.shelfGap * em();
+      ++m_plan.shelves;
+    }
+    if (!section.place.isBelow && (s == 0 || isNewShelf)) shelfTop = std::max(shelfTop, section.place.y);
+    const double natural = section.place.isBelow ? last + m.shelfGap * em() : shelfTop;
+    last = placeAgain(section, std::max(natural, section.place.y), shelfTop, m_plan.shelves == 1);
+    bottom = std::max(bottom, last);
+  }
+  double right = m_left + widthOf(recalled.columns);
+  for (const std::size_t head : m_heads) right = std::max(right, m_plan.rects[head].right());
+  m_plan.size = {right, bottom};
+  return std::move(m_plan);
+}
+
+double WallPlanner::placeAgain(const RecalledSection& recalled, double y, double shelf, bool isFirst) {
+  PlannedSection planned;
+  planned.place = recalled.place;
+  planned.place.y = y;
+  planned.isFirstShelf = isFirst;
+  planned.shelfBus = shelf - m.busRise * em();
+  m_firstColumn = recalled.firstColumn;
+  Columns columns;
+  const std::vector<Unit> units = unitsAgain(recalled, columns);
+  const std::size_t count = recalled.place.variants.size();
+  const double bottom = placeSection(recalled.section, units, columns, count, {recalled.place.x, y}, planned);
+  if (recalled.place.isBelow) {
+    // The line up to the shelf passes what stands above at its left.
+    for (PlannedColumn& column : planned.columns) column.trunk -= (m.trunkAt + m.columnGap / 2) * em();
+  }
+  m_plan.sections.push_back(std::move(planned));
+  return bottom;
+}
+
+/// Which column of the section everything below a block stands in.
+std::vector<std::size_t> WallPlanner::columnsOfChildren(const RecalledSection& recalled,
+                                                        std::size_t block) const {
+  const auto& blocks = recalled.section.blocks;
+  const std::size_t own = recalled.columns[block];
+  const std::size_t most =
+      block + 1 < blocks.size() ? recalled.columns[block + 1] : recalled.place.variants.size() - 1;
+  const CardPlace* place = m_keeper->memory().kept(blocks[block]);
+  const auto& children = m_forest.nodes[blocks[block]].below;
+  if (place == nullptr || place->column != recalled.firstColumn + own)
+    return std::vector<std::size_t>(children.size(), own);
+  std::vector<ColumnWish> wishes;
+  for (const std::size_t child : children) {
+    const CardPlace* stood = m_keeper->memory().kept(child);
+    const bool isIn = stood != nullptr && stood->column >= recalled.firstColumn;
+    const double column = isIn ? static_cast<double>(stood->column - recalled.firstColumn) : -1;
+    wishes.push_back({column, column});
+  }
+  return recallColumns(wishes, own, most);
+}
+
+/// What stands in which of the columns of a section.
+std::vector<WallPlanner::Unit> WallPlanner::unitsAgain(const RecalledSection& recalled,
+                                                       Columns& columns) const {
+  std::vector<Unit> units;
+  for (const std::size_t variant : recalled.place.variants) columns.columns.push_back({0, 0, variant, 0});
+  const auto add = [&](const Unit& unit, std::size_t column) {
+    for (std::size_t c = column + 1; c < columns.columns.size(); ++c)
+      columns.columns[c].begin = units.size() + 1;
+    units.push_back(unit);
+    for (std::size_t c = column; c < columns.columns.size(); ++c) columns.columns[c].end = units.size();
+  };
+  const auto& blocks = recalled.section.blocks;
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    const std::vector<std::size_t> places = columnsOfChildren(recalled, b);
+    const std::size_t count = places.size();
+    if (count == 0 || places.back() == recalled.columns[b]) {
+      add({blocks[b], 0, count, true, true}, recalled.columns[b]);
+      continue;
+    }
+    std::size_t column = recalled.columns[b];
+    Unit unit{blocks[b], 0, 0, true, false};
+    for (std::size_t i = 0; i < count; ++i) {
+      if (places[i] != column) {
+        add(unit, column);
+        unit = {blocks[b], i, i, false, false};
+        column = places[i];
+      }
+      unit.end = i + 1;
+    }
+    add(unit, column);
+  }
+  return units;
 }
 
 }  // namespace ekd::layout

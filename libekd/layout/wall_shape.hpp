@@ -3,20 +3,13 @@
 
 #include "libekd/layout/forest.hpp"
 #include "libekd/layout/geometry.hpp"
+#include "libekd/layout/places.hpp"
 
 #include <cstddef>
 #include <string>
 #include <vector>
 
 namespace ekd::layout {
-
-/// How the cards of one column share its width.
-struct ColumnStyle {
-  double hostShare = 1;      ///< of the width, for the cards that others stand beside; 1 where none does
-  bool wideHosts = false;    ///< cards that nothing stands beside take the whole width
-  bool guestsUnder = false;  ///< what would stand beside a card stands below it
-  bool operator==(const ColumnStyle&) const = default;
-};
 
 /// The measures of a wall. Lengths in points.
 struct WallShape {
@@ -56,12 +49,15 @@ struct PlannedSection {
   double shelfBus = 0;  ///< y of the line from the wall's head to the section
   bool isFirstShelf = true;
   Point titleAt;
+  SectionPlace place;  ///< without its head and title
 };
 
 /// Where the cards of a wall stand.
 struct WallPlan {
   WallShape shape;
   Size size;
+  double left = 0;                 ///< room for the line that leads to lower shelves
+  std::size_t columns = 0;         ///< side by side
   std::vector<Rect> rects;         ///< by node; empty for nodes of other parts of the sheet
   std::vector<double> trunks;      ///< by node: x of the line on which what stands below it hangs
   std::vector<double> lanes;       ///< by node: how far its line keeps from the first one of its host

@@ -51,6 +51,8 @@ double TreePlacer::placeCard(std::size_t index, double x, double y, double right
   } else {
     m_plan.rects[index] = {x, y, right - x, m_ruler.height(index, right - x)};
   }
+  if (m_keeper != nullptr)
+    m_plan.rects[index].y = m_keeper->clear(m_plan.rects[index], m_ruler.gap(m.rowGap));
   m_plan.trunks[index] = m_plan.rects[index].x + m.trunkInset * em();
   m_plan.guestsUnder[index] = false;
   return m_plan.rects[index].bottom();
@@ -60,8 +62,10 @@ double TreePlacer::placeGuest(std::size_t index, double x, double y, double righ
   double bottom = placeCard(index, x, y, right);
   m_plan.guestsUnder[index] = true;
   for (const auto* list : {&node(index).beside, &node(index).below}) {
-    for (const std::size_t guest : *list)
-      bottom = placeGuest(guest, x + m.besideIndent * em(), bottom + m_ruler.gap(m.stackGap), right);
+    for (const std::size_t guest : *list) {
+      const double top = kept(guest, bottom + m_ruler.gap(m.stackGap));
+      bottom = placeGuest(guest, x + m.besideIndent * em(), top, right);
+    }
   }
   return bottom;
 }
@@ -70,7 +74,7 @@ double TreePlacer::placeGuests(std::size_t host, double x, double right) {
   double y = m_plan.rects[host].y;
   double lastLine = y;
   for (const std::size_t guest : node(host).beside) {
-    const double bottom = placeGuest(guest, x, y, right);
+    const double bottom = placeGuest(guest, x, kept(guest, y), right);
     lastLine = lineOf(guest);
     y = bottom + m_ruler.gap(m.stackGap);
   }
@@ -81,6 +85,18 @@ double TreePlacer::placeGuests(std::size_t host, double x, double right) {
 }
 
 double TreePlacer::placeNode(std::size_t index, double x, double y, const Lanes& lanes) {
+  double bottom = placeOnce(index, x, y, lanes);
+  // A card that had to grow down to its last guest may have grown over something.
+  while (m_keeper != nullptr) {
+    const double clear = m_keeper->clear(m_plan.rects[index], m_ruler.gap(m.rowGap));
+    if (clear <= m_plan.rects[index].y) break;
+    bottom = placeOnce(index, x, clear, lanes);
+  }
+  assignLanes(index);
+  return bottom;
+}
+
+double TreePlacer::placeOnce(std::size_t index, double x, double y, const Lanes& lanes) {
   const auto& guests = node(index).beside;
   // The head of a section may have guests where its blocks have none.
   const bool under = lanes.guestsUnder || !m_hasGuests;
@@ -88,12 +104,13 @@ double TreePlacer::placeNode(std::size_t index, double x, double y, const Lanes&
   double bottom = placeCard(index, x, y, wide ? lanes.right : lanes.hostRight);
   if (under && !guests.empty()) {
     m_plan.guestsUnder[index] = true;
-    for (const std::size_t guest : guests)
-      bottom = placeGuest(guest, x + m.besideIndent * em(), bottom + m_ruler.gap(m.stackGap), lanes.right);
+    for (const std::size_t guest : guests) {
+      const double top = kept(guest, bottom + m_ruler.gap(m.stackGap));
+      bottom = placeGuest(guest, x + m.besideIndent * em(), top, lanes.right);
+    }
   } else if (!guests.empty()) {
     bottom = placeGuests(index, lanes.guestLeft, lanes.right);
   }
-  assignLanes(index);
   return bottom;
 }
 
@@ -103,7 +120,7 @@ double TreePlacer::placeTree(std::size_t index, double x, double y, const Lanes&
   const bool onTrunk = below.size() == 1 && isJointNode(below[0]) && !isJointNode(index);
   for (const std::size_t child : below) {
     const double left = onTrunk ? m_plan.trunks[index] - m.jointSide * em() / 2 : x + m.indent * em();
-    bottom = placeTree(child, left, bottom + m_ruler.gap(m.rowGap), lanes);
+    bottom = placeTree(child, left, kept(child, bottom + m_ruler.gap(m.rowGap)), lanes);
   }
   return bottom;
 }

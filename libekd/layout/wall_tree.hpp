@@ -2,6 +2,7 @@
 #pragma once
 
 #include "libekd/layout/card_ruler.hpp"
+#include "libekd/layout/keeper.hpp"
 #include "libekd/layout/wall_shape.hpp"
 
 namespace ekd::layout {
@@ -12,6 +13,9 @@ class TreePlacer {
   /// Rectangles, trunks and lanes go into `plan`, which has room for all nodes.
   TreePlacer(const Content& content, const Forest& forest, CardRuler& ruler, bool hasGuests, WallPlan& plan)
       : m_content(content), m_forest(forest), m_ruler(ruler), m_hasGuests(hasGuests), m_plan(plan) {}
+
+  /// From now on cards stay where they stood.
+  void setKeeper(const Keeper* keeper) { m_keeper = keeper; }
 
   /// From `left` on in a column from 0 to `right`, its top at 0; gives the height.
   double place(std::size_t block, double left, double right, const ColumnStyle& style);
@@ -40,8 +44,10 @@ class TreePlacer {
     bool guestsUnder = false;
   };
   Lanes lanesOf(double right, const ColumnStyle& style) const;
+  double kept(std::size_t node, double y) const { return m_keeper == nullptr ? y : m_keeper->keep(node, y); }
   double placeTree(std::size_t node, double x, double y, const Lanes& lanes);
   double placeNode(std::size_t node, double x, double y, const Lanes& lanes);
+  double placeOnce(std::size_t node, double x, double y, const Lanes& lanes);
   double placeGuests(std::size_t host, double x, double right);
 
   const Node& node(std::size_t index) const { return m_forest.nodes[index]; }
@@ -53,6 +59,7 @@ class TreePlacer {
   CardRuler& m_ruler;
   bool m_hasGuests;
   WallPlan& m_plan;
+  const Keeper* m_keeper = nullptr;
 };
 
 }  // namespace ekd::layout

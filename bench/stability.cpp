@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: MIT
+// stability FILE [EDITS] [fresh]: lays a model out for a window, makes EDITS single edits of each sort (100
+// unless told otherwise), each in the model of the file, and lays out again where everything stood. Prints
+// how far the cards that were not edited moved. With `fresh` the second layout knows nothing of the first
+// one.
+#include "formats/drawing/pango_measurer.hpp"
+#include "formats/ekd_xml/ekd_xml.hpp"
+#include "formats/graphviz/engine.hpp"
+#include "libekd/edit/session.hpp"
+#include "libekd/edit/verbs.hpp"
+#include "libekd/layout/draw.hpp"
+#include "libekd/query/hierarchy.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace ekd;
+using layout::CardPlace;
+using layout::Places;
+
+class FixedClock : public Clock {
+ public:
+  TimeMs now() override { return 0; }
+};
+
+class CountingIds : public IdSource {
+ public:
+  Bits128 next() override { return {0xBE9C, ++m_last}; }
+
+ private:
+  std::uint64_t m_last = 0;
+};
+
+/// What stands where, and which block it belongs to: the card below the top of its tree.
+class Standing {
+ public:
+  explicit Standing(const Places& places) : m_places(places) {
+    for (const CardPlace& place : places.cards) {
+      if (!place.card.block) m_byElement[place.card.element] = &place;
+    }
+  }
+
+  const std::vector<CardPlace>& cards() const { return m_places.cards; }
+  const CardPlace* find(const layout::CardKey& key) const {
+    const auto at = std::lower_bound(
+        m_places.cards.begin(), m_places.cards.end(), key,
+        [](const CardPlace& place, const layout::CardKey& wanted) { return place.card < wanted; });
+    return at != m_places.cards.end() && at->card == key ? &*at : nullptr;
+  }
+  ElementId blockOf(const CardPlace& card) const {
+    const CardPlace* at = &card;
+    while (at->host) {
+      const auto host = m_byElement.find(at->host);
+      if (host == m_byElement.end() || !host->second->host) break;
+      at = host->second;
+    }
+    return at->card.element;
+  }
+  /// What a card hangs on, up to the top of its tree.
+  std::vector<ElementId> hosts(const CardPlace& card) const {
+    std::vector<ElementId> all;
+    for (const CardPlace* at = &card; at->host;) {
+      all.push_back(at->host);
+      const auto host = m_byElement.find(at->host);
+      if (host == m_byElement.end()) break;
+      at = host->second;
+    }
+    return all;
+  }
+  ElementId blockOf(ElementId element) const {
+    const auto at = m_byElement.find(element);
+    return at == m_byElement.end() ? ElementId{} : blockOf(*at->second);
+  }
+
+ private:
+  const Places& m_places;
+  std::map<ElementId, const CardPlace*> m_byElement;
+};
+
+/// In shares of the diagonal.
+struct Displacement {
+  double mean = 0;
+  double most = 0;
+  double meanElsewhere = 0;  // cards of blocks that were not edited
+  double mostElsewhere = 0;
+  std::size_t turned = 0;  // neighbouring siblings that changed their sequence
+};
+
+std::size_t turnedSiblings(const Standing& before, const Standing& after, const std::set<ElementId>& edited) {
+  std::map<ElementId, std::vector<std::pair<const CardPlace*, const CardPlace*>>> families;
+  for (const CardPlace& old : before.cards()) {
+    const CardPlace* now = after.find(old.card);
+    if (now != nullptr && old.host && now->host == old.host && !edited.contains(old.card.element))
+      families[old.host].emplace_back(&old, now);
+  }
+  std::size_t turned = 0;
+  const auto isBefore = [](const CardPlace& a, const CardPlace& b) {
+    if (a.column != b.column) return a.column < b.column;
+    return a.rect.y != b.rect.y ? a.rect.y < b.rect.y : a.rect.x < b.rect.x;
+  };
+  for (auto& [host, cards] : families) {
+    std::sort(cards.begin(), cards.end(),
+              [&](const auto& a, const auto& b) { return isBefore(*a.first, *b.first); });
+    for (std::size_t i = 1; i < cards.size(); ++i) turned += isBefore(*cards[i].second, *cards[i - 1].second);
+  }
+  return turned;
+}
+
+Displacement compare(const Places& before, const Places& after, double diagonal,
+                     const std::set<ElementId>& edited) {
+  const Standing old(before);
+  const Standing now(after);
+  std::set<ElementId> blocks;
+  for (const ElementId element : edited) {
+    blocks.insert(old.blockOf(element));
+    blocks.insert(now.blockOf(element));
+  }
+  Displacement found;
+  double all = 0;
+  double elsewhere = 0;
+  std::size_t count = 0;
+  std::size_t countElsewhere = 0;
+  for (const CardPlace& card : old.cards()) {
+    const CardPlace* stands = now.find(card.card);
+    // What the edit has carried to another card is no other one.
+    if (stands == nullptr || edited.contains(card.card.element) || old.hosts(card) != now.hosts(*stands))
+      continue;
+    const double away = std::hypot(stands->rect.x + after.origin.x - card.rect.x - before.origin.x,
+                                   stands->rect.y + after.origin.y - card.rect.y - before.origin.y) /
+                        diagonal;
+    all += away;
+    ++count;
+    found.most = std::max(found.most, away);
+    if (blocks.contains(old.blockOf(card)) || blocks.contains(now.blockOf(*stands))) continue;
+    elsewhere += away;
+    ++countElsewhere;
+    found.mostElsewhere = std::max(found.mostElsewhere, away);
+    if (std::getenv("SHOW") && away > 0.01)
+      std::fprintf(stderr, "  %s %.0f,%.0f -> %.0f,%.0f col %u->%u host %s\n",
+                   card.card.element.hex().c_str(), card.rect.x, card.rect.y, stands->rect.x, stands->rect.y,
+                   card.column, stands->column, card.host.hex().c_str());
+  }
+  found.mean = all / static_cast<double>(std::max<std::size_t>(count, 1));
+  found.meanElsewhere = elsewhere / static_cast<double>(std::max<std::size_t>(countElsewhere, 1));
+  found.turned = turnedSiblings(old, now, edited);
+  return found;
+}
+
+class Trial {
+ public:
+  Trial(Document document, bool isFresh) : m_session(std::move(document), m_clock), m_isFresh(isFresh) {
+    const auto& all = m_session.model().elements();
+    for (Slot slot = 0; slot < all.slotEnd(); ++slot) {
+      if (all[slot].kind == ElementKind::goal && parentOf(m_session.model(), slot))
+        m_goals.push_back(all[slot].id);
+    }
+    const layout::Outcome outcome = draw(nullptr);
+    m_before = outcome.places;
+    m_diagonal = std::hypot(outcome.drawing.size.width, outcome.drawing.size.height);
+    std::printf("%zu cards on %.0f x %.0f points\n", m_before.cards.size(), outcome.drawing.size.width,
+                outcome.drawing.size.height);
+  }
+
+  std::size_t goalCount() const { return m_goals.size(); }
+  /// Another one each time, from all over the model.
+  ElementId goal() { return m_goals[m_next++ * 7919 % m_goals.size()]; }
+  IdSource& ids() { return m_ids; }
+  const Model& model() const { return m_session.model(); }
+
+  /// Nothing when the edit makes no sense in this model.
+  bool measure(const char* sort, const std::function<Status(Editor&, std::set<ElementId>&)>& edit,
+               Displacement& found) {
+    std::set<ElementId> edited;
+    if (!m_session.edit(sort, [&](Editor& editor) { return edit(editor, edited); })) return false;
+    const layout::Outcome outcome = draw(m_isFresh ? nullptr : &m_before);
+    found = compare(m_before, outcome.places, m_diagonal, edited);
+    if (std::getenv("SHOW"))
+      std::fprintf(stderr, "%s mean %.3f max %.3f elsewhere %.3f %.3f\n", sort, 100 * found.mean,
+                   100 * found.most, 100 * found.meanElsewhere, 100 * found.mostElsewhere);
+    return m_session.undo().has_value();
+  }
+
+ private:
+  layout::Outcome draw(const Places* earlier) {
+    layout::Request request{m_session.document(), View{}, "", layout::windowSheet()};
+    request.earlier = earlier;
+    return layout::draw(request, m_measurer, m_engine);
+  }
+
+  FixedClock m_clock;
+  CountingIds m_ids;
+  Session m_session;
+  bool m_isFresh;
+  drawing::PangoMeasurer m_measurer;
+  graphviz::GraphvizEngine m_engine;
+  std::vector<ElementId> m_goals;
+  std::size_t m_next = 0;
+  Places m_before;
+  double m_diagonal = 1;
+};
+
+Status addGoal(Trial& trial, Editor& editor, std::set<ElementId>& edited) {
+  Element goal;
+  goal.kind = ElementKind::goal;
+  setText(goal.labels, "en", "A new sub-goal that somebody called out");
+  const auto id = createUnder(editor, trial.ids(), goal, trial.goal());
+  if (!id) return tl::unexpected(id.error());
+  edited.insert(*id);
+  return {};
+}
+
+Status rename(Trial& trial, std::size_t number, Editor& editor, std::set<ElementId>& edited) {
+  const ElementId goal = trial.goal();
+  edited.insert(goal);
+  std::string text = "Renamed";
+  for (std::size_t i = 0; i < number % 12; ++i) text += " and renamed again";
+  return editor.modify(goal, [&](Element& element) {
+    for (auto& label : element.labels) label.text = text;
+  });
+}
+
+/// Nothing stands below it.
+bool isLeaf(const Trial& trial, ElementId goal) {
+  return childrenOf(trial.model(), *trial.model().elements().slotOf(goal)).empty();
+}
+
+Status move(Trial& trial, bool leaf, Editor& editor, std::set<ElementId>& edited) {
+  const ElementId goal = trial.goal();
+  if (isLeaf(trial, goal) != leaf) return tl::unexpected(Error{});
+  edited.insert(goal);
+  return place(editor, trial.ids(), goal, trial.goal());
+}
+
+Status removeGoal(Trial& trial, bool leaf, Editor& editor, std::set<ElementId>& edited) {
+  const ElementId goal = trial.goal();
+  if (isLeaf(trial, goal) != leaf) return tl::unexpected(Error{});
+  edited.insert(goal);
+  return editor.remove(goal);
+}
+
+void print(const char* sort, const std::vector<Displacement>& all) {
+  Displacement sum;
+  double worst = 0;
+  double worstElsewhere = 0;
+  for (const Displacement& one : all) {
+    sum.mean += one.mean / static_cast<double>(all.size());
+    sum.meanElsewhere += one.meanElsewhere / static_cast<double>(all.size());
+    worst = std::max(worst, one.mean);
+    worstElsewhere = std::max(worstElsewhere, one.meanElsewhere);
+    sum.most = std::max(sum.most, one.most);
+    sum.mostElsewhere = std::max(sum.mostElsewhere, one.mostElsewhere);
+    sum.turned += one.turned;
+  }
+  std::printf("%-14s %4zu   %7.3f %7.3f %7.3f   %7.3f %7.3f %7.3f   %zu\n", sort, all.size(), 100 * sum.mean,
+              100 * worst, 100 * sum.most, 100 * sum.meanElsewhere, 100 * worstElsewhere,
+              100 * sum.mostElsewhere, sum.turned);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2 || argc > 4) return 2;
+  auto read = ekdXmlFormat().read(argv[1], {});
+  if (!read.document) return 1;
+  const std::size_t edits = argc > 2 ? std::strtoul(argv[2], nullptr, 10) : 100;
+  Trial trial(std::move(*read.document), argc > 3 && std::strcmp(argv[3], "fresh") == 0);
+  if (trial.goalCount() < 2) return 1;
+  std::printf(
+      "%% of the diagonal: all cards (mean, worst edit's mean, farthest), those of other blocks, siblings "
+      "turned\n");
+  const auto run = [&](const char* sort,
+                       const std::function<Status(Editor&, std::set<ElementId>&, std::size_t)>& edit) {
+    std::vector<Displacement> all;
+    for (std::size_t tries = 0; all.size() < edits && tries < 40 * edits; ++tries) {
+      Displacement found;
+      const auto body = [&](Editor& editor, std::set<ElementId>& edited) {
+        return edit(editor, edited, all.size());
+      };
+      if (trial.measure(sort, body, found)) all.push_back(found);
+    }
+    print(sort, all);
+    std::fflush(stdout);
+  };
+  run("add", [&](Editor& editor, auto& edited, std::size_t) { return addGoal(trial, editor, edited); });
+  run("rename",
+      [&](Editor& editor, auto& edited, std::size_t i) { return rename(trial, i, editor, edited); });
+  run("move", [&](Editor& editor, auto& edited, std::size_t) { return move(trial, true, editor, edited); });
+  run("delete",
+      [&](Editor& editor, auto& edited, std::size_t) { return removeGoal(trial, true, editor, edited); });
+  run("move branch",
+      [&](Editor& editor, auto& edited, std::size_t) { return move(trial, false, editor, edited); });
+  run("delete branch",
+      [&](Editor& editor, auto& edited, std::size_t) { return removeGoal(trial, false, editor, edited); });
+  return 0;
+}

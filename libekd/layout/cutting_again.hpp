@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/layout/cutting.hpp"
+#include "libekd/layout/memory.hpp"
+
+namespace ekd::layout {
+
+/// A part, and how it stood before; nothing for a new one.
+struct PartAgain {
+  std::unique_ptr<Part> part;
+  const PartPlace* earlier = nullptr;
+};
+
+/// Cuts a forest as it was cut before. What is new joins what stands before it in the sequence of the model,
+/// or comes last.
+std::vector<PartAgain> cutAgain(const Content& content, const Forest& forest, const LaidNetworks& networks,
+                                const Memory& memory);
+
+}  // namespace ekd::layout

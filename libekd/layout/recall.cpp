@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/layout/recall.hpp"
+
+#include <algorithm>
+
+namespace ekd::layout {
+namespace {
+
+class Recaller {
+ public:
+  Recaller(const Content& content, const Forest& forest, const Memory& memory, const PartPlace& part,
+           std::uint32_t firstColumn)
+      : m_content(content), m_forest(forest), m_memory(memory) {
+    for (const SectionPlace& place : part.sections) {
+      m_sections.push_back({{nowhere, {}, place.title}, place, firstColumn, {}});
+      firstColumn += static_cast<std::uint32_t>(place.variants.size());
+    }
+  }
+
+  std::vector<RecalledSection> recall(const std::vector<std::size_t>& blocks) {
+    std::vector<double> wishes;
+    std::vector<double> weights;
+    for (const std::size_t block : blocks) {
+      wishes.push_back(wishOf(block));
+      weights.push_back(m_memory.weight(block));
+    }
+    const std::vector<bool> stays = inSequence(wishes, weights);
+    std::vector<RecalledSection> result;
+    std::size_t taken = 0;  // sections of m_sections
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      if (stays[i]) {
+        const auto section = static_cast<std::size_t>(wishes[i]);
+        for (; taken <= section; ++taken) result.push_back(m_sections[taken]);
+        add(blocks[i], result.back());
+      } else {
+        addNew(blocks[i], taken, result);
+      }
+    }
+    for (; taken < m_sections.size(); ++taken) result.push_back(m_sections[taken]);
+    for (RecalledSection& section : result)
+      section.columns =
+          recallColumnsOf(m_forest, m_memory, section.section, section.place, section.firstColumn);
+    return result;
+  }
+
+ private:
+  const Content& m_content;
+  const Forest& m_forest;
+  const Memory& m_memory;
+  std::vector<RecalledSection> m_sections;
+
+  ElementId idOf(std::size_t node) const { return m_content.element(m_forest.nodes[node].element).id; }
+
+  double wishOf(std::size_t block) const {
+    for (std::size_t s = 0; s < m_sections.size(); ++s) {
+      if (m_sections[s].place.head && m_sections[s].place.head == idOf(block)) return static_cast<double>(s);
+    }
+    const CardPlace* place = m_memory.kept(block);
+    if (place == nullptr || place->column == noColumn) return -1;
+    for (std::size_t s = 0; s < m_sections.size(); ++s) {
+      const RecalledSection& section = m_sections[s];
+      const bool isIn = place->column >= section.firstColumn &&
+                        place->column < section.firstColumn + section.place.variants.size();
+      // What had a head and has none any more belongs to no one else.
+      if (isIn && (!section.place.head || isGone(section.place.head))) return static_cast<double>(s);
+    }
+    return -1;
+  }
+
+  bool isGone(ElementId element) const {
+    const Slot* slot = m_content.model().elements().slotOf(element);
+    return slot == nullptr || !m_content.shows(*slot);
+  }
+
+  void add(std::size_t block, RecalledSection& section) {
+    if (section.place.head && section.place.head == idOf(block)) {
+      section.section.head = block;
+      section.section.blocks = m_forest.nodes[block].below;
+    } else {
+      section.section.blocks.push_back(block);
+    }
+  }
+
+  void addNew(std::size_t block, std::size_t& taken, std::vector<RecalledSection>& result) {
+    const bool isFirst = result.empty() && !m_sections.empty() && !m_sections[0].place.head;
+    if (isFirst) result.push_back(m_sections[taken++]);
+    if (!result.empty() && (!result.back().place.head || isGone(result.back().place.head))) {
+      result.back().section.blocks.push_back(block);
+      return;
+    }
+    RecalledSection fresh;
+    fresh.section.blocks.push_back(block);
+    fresh.firstColumn = noColumn - 1;
+    fresh.place.variants = {0};
+    if (!result.empty()) {
+      fresh.place = {{}, {}, result.back().place.x, 0, result.back().place.shelf, true, {0}};
+    } else if (!m_sections.empty()) {
+      fresh.place = {{}, {}, m_sections[0].place.x, 0, m_sections[0].place.shelf, false, {0}};
+      m_sections[0].place.isBelow = true;
+    }
+    result.push_back(std::move(fresh));
+  }
+};
+
+}  // namespace
+
+std::vector<std::size_t> recallColumnsOf(const Forest& forest, const Memory& memory,
+                                         const WallSection& section, const SectionPlace& place,
+                                         std::uint32_t firstColumn) {
+  const auto columnOf = [&](std::size_t node) {
+    const CardPlace* stood = memory.kept(node);
+    const bool isIn = stood != nullptr && stood->column != noColumn && stood->column >= firstColumn;
+    return isIn ? static_cast<double>(stood->column - firstColumn) : -1;
+  };
+  std::vector<ColumnWish> wishes;
+  for (const std::size_t block : section.blocks) {
+    ColumnWish wish{columnOf(block), columnOf(block)};
+    for (const std::size_t child : forest.nodes[block].below) wish.end = std::max(wish.end, columnOf(child));
+    wishes.push_back(wish);
+  }
+  return recallColumns(wishes, 0, place.variants.size() - 1);
+}
+
+std::vector<std::size_t> recallColumns(const std::vector<ColumnWish>& wishes, std::size_t least,
+                                       std::size_t most) {
+  std::vector<double> possible;
+  for (const ColumnWish& wish : wishes) {
+    const bool isPossible =
+        wish.begin >= static_cast<double>(least) && wish.begin <= static_cast<double>(most);
+    possible.push_back(isPossible ? wish.begin : -1);
+  }
+  const std::vector<bool> stays = inSequence(possible, std::vector<double>(possible.size(), 1));
+  const auto first = static_cast<std::size_t>(std::find(stays.begin(), stays.end(), true) - stays.begin());
+  std::vector<std::size_t> columns;
+  std::size_t column = first < stays.size() ? static_cast<std::size_t>(possible[first]) : least;
+  for (std::size_t i = 0; i < wishes.size(); ++i) {
+    const bool isAhead = stays[i] && possible[i] >= static_cast<double>(column);
+    if (isAhead) column = static_cast<std::size_t>(possible[i]);
+    columns.push_back(column);
+    // What comes behind a block that goes on in the next column comes there.
+    if (isAhead) column = std::clamp(static_cast<std::size_t>(wishes[i].end), column, most);
+  }
+  return columns;
+}
+
+std::vector<RecalledSection> recallSections(const Content& content, const Forest& forest,
+                                            const Memory& memory, const PartPlace& part,
+                                            std::uint32_t firstColumn,
+                                            const std::vector<std::size_t>& blocks) {
+  return Recaller(content, forest, memory, part, firstColumn).recall(blocks);
+}
+
+}  // namespace ekd::layout

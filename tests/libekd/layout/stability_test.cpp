@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/edit/session.hpp"
+#include "libekd/edit/verbs.hpp"
+#include "libekd/layout/draw.hpp"
+#include "libekd/query/hierarchy.hpp"
+#include "tests/support/broken_engine.hpp"
+#include "tests/support/drawing_checks.hpp"
+#include "tests/support/ids.hpp"
+#include "tests/support/model_builder.hpp"
+#include "tests/support/plain_measurer.hpp"
+#include "tests/support/random_document.hpp"
+#include "tests/support/rank_engine.hpp"
+
+#include <cmath>
+#include <functional>
+#include <random>
+
+#include <catch2/catch.hpp>
+
+using namespace ekd;
+using namespace ekd::test;
+
+namespace {
+
+const std::vector<std::string> none;
+
+/// Other ones than those of the models.
+class NewIds : public IdSource {
+ public:
+  Bits128 next() override { return {7, ++m_last}; }
+
+ private:
+  std::uint64_t m_last = 0;
+};
+
+/// A model in a window: every edit is drawn where everything stood.
+class Board {
+ public:
+  explicit Board(Document document, layout::LayoutEngine& engine)
+      : m_engine(engine), m_session(std::move(document), m_clock) {
+    redraw(nullptr);
+  }
+
+  const Model& model() const { return m_session.model(); }
+  const layout::Outcome& now() const { return m_now; }
+  IdSource& ids() { return m_ids; }
+
+  /// Gives the drawing before.
+  layout::Outcome edit(const std::function<Status(Editor&)>& change) {
+    const layout::Outcome before = m_now;
+    m_session.edit("edit", change);
+    redraw(&before.places);
+    return before;
+  }
+  layout::Outcome undo() {
+    const layout::Outcome before = m_now;
+    m_session.undo();
+    redraw(&before.places);
+    return before;
+  }
+
+ private:
+  void redraw(const layout::Places* earlier) {
+    layout::Request request{m_session.document(), View{}, "en", layout::windowSheet()};
+    request.earlier = earlier;
+    m_now = layout::draw(request, m_measurer, m_engine);
+  }
+
+  layout::LayoutEngine& m_engine;
+  FixedClock m_clock;
+  NewIds m_ids;
+  PlainMeasurer m_measurer;
+  Session m_session;
+  layout::Outcome m_now;
+};
+
+layout::Rect rectOf(const layout::Outcome& outcome, ElementId element) {
+  for (const layout::CardPlace& place : outcome.places.cards) {
+    if (place.card.element == element) return place.rect;
+  }
+  FAIL("no card");
+  return {};
+}
+
+bool isSame(const layout::Rect& a, const layout::Rect& b) {
+  return std::hypot(a.x - b.x, a.y - b.y) < 1e-6;
+}
+
+std::uint32_t columnOf(const layout::Outcome& outcome, ElementId element) {
+  for (const layout::CardPlace& place : outcome.places.cards) {
+    if (place.card.element == element) return place.column;
+  }
+  return layout::noColumn;
+}
+
+/// How far the farthest card is from where it stood, of all that are there before and after.
+double farthest(const layout::Outcome& before, const layout::Outcome& after) {
+  double most = 0;
+  for (const layout::CardPlace& old : before.places.cards) {
+    for (const layout::CardPlace& place : after.places.cards) {
+      if (place.card == old.card)
+        most = std::max(most, std::hypot(place.rect.x - old.rect.x, place.rect.y - old.rect.y));
+    }
+  }
+  return most;
+}
+
+/// A vision with goals that have sub-goals, some with actors and problems: many blocks in many columns.
+struct Town {
+  ModelBuilder builder;
+  ElementId vision;
+  std::vector<ElementId> goals;
+  std::vector<ElementId> leaves;
+
+  explicit Town(int count = 12) {
+    vision = builder.add(ElementKind::goal, "A town that people like to live in");
+    const ElementId council = builder.add(ElementKind::organizationalUnit, "Town council");
+    for (int i = 0; i < count; ++i) {
+      goals.push_back(builder.goalUnder(vision, "A goal of the town that has a few words"));
+      for (int j = 0; j < 3 + i % 5; ++j) {
+        leaves.push_back(builder.goalUnder(goals.back(), "What has to be done for that in the next years"));
+        if (j % 2 == 0) builder.relate(council, RelationKind::performs, leaves.back());
+      }
+    }
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a drawing that is made again is the same drawing") {
+  const auto seed = GENERATE(range(300U, 330U));
+  const Document document = randomDocument(seed, 1 + seed % 37, seed % 90);
+  RankEngine engine;
+  Board board(document, engine);
+  INFO("seed " << seed);
+  const layout::Outcome before = board.edit([](Editor&) -> Status { return {}; });
+  CHECK(farthest(before, board.now()) < 1e-6);
+  CHECK(before.drawing.boxes.size() == board.now().drawing.boxes.size());
+  CHECK(before.drawing.wires.size() == board.now().drawing.wires.size());
+}
+
+TEST_CASE("a goal with a longer name pushes down what is below it in its column and nothing else") {
+  Town town;
+  BrokenEngine engine;
+  Board board(town.builder.take(), engine);
+  const ElementId goal = town.leaves[10];
+  const layout::Outcome before = board.edit([&](Editor& editor) {
+    return editor.modify(goal, [](Element& element) {
+      setText(element.labels, "en",
+              "A much longer name that will have to go on for several lines, as nobody "
+              "could agree on anything shorter, and then some more words after that");
+    });
+  });
+  const double grown = rectOf(board.now(), goal).height - rectOf(before, goal).height;
+  REQUIRE(grown > 5);
+  for (const ElementId other : town.leaves) {
+    if (other == goal) continue;
+    const layout::Rect was = rectOf(before, other);
+    const layout::Rect is = rectOf(board.now(), other);
+    const bool isBelow = columnOf(before, other) == columnOf(before, goal) && was.y > rectOf(before, goal).y;
+    CHECK(is.x == Approx(was.x));
+    if (isBelow) {
+      CHECK(is.y - was.y <= grown + 1e-6);
+    } else {
+      CHECK(is.y == Approx(was.y));
+    }
+  }
+}
+
+TEST_CASE("nothing moves up into the place of a deleted goal, and undo puts that back") {
+  Town town;
+  BrokenEngine engine;
+  Board board(town.builder.take(), engine);
+  const ElementId goal = town.leaves[10];
+  const layout::Outcome before = board.edit([&](Editor& editor) { return editor.remove(goal); });
+  CHECK(farthest(before, board.now()) < 1e-6);
+  board.undo();
+  CHECK(farthest(before, board.now()) < 1e-6);
+  CHECK(rectOf(board.now(), goal).y == Approx(rectOf(before, goal).y));
+}
+
+TEST_CASE("a goal that moves to another parent stands below its new siblings, and the others stay") {
+  Town town;
+  BrokenEngine engine;
+  Board board(town.builder.take(), engine);
+  const ElementId goal = town.leaves[1];  // without an actor
+  const layout::Outcome before =
+      board.edit([&](Editor& editor) { return place(editor, board.ids(), goal, town.goals[11]); });
+  const ElementId last = town.leaves.back();
+  CHECK(rectOf(board.now(), goal).y > rectOf(board.now(), last).y);
+  for (const ElementId other : town.leaves) {
+    if (other != goal && rectOf(before, other).y <= rectOf(before, last).y)
+      CHECK(rectOf(board.now(), other).y == Approx(rectOf(before, other).y));
+  }
+}
+
+TEST_CASE("goals that change places stand in the sequence of the model, without a gap") {
+  Town town;
+  BrokenEngine engine;
+  Board board(town.builder.take(), engine);
+  const layout::Outcome before =
+      board.edit([&](Editor& editor) { return reorder(editor, town.leaves[0], 1); });
+  CHECK(rectOf(board.now(), town.leaves[1]).y == Approx(rectOf(before, town.leaves[0]).y));
+  CHECK(rectOf(board.now(), town.leaves[0]).y > rectOf(board.now(), town.leaves[1]).y);
+  CHECK(rectOf(board.now(), town.leaves[2]).y == Approx(rectOf(before, town.leaves[2]).y));
+}
+
+TEST_CASE("a hundred edits move the others by a tenth of a percent of the sheet on average") {
+  Town town(60);
+  BrokenEngine engine;
+  Board board(town.builder.take(), engine);
+  std::mt19937 random(7);
+  double sum = 0;
+  for (int i = 0; i < 100; ++i) {
+    const ElementId parent = town.goals[random() % town.goals.size()];
+    ElementId added;
+    const layout::Outcome before = board.edit([&](Editor& editor) -> Status {
+      Element goal;
+      goal.kind = ElementKind::goal;
+      setText(goal.labels, "en", "One more goal");
+      const auto id = createUnder(editor, board.ids(), goal, parent);
+      if (id) added = *id;
+      return {};
+    });
+    REQUIRE(added);
+    double moved = 0;
+    for (const layout::CardPlace& old : before.places.cards) {
+      for (const layout::CardPlace& place : board.now().places.cards) {
+        if (place.card == old.card) moved += std::hypot(place.rect.x - old.rect.x, place.rect.y - old.rect.y);
+      }
+    }
+    const layout::Size sheet = before.drawing.size;
+    sum += moved / static_cast<double>(before.places.cards.size()) / std::hypot(sheet.width, sheet.height);
+  }
+  CHECK(sum / 100 < 0.001);
+}
+
+TEST_CASE("whatever the model and the edits, drawings that are made again are readable and complete") {
+  const auto seed = GENERATE(range(400U, 440U));
+  const Document document = randomDocument(seed, 5 + (seed * 7) % 40, (seed * 3) % 90);
+  BrokenEngine engine;
+  Board board(document, engine);
+  std::mt19937 random(seed);
+  for (int step = 0; step < 8; ++step) {
+    INFO("seed " << seed << ", step " << step);
+    board.edit([&](Editor& editor) -> Status {
+      const auto& elements = board.model().elements();
+      std::vector<ElementId> all;
+      for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
+        if (board.model().find(elements[slot].id) != nullptr) all.push_back(elements[slot].id);
+      }
+      const ElementId one = all[random() % all.size()];
+      const ElementId other = all[random() % all.size()];
+      switch (random() % 5) {
+        case 0: {
+          Element goal;
+          goal.kind = static_cast<ElementKind>(random() % 8);
+          setText(goal.labels, "en", "Something new that nobody had thought of");
+          (void)createUnder(editor, board.ids(), goal, random() % 3 == 0 ? ElementId{} : one);
+          return {};
+        }
+        case 1:
+          return editor.modify(one, [&](Element& element) {
+            setText(element.labels, "en",
+                    std::string(random() % 90, 'x') + " and other words " + std::string(random() % 40, 'y'));
+          });
+        case 2:
+          return all.size() > 2 ? editor.remove(one) : Status{};
+        case 3:
+          (void)place(editor, board.ids(), one, other);
+          return {};
+        default:
+          (void)relate(editor, board.ids(), one, RelationKind::supports, other);
+          return {};
+      }
+    });
+    const layout::Drawing& drawing = board.now().drawing;
+    CHECK(overlappingBoxes(drawing) == none);
+    CHECK(thingsOutside(drawing) == none);
+    CHECK(wiresThroughBoxes(drawing) == none);
+    CHECK(coveredTexts(drawing) == none);
+    for (const layout::CardPlace& place : board.now().places.cards)
+      CHECK(timesShown(drawing, place.card.element) >= 1);
+  }
+}
+
+TEST_CASE("networks stay where they are when something else changes") {
+  ModelBuilder builder;
+  std::vector<ElementId> concepts;
+  for (int i = 0; i < 6; ++i) concepts.push_back(builder.add(ElementKind::concept_, "A concept"));
+  for (int i = 0; i < 6; i += 2) builder.relate(concepts[i], RelationKind::relates, concepts[i + 1]);
+  const ElementId goal = builder.add(ElementKind::goal, "A goal");
+  RankEngine engine;
+  Board board(builder.take(), engine);
+  layout::Outcome before = board.edit([&](Editor& editor) {
+    return editor.modify(goal, [](Element& element) { setText(element.labels, "en", "G"); });
+  });
+  for (const ElementId one : concepts) CHECK(isSame(rectOf(board.now(), one), rectOf(before, one)));
+  // The middle one of three goes: the others do not close up.
+  before = board.edit([&](Editor& editor) -> Status {
+    (void)editor.remove(concepts[2]);
+    return editor.remove(concepts[3]);
+  });
+  for (const ElementId one : {concepts[0], concepts[1], concepts[4], concepts[5]})
+    CHECK(isSame(rectOf(board.now(), one), rectOf(before, one)));
+}
