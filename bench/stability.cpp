@@ -145,10 +145,6 @@ Displacement compare(const Places& before, const Places& after, double diagonal,
     elsewhere += away;
     ++countElsewhere;
     found.mostElsewhere = std::max(found.mostElsewhere, away);
-    if (std::getenv("SHOW") && away > 0.01)
-      std::fprintf(stderr, "  %s %.0f,%.0f -> %.0f,%.0f col %u->%u host %s\n",
-                   card.card.element.hex().c_str(), card.rect.x, card.rect.y, stands->rect.x, stands->rect.y,
-                   card.column, stands->column, card.host.hex().c_str());
   }
   found.mean = all / static_cast<double>(std::max<std::size_t>(count, 1));
   found.meanElsewhere = elsewhere / static_cast<double>(std::max<std::size_t>(countElsewhere, 1));
@@ -184,9 +180,6 @@ class Trial {
     if (!m_session.edit(sort, [&](Editor& editor) { return edit(editor, edited); })) return false;
     const layout::Outcome outcome = draw(m_isFresh ? nullptr : &m_before);
     found = compare(m_before, outcome.places, m_diagonal, edited);
-    if (std::getenv("SHOW"))
-      std::fprintf(stderr, "%s mean %.3f max %.3f elsewhere %.3f %.3f\n", sort, 100 * found.mean,
-                   100 * found.most, 100 * found.meanElsewhere, 100 * found.mostElsewhere);
     return m_session.undo().has_value();
   }
 
