@@ -30,10 +30,12 @@ struct AttributeField {
   std::string_view (*text)(const Value&, Scratch&);
 };
 
+class ValueReader;
+
 /// A child element while it is read, of a tree or of a flat item.
 class Child {
  public:
-  explicit Child(const pugi::xml_node& node) : m_node(node) {}
+  Child(const pugi::xml_node& node, ValueReader& reader) : m_node(node), m_reader(&reader) {}
   /// `alike` says how many children of this name there are from here on, `isLiteral` that attributes and text
   /// are what they stand for (see isLiteral() in xml_text.hpp).
   Child(std::span<const RawAttribute> attributes, std::string_view text, std::size_t alike, bool isLiteral)
@@ -51,6 +53,9 @@ class Child {
   /// One more text in the language of the `lang` attribute; false when there is one already.
   bool addTo(Texts& texts);
   bool addTo(Attributes& attributes);
+  /// The whole child as a value of its own, with an identity. Only for children of a tree.
+  template <class Value>
+  Value value();
   /// There was an '&' that begins no reference.
   bool hasBadReference() const { return m_hasBadReference; }
 
@@ -59,6 +64,7 @@ class Child {
   std::string_view take(std::string_view raw, bool isAttribute, std::string& scratch);
 
   pugi::xml_node m_node;  // none: the following hold what there is
+  ValueReader* m_reader = nullptr;
   std::span<const RawAttribute> m_attributes = {};
   std::string_view m_text = {};
   std::size_t m_alike = 1;
@@ -88,6 +94,7 @@ const Fields<Element>& fieldsOf(const Element&);
 const Fields<Relation>& fieldsOf(const Relation&);
 const Fields<View>& fieldsOf(const View&);
 const Fields<ModellingSession>& fieldsOf(const ModellingSession&);
+const Fields<BinEntry>& fieldsOf(const BinEntry&);
 const Fields<Metadata>& fieldsOf(const Metadata&);
 
 /// Identities that are not 32 hexadecimal digits are names: the same name is the same identity everywhere in

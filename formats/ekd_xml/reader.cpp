@@ -38,8 +38,6 @@ class Reader {
   void readItems(const pugi::xml_node& section);
   template <class Value>
   void add(Value value, const pugi::xml_node& node);
-  template <class Value>
-  void identify(Value& value, const pugi::xml_node& node);
   void report(DocumentBuilder::Taken taken, const pugi::xml_node& node);
   void keepInSection(const pugi::xml_node& section, const pugi::xml_node& child);
   void keepSectionItself(const pugi::xml_node& section);
@@ -133,7 +131,7 @@ std::optional<Version> Reader::checkVersion(const pugi::xml_node& root) {
                                 std::string(currentVersionText) + ". Open it with a newer ekd");
     return std::nullopt;
   }
-  if (version->major == currentVersion && version->minor > 0) {
+  if (version->major == currentVersion && version->minor > currentMinor) {
     m_values.expectUnknown();
     m_source.report().note(
         "VERSION", m_source.at(attribute.value()),
@@ -148,7 +146,7 @@ void Reader::readRoot(const pugi::xml_node& root) {
     const std::string_view text = m_values.text(attribute);
     const bool isVersion = std::strcmp(attribute.name(), "version") == 0;
     if (!isVersion) m_values.reportUnknown(attribute, false, text);
-    const bool isKept = !isVersion || (text != currentVersionText && versionFromText(text));
+    const bool isKept = !isVersion || (!isCurrent(text) && versionFromText(text));
     if (isKept) putAttribute(extras.attributes, attribute.name(), text);
   }
   if (*root.value() != '\0') m_values.keepText(extras, root);
@@ -174,6 +172,8 @@ void Reader::readSection(const pugi::xml_node& section) {
     readItems<Element>(section);
   } else if (name == "views") {
     readItems<View>(section);
+  } else if (name == "bin") {
+    readItems<BinEntry>(section);
   } else if (name != "relations") {
     addFragment(m_builder.extras(), m_values.keep(section));
   }
@@ -216,7 +216,7 @@ void Reader::readItems(const pugi::xml_node& section) {
 
 template <class Value>
 void Reader::add(Value value, const pugi::xml_node& node) {
-  if (!value.id) identify(value, node);
+  if (!value.id) m_values.identify(value, node);
   const auto wanted = value.id;
   auto taken = m_builder.add(std::move(value));
   for (int attempt = 2; taken == DocumentBuilder::Taken::duplicateId; ++attempt) {
@@ -250,24 +250,6 @@ void Reader::report(DocumentBuilder::Taken taken, const pugi::xml_node& node) {
                           missing ? "the " + std::string(missing.name()) + " of this relation, " +
                                         inQuotes(missing.value()) + ", is not in the file"
                                   : "this relation does not say its source and its target");
-}
-
-/// Gives an identity to what has none: from the name that stands in its place, or from where it stands.
-template <class Value>
-void Reader::identify(Value& value, const pugi::xml_node& node) {
-  using IdType = decltype(value.id);
-  auto& attributes = fieldsOf(value).editExtras(value).attributes;
-  if (const std::string* name = findAttribute(attributes, "id")) {
-    value.id = idFromText<IdType>(*name);
-    m_source.report().note("ID", at(node),
-                           "the name " + inQuotes(*name) + " stands for the identity " + value.id.hex());
-    setAttribute(attributes, "id", {});
-    return;
-  }
-  const std::string place = std::to_string(m_source.offsetOf(node.name()));
-  value.id = IdType::fromName(node.name(), place);
-  m_source.report().error("ID", at(node),
-                          "this <" + std::string(node.name()) + "> has no id; it gets " + value.id.hex());
 }
 
 /// What is no item of the section comes back as a section of its own, of the same name.

@@ -44,6 +44,9 @@ class ValueReader {
                ? std::optional<Value>(std::move(value))
                : std::nullopt;
   }
+  /// Gives an identity to what has none: from the name that stands in its place, or from where it stands.
+  template <class Value>
+  void identify(Value& value, const pugi::xml_node& node);
   /// The value of an attribute; it lives until the next call.
   std::string_view text(const pugi::xml_attribute& attribute);
 
@@ -118,7 +121,7 @@ template <class Value>
 void ValueReader::readChild(Value& value, const pugi::xml_node& node) {
   const auto& fields = fieldsOf(value);
   const std::size_t index = indexOf(fields.children, node.name(), 0);
-  Child child(node);
+  Child child(node, *this);
   if (index == fields.children.size() || !fields.children[index].read(value, child)) {
     if (std::string source = keep(node); !source.empty())
       addFragment(fields.editExtras(value), std::move(source));
@@ -156,6 +159,30 @@ bool ValueReader::readPlainChildren(Value& value, const FlatItem& item, bool lit
     if (index == fields.size() || !fields[index].read(value, child) || child.hasBadReference()) return false;
   }
   return true;
+}
+
+template <class Value>
+void ValueReader::identify(Value& value, const pugi::xml_node& node) {
+  using IdType = decltype(value.id);
+  auto& attributes = fieldsOf(value).editExtras(value).attributes;
+  if (const std::string* name = findAttribute(attributes, "id")) {
+    value.id = idFromText<IdType>(*name);
+    m_source.report().note("ID", at(node),
+                           "the name " + inQuotes(*name) + " stands for the identity " + value.id.hex());
+    setAttribute(attributes, "id", {});
+    return;
+  }
+  const std::string place = std::to_string(m_source.offsetOf(node.name()));
+  value.id = IdType::fromName(node.name(), place);
+  m_source.report().error("ID", at(node),
+                          "this <" + std::string(node.name()) + "> has no id; it gets " + value.id.hex());
+}
+
+template <class Value>
+Value Child::value() {
+  Value value = m_reader->read<Value>(m_node);
+  if (!value.id) m_reader->identify(value, m_node);
+  return value;
 }
 
 }  // namespace ekd::xml

@@ -39,11 +39,13 @@ template std::string toXmlText(const Element&);
 template std::string toXmlText(const Relation&);
 template std::string toXmlText(const View&);
 template std::string toXmlText(const ModellingSession&);
+template std::string toXmlText(const BinEntry&);
 template std::string toXmlText(const Metadata&);
 template std::optional<Element> fromXmlText(std::string_view);
 template std::optional<Relation> fromXmlText(std::string_view);
 template std::optional<View> fromXmlText(std::string_view);
 template std::optional<ModellingSession> fromXmlText(std::string_view);
+template std::optional<BinEntry> fromXmlText(std::string_view);
 template std::optional<Metadata> fromXmlText(std::string_view);
 
 }  // namespace ekd

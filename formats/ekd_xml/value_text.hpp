@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-/// Single values as the native format writes them. `Value` is Element, Relation, View, ModellingSession or
-/// Metadata.
+/// Single values as the native format writes them. `Value` is Element, Relation, View, ModellingSession,
+/// BinEntry or Metadata.
 namespace ekd {
 
 /// The line of the file that the value would be, without its end: "<element id=... kind=...>...</element>".

@@ -1,10 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include "formats/ekd_xml/version.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
 namespace ekd::xml {
+namespace {
+
+constexpr std::string_view firstVersionText = "1";
+
+bool isNewQuery(const ViewQuery& query) {
+  return !query.standings.empty() || !query.sessions.empty() || !query.text.empty();
+}
+
+}  // namespace
+
+std::string_view versionFor(const Document& document) {
+  const bool isNew =
+      !document.bin.empty() || std::any_of(document.views.begin(), document.views.end(),
+                                           [](const auto& view) { return isNewQuery(view.second.query); });
+  return isNew ? currentVersionText : firstVersionText;
+}
+
+bool isCurrent(std::string_view text) {
+  return text == firstVersionText || text == currentVersionText;
+}
 
 std::optional<Version> versionFromText(std::string_view text) {
   Version version;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "libekd/model/document.hpp"
+
 #include <optional>
 #include <span>
 #include <string_view>
@@ -12,7 +14,13 @@ namespace ekd::xml {
 /// The version of the format that is written. A newer minor version adds what older programs keep without
 /// understanding it; a newer major one they must not touch.
 inline constexpr int currentVersion = 1;
-inline constexpr std::string_view currentVersionText = "1";
+inline constexpr int currentMinor = 1;
+inline constexpr std::string_view currentVersionText = "1.1";
+
+/// The oldest version that knows everything the document holds: programs that know no other can read it.
+std::string_view versionFor(const Document& document);
+/// What versionFor() can give: it need not be kept.
+bool isCurrent(std::string_view text);
 
 struct Version {
   int major = 0;

@@ -65,7 +65,39 @@ void writeKinds(const std::vector<ElementKind>& kinds, std::string_view name, Xm
   }
 }
 
-constexpr std::array<AttributeField<View>, 4> attributes{{
+bool insertStanding(std::vector<Standing>& standings, Child& child) {
+  std::string name;
+  if (!child.isEmpty() || !child.attributes({{"name", &name}})) return false;
+  const auto standing = standingFromQuery(name);
+  if (standing) insertSorted(standings, *standing);
+  return standing.has_value();
+}
+
+void writeStandings(const std::vector<Standing>& standings, std::string_view name, XmlOut& out) {
+  for (const Standing standing : standings) {
+    out.open(name);
+    out.attribute("name", nameInQuery(standing));
+    out.close(name);
+  }
+}
+
+bool insertSession(std::vector<SessionId>& sessions, Child& child) {
+  std::string text;
+  if (!child.isEmpty() || !child.attributes({{"session", &text}}) || text.empty()) return false;
+  insertSorted(sessions, idFromText<SessionId>(text));
+  return true;
+}
+
+void writeSessions(const std::vector<SessionId>& sessions, std::string_view name, XmlOut& out) {
+  Scratch scratch;
+  for (const SessionId id : sessions) {
+    out.open(name);
+    out.attribute("session", hexText(id.bits, scratch));
+    out.close(name);
+  }
+}
+
+constexpr std::array<AttributeField<View>, 5> attributes{{
     idField<View>(),
     {"key",
      [](View& v, std::string_view text) {
@@ -83,9 +115,15 @@ constexpr std::array<AttributeField<View>, 4> attributes{{
      [](const View& v, Scratch& scratch) {
        return v.query.depth ? numberText(*v.query.depth, scratch) : std::string_view{};
      }},
+    {"text",
+     [](View& v, std::string_view text) {
+       v.query.text = text;
+       return true;
+     },
+     [](const View& v, Scratch&) { return std::string_view(v.query.text); }},
 }};
 
-constexpr std::array<ChildField<View>, 7> children{{
+constexpr std::array<ChildField<View>, 9> children{{
     {"title", [](View& v, Child& child) { return child.addTo(v.titles); },
      [](const View& v, std::string_view name, XmlOut& out) { writeTexts(v.titles, name, out); }},
     {"root", [](View& v, Child& child) { return appendId(v.query.roots, child); },
@@ -96,6 +134,10 @@ constexpr std::array<ChildField<View>, 7> children{{
      [](const View& v, std::string_view name, XmlOut& out) { writeIds(v.query.actors, name, out); }},
     {"tag", [](View& v, Child& child) { return insertText(v.query.tags, child); },
      [](const View& v, std::string_view name, XmlOut& out) { writeStrings(v.query.tags, name, out); }},
+    {"standing", [](View& v, Child& child) { return insertStanding(v.query.standings, child); },
+     [](const View& v, std::string_view name, XmlOut& out) { writeStandings(v.query.standings, name, out); }},
+    {"meeting", [](View& v, Child& child) { return insertSession(v.query.sessions, child); },
+     [](const View& v, std::string_view name, XmlOut& out) { writeSessions(v.query.sessions, name, out); }},
     {"show", [](View& v, Child& child) { return insertId(v.query.elements, child); },
      [](const View& v, std::string_view name, XmlOut& out) { writeIds(v.query.elements, name, out); }},
     {"setting", [](View& v, Child& child) { return child.addTo(v.settings); },

@@ -35,10 +35,11 @@ std::vector<const Relation*> relationsById(const Document& document) {
 
 void writeRoot(const Document& document, XmlOut& out) {
   const std::string* version = findAttribute(document.extras.attributes, "version");
-  const bool isOurMajor =
-      version != nullptr && versionFromText(*version).value_or(Version{}).major == currentVersion;
+  const std::string_view needed = versionFor(document);
+  const Version found = version == nullptr ? Version{} : versionFromText(*version).value_or(Version{});
+  const bool isFoundWritten = found.major == currentVersion && found.minor >= versionFromText(needed)->minor;
   out.open("ekd");
-  out.attribute("version", isOurMajor ? std::string_view(*version) : currentVersionText);
+  out.attribute("version", isFoundWritten ? std::string_view(*version) : needed);
   for (const Attribute& attribute : document.extras.attributes) {
     if (attribute.name != "version") out.attribute(asName(attribute.name), attribute.value);
   }
@@ -66,6 +67,7 @@ Status writeEkdXml(const Document& document, Sink& sink) {
   writeSection(
       "relations", relationsById(document), [](const Relation* one) -> const Relation& { return *one; }, out);
   writeSection("views", document.views, second, out);
+  writeSection("bin", document.bin, second, out);
   for (const std::string& xml : document.extras.xml) {
     out.raw(canonicalFragment(xml));
     out.line();

@@ -3,6 +3,7 @@
 
 #include "formats/ekd_xml/version.hpp"
 #include "formats/ekd_xml/xml_text.hpp"
+#include "formats/time_words.hpp"
 #include "libekd/model/relation.hpp"
 
 #include <algorithm>
@@ -24,7 +25,9 @@ std::span<const std::string_view> fieldsOf(ExtrasOf owner) {
       {"id", "kind", "key", "number", "standing", "standing_reason", "certainty", "priority", "criticality"});
   static constexpr auto relation = std::to_array<std::string_view>(
       {"id", "kind", "source", "target", "order", "certainty", "strength", "second_order"});
-  static constexpr auto view = std::to_array<std::string_view>({"id", "key", "language", "depth"});
+  static constexpr auto view = std::to_array<std::string_view>({"id", "key", "language", "depth", "text"});
+  static constexpr auto binEntry =
+      std::to_array<std::string_view>({"id", "time", "author", "session", "reason"});
   static constexpr auto document = std::to_array<std::string_view>({"version"});
   switch (owner) {
     case ExtrasOf::metadata:
@@ -37,6 +40,8 @@ std::span<const std::string_view> fieldsOf(ExtrasOf owner) {
       return relation;
     case ExtrasOf::view:
       return view;
+    case ExtrasOf::binEntry:
+      return binEntry;
     case ExtrasOf::document:
       break;
   }
@@ -58,11 +63,12 @@ bool isRefused(ExtrasOf owner, std::string_view name, std::string_view value) {
   if (name == "standing") return !standingFromName(value);
   if (name == "certainty") return !certaintyFromName(value);
   if (name == "priority" || name == "criticality" || name == "strength") return !levelFromName(value);
+  if (name == "time") return !timeFromExact(value);
   if (name == "depth") return !isNumber<int>(value, 0);
   if (name == "order") return !isNumber(value, std::numeric_limits<std::int64_t>::min());
   if (name == "version") {
     const auto version = xml::versionFromText(value);
-    return version && version->major == xml::currentVersion && value != xml::currentVersionText;
+    return version && version->major == xml::currentVersion && !xml::isCurrent(value);
   }
   return name == "second_order";
 }

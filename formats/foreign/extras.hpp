@@ -12,7 +12,7 @@
 namespace ekd::foreign {
 
 /// Whose extras they are: what is a field of the one is none of the other.
-enum class ExtrasOf : std::uint8_t { document, metadata, session, element, relation, view };
+enum class ExtrasOf : std::uint8_t { document, metadata, session, element, relation, view, binEntry };
 
 struct OwnedExtras {
   Extras& extras;

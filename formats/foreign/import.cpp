@@ -20,13 +20,6 @@ std::string nameOfUnnamed(const Element& element) {
   return name;
 }
 
-/// As the model has sets.
-template <class Values>
-void makeSet(Values& values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-}
-
 std::string firstText(const Texts& texts) {
   return texts.empty() ? std::string() : texts.front().text;
 }
@@ -103,9 +96,21 @@ void Import::add(View view, const GivenNames& names) {
   if (!identity.lostId.empty()) keepExtra({view.extras, ExtrasOf::view}, "original_id", identity.lostId);
   makeSet(view.query.kinds);
   makeSet(view.query.tags);
+  makeSet(view.query.standings);
+  makeSet(view.query.sessions);
   makeSet(view.query.elements);
   settleRefused(view);
   m_builder.add(std::move(view));
+}
+
+void Import::add(BinEntry entry, const Spot& spot) {
+  const BinId wanted = entry.id;
+  for (int attempt = 2; m_builder.document().bin.contains(entry.id); ++attempt)
+    entry.id = BinId::fromName(wanted.hex(), std::to_string(attempt));
+  if (entry.id != wanted)
+    error(spot, "ID-TWICE",
+          "the identity " + wanted.hex() + " is there already; this is kept under another one");
+  m_builder.add(std::move(entry));
 }
 
 void Import::addElementOfView(const Said& name, std::string_view list, std::vector<ElementId>& ids,

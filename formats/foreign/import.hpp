@@ -7,6 +7,7 @@
 #include "formats/report.hpp"
 #include "libekd/model/document_builder.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -63,6 +64,8 @@ class Import {
   void add(ModellingSession session, const GivenNames& names);
   void add(Element element, const GivenNames& names, const Said& parent);
   void add(View view, const GivenNames& names);
+  /// With an identity; where that is taken, it gets another one and that is reported.
+  void add(BinEntry entry, const Spot& spot);
 
   /// The session with that key or identity; one that is not there is made.
   SessionId sessionCalled(const std::string& text);
@@ -111,6 +114,13 @@ class Import {
   std::vector<PendingRelation> m_relations;
   std::vector<SourceMap::Entry> m_positions;
 };
+
+/// Sorted, each once: as the model has sets.
+template <class Values>
+void makeSet(Values& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
 
 /// Sets the kind and the attribute that `word` means: any name or label of a kind. An unknown word makes an
 /// idea that keeps it as an attribute; false then.

@@ -70,6 +70,7 @@ std::optional<Change> changeFromJson(const Json& json) {
     if (tag == "relation") return valueChange<Relation>(json);
     if (tag == "view") return valueChange<View>(json);
     if (tag == "session") return valueChange<ModellingSession>(json);
+    if (tag == "deleted") return valueChange<BinEntry>(json);
     if (tag == "metadata") return replaced<Metadata>(textIn(json, "from"), textIn(json, "to"));
   }
   return std::nullopt;

@@ -3,6 +3,7 @@
 #include "formats/json/json.hpp"
 #include "formats/json/members.hpp"
 #include "formats/text_position.hpp"
+#include "formats/time_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,12 +19,12 @@ namespace {
 bool isMemberName(std::string_view name) {
   // clang-format off
   static constexpr auto names = std::to_array<std::string_view>({
-      "actors", "aliases", "attributes", "authors", "certainty", "criticality", "date", "depth",
-      "description", "descriptions", "earlier_numbers", "ekd", "elements", "extras", "id", "key",
-      "kind", "kinds", "label", "labels", "language", "metadata", "notes", "number", "order",
-      "origin", "parent", "participants", "place", "priority", "reason", "relation", "relations",
-      "roots", "sessions", "settings", "source", "standing", "standing_reason", "status",
-      "strength", "tags", "target", "title", "titles", "views"});
+      "actors", "aliases", "attributes", "author", "authors", "bin", "certainty", "criticality", "date",
+      "depth", "description", "descriptions", "earlier_numbers", "ekd", "elements", "extras", "id",
+      "key", "kind", "kinds", "label", "labels", "language", "mentions", "metadata", "notes", "number",
+      "order", "origin", "parent", "participants", "place", "places", "priority", "reason", "relation",
+      "relations", "roots", "session", "sessions", "settings", "source", "standing", "standing_reason",
+      "standings", "status", "strength", "tags", "target", "text", "time", "title", "titles", "views"});
   // clang-format on
   static_assert(std::is_sorted(names.begin(), names.end()));
   return std::binary_search(names.begin(), names.end(), name);
@@ -190,7 +191,8 @@ bool couldBePlace(const Relation& relation) {
   return relation.kind == RelationKind::supports || relation.kind == RelationKind::arm;
 }
 
-std::string textOf(const Relation& relation, bool saysNoPlace, const ElementNames& names) {
+template <class Names>
+std::string textOf(const Relation& relation, bool saysNoPlace, const Names& names) {
   const RelationDetails& details = *relation.details;
   ObjectText out;
   out.text("id", relation.id.hex());
@@ -220,6 +222,11 @@ std::string textOf(const View& view, const ElementNames& names) {
     out.json("kinds", listOf(view.query.kinds, [](ElementKind kind) { return nameOf(kind); }));
   putElements(out, "actors", view.query.actors, names);
   putStrings(out, "tags", view.query.tags);
+  if (!view.query.standings.empty())
+    out.json("standings", listOf(view.query.standings, [](Standing one) { return nameInQuery(one); }));
+  if (!view.query.sessions.empty())
+    out.json("sessions", listOf(view.query.sessions, [](SessionId id) { return id.hex(); }));
+  out.text("text", view.query.text);
   putElements(out, "elements", view.query.elements, names);
   putAttributes(out, "settings", view.settings);
   putExtras(out, view.extras, foreign::ExtrasOf::view);
@@ -243,6 +250,49 @@ std::string textOf(const ModellingSession& session) {
   if (!participants.empty()) out.json("participants", participants + "]");
   putTexts(out, "notes", session.notes);
   putExtras(out, session.extras, foreign::ExtrasOf::session);
+  return out.take();
+}
+
+/// A list of objects, where there are any.
+template <class List, class ToJson>
+void putObjects(ObjectText& out, std::string_view name, const List& list, ToJson toJson) {
+  std::string text;
+  for (const auto& item : list) text += (text.empty() ? "[" : ",") + toJson(item);
+  if (!text.empty()) out.json(name, text + "]");
+}
+
+std::string textOf(const FormerPlace& place) {
+  ObjectText out;
+  out.text("element", place.element.hex());
+  if (place.behind) out.text("behind", place.behind.hex());
+  if (place.before) out.text("before", place.before.hex());
+  out.text("number", place.number);
+  return out.take();
+}
+
+std::string textOf(const FormerMention& mention) {
+  ObjectText out;
+  out.text("element", mention.element.hex());
+  out.text("view", mention.view.hex());
+  out.text("in", nameOf(mention.list));
+  out.number("index", mention.index);
+  return out.take();
+}
+
+std::string textOf(const BinEntry& entry) {
+  ObjectText out;
+  const auto asIs = [](ElementId id) { return id.hex(); };
+  out.text("id", entry.id.hex());
+  if (entry.time != 0) out.text("time", exactTime(entry.time));
+  out.text("author", entry.author);
+  if (entry.session) out.text("session", entry.session.hex());
+  out.text("reason", entry.reason);
+  putObjects(out, "elements", entry.elements, [](const Element& one) { return textOf(one); });
+  putObjects(out, "relations", entry.relations,
+             [&](const Relation& one) { return textOf(one, false, asIs); });
+  putObjects(out, "places", entry.places, [](const FormerPlace& one) { return textOf(one); });
+  putObjects(out, "mentions", entry.mentions, [](const FormerMention& one) { return textOf(one); });
+  putExtras(out, entry.extras, foreign::ExtrasOf::binEntry);
   return out.take();
 }
 
@@ -334,6 +384,11 @@ void Writer::write(const Document& document) {
   if (!document.views.empty()) {
     begin("views");
     for (const auto& [id, view] : document.views) put(textOf(view, names));
+    end();
+  }
+  if (!document.bin.empty()) {
+    begin("bin");
+    for (const auto& [id, entry] : document.bin) put(textOf(entry));
     end();
   }
   putExtraMembers(document.extras);

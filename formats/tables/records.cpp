@@ -153,6 +153,13 @@ Record Records::of(const View& view) const {
   putList(record, Field::kinds, kinds);
   put(record, Field::actors, namesOf(view.query.actors));
   putList(record, Field::tags, view.query.tags);
+  std::vector<std::string> standings;
+  for (const Standing standing : view.query.standings) standings.emplace_back(nameInQuery(standing));
+  putList(record, Field::standings, standings);
+  std::vector<std::string> sessions;
+  for (const SessionId session : view.query.sessions) sessions.push_back(sessionName(session));
+  putList(record, Field::sessions, sessions);
+  put(record, Field::text, view.query.text);
   put(record, Field::elements, namesOf(view.query.elements));
   put(record, Field::language, view.language);
   for (const Attribute& setting : view.settings) {

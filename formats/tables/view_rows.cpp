@@ -33,6 +33,17 @@ void readKinds(const CellContext& context, View& view) {
   }
 }
 
+void readStandings(const CellContext& context, View& view) {
+  for (const auto& name : splitList(context.text())) {
+    if (const auto standing = standingFromQuery(foreign::normalised(name))) {
+      view.query.standings.push_back(*standing);
+    } else {
+      context.warn("VALUE", "'" + name + "' is no status");
+      foreign::keepExtra({view.extras, foreign::ExtrasOf::view}, "standings_missing", name);
+    }
+  }
+}
+
 void readDepth(const CellContext& context, View& view) {
   const auto depth = integerFrom(context.text());
   if (depth && *depth >= 0 && std::in_range<int>(*depth)) {
@@ -63,6 +74,16 @@ bool readQuery(const CellContext& context, View& view) {
       return true;
     case Field::tags:
       view.query.tags = splitList(context.text());
+      return true;
+    case Field::standings:
+      readStandings(context, view);
+      return true;
+    case Field::sessions:
+      for (const auto& name : splitList(context.text()))
+        view.query.sessions.push_back(context.reading.import.sessionCalled(name));
+      return true;
+    case Field::text:
+      view.query.text = context.text();
       return true;
     default:
       return false;

@@ -47,6 +47,7 @@ using ElementId = Id<struct ElementTag>;
 using RelationId = Id<struct RelationTag>;
 using ViewId = Id<struct ViewTag>;
 using SessionId = Id<struct SessionTag>;  // a modelling session, not an editing one
+using BinId = Id<struct BinTag>;          // an entry of the bin
 
 struct IdHash {
   template <class Tag>

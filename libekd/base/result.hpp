@@ -13,6 +13,7 @@ enum class ErrorCode {
   unknownRelation,
   unknownView,
   unknownSession,
+  unknownBinEntry,
   duplicateId,
   elementInUse,
   secondPlace,  ///< an element may stand at one place of the hierarchy only

@@ -40,7 +40,8 @@ using Change = std::variant<Added<Element>, Removed<Element>, Replaced<Element>,
                             Added<Relation>, Removed<Relation>, Replaced<Relation>,  //
                             Added<View>, Removed<View>, Replaced<View>,              //
                             Added<ModellingSession>, Removed<ModellingSession>, Replaced<ModellingSession>,
-                            Added<UnresolvedRelation>, Removed<UnresolvedRelation>, Replaced<Metadata>>;
+                            Added<UnresolvedRelation>, Removed<UnresolvedRelation>,  //
+                            Added<BinEntry>, Removed<BinEntry>, Replaced<BinEntry>, Replaced<Metadata>>;
 
 Change inverse(const Change& change);
 

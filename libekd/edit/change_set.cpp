@@ -38,6 +38,9 @@ struct Collect {
   void operator()(const Replaced<ModellingSession>& c) { set.sessions.push_back(c.after.id); }
   void operator()(const Added<UnresolvedRelation>& c) { set.unresolved.push_back(c.value.relation.id); }
   void operator()(const Removed<UnresolvedRelation>& c) { set.unresolved.push_back(c.value.relation.id); }
+  void operator()(const Added<BinEntry>& c) { set.bin.push_back(c.value.id); }
+  void operator()(const Removed<BinEntry>& c) { set.bin.push_back(c.value.id); }
+  void operator()(const Replaced<BinEntry>& c) { set.bin.push_back(c.after.id); }
   void operator()(const Replaced<Metadata>&) { set.metadata = true; }
 
   void cameOrWent(ElementId id) {
@@ -93,6 +96,7 @@ ChangeSet summarise(std::span<const Change> changes) {
   sortUnique(set.views);
   sortUnique(set.sessions);
   sortUnique(set.unresolved);
+  sortUnique(set.bin);
   return set;
 }
 

@@ -41,6 +41,7 @@ struct ChangeSet {
   std::vector<ViewId> views;
   std::vector<SessionId> sessions;
   std::vector<RelationId> unresolved;
+  std::vector<BinId> bin;  ///< entries that came, went or changed
   bool metadata = false;
 };
 

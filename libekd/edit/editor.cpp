@@ -78,6 +78,9 @@ Status Editor::modify(ViewId id, const std::function<void(View&)>& change) {
 Status Editor::modify(SessionId id, const std::function<void(ModellingSession&)>& change) {
   return modifyIn(*this, findIn(document().sessions, id), ErrorCode::unknownSession, change);
 }
+Status Editor::modify(BinId id, const std::function<void(BinEntry&)>& change) {
+  return modifyIn(*this, findIn(document().bin, id), ErrorCode::unknownBinEntry, change);
+}
 Status Editor::modifyMetadata(const std::function<void(Metadata&)>& change) {
   return modifyIn(*this, &document().metadata, ErrorCode::badInput, change);
 }
@@ -139,6 +142,11 @@ Status Editor::remove(SessionId id) {
   const ModellingSession* session = findIn(document().sessions, id);
   if (session == nullptr) return failure(ErrorCode::unknownSession, id.hex());
   return perform(Removed<ModellingSession>{*session});
+}
+Status Editor::remove(BinId id) {
+  const BinEntry* entry = findIn(document().bin, id);
+  if (entry == nullptr) return failure(ErrorCode::unknownBinEntry, id.hex());
+  return perform(Removed<BinEntry>{*entry});
 }
 Status Editor::removeUnresolved(RelationId id) {
   const Relation* relation = findIn(document().unresolved, id);
@@ -258,6 +266,16 @@ Status Editor::apply(const Added<UnresolvedRelation>& c) {
 }
 Status Editor::apply(const Removed<UnresolvedRelation>& c) {
   return removeFrom(m_document.unresolved, c.value.relation, ErrorCode::unknownRelation);
+}
+
+Status Editor::apply(const Added<BinEntry>& c) {
+  return addTo(m_document.bin, c.value, "entry of the bin");
+}
+Status Editor::apply(const Removed<BinEntry>& c) {
+  return removeFrom(m_document.bin, c.value, ErrorCode::unknownBinEntry);
+}
+Status Editor::apply(const Replaced<BinEntry>& c) {
+  return replaceIn(m_document.bin, c, ErrorCode::unknownBinEntry);
 }
 
 Status Editor::apply(const Replaced<Metadata>& c) {

@@ -13,14 +13,6 @@ namespace {
 
 using namespace verb_parts;
 
-bool numberIsTaken(const Model& model, ElementKind kind, const std::string& number) {
-  const auto& elements = model.elements();
-  for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
-    if (!elements.isFree(slot) && elements[slot].kind == kind && elements[slot].number == number) return true;
-  }
-  return false;
-}
-
 /// Places at the element whose meaning depends on its kind, with what they mean for the new kind.
 std::vector<std::pair<RelationId, RelationKind>> changedPlaces(const Model& model, ElementId id,
                                                                ElementKind kind) {

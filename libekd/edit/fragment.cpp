@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace ekd {
 namespace {
@@ -35,7 +36,12 @@ std::vector<char> carried(const Model& model, std::span<const ElementId> element
 class Insertion {
  public:
   Insertion(Editor& editor, IdSource& ids, const Document& fragment)
-      : m_editor(editor), m_ids(ids), m_fragment(fragment) {}
+      : m_editor(editor), m_ids(ids), m_fragment(fragment) {
+    for (const auto& [id, entry] : editor.document().bin) {
+      for (const Element& element : entry.elements) m_binned.insert(element.id);
+      for (const Relation& relation : entry.relations) m_binnedRelations.insert(relation.id);
+    }
+  }
 
   Status elements() {
     const Model& model = m_fragment.model;
@@ -43,7 +49,7 @@ class Insertion {
       if (model.elements().isFree(slot)) continue;
       Element element = model.element(slot);
       const ElementId before = element.id;
-      if (m_editor.model().find(before) != nullptr) {
+      if (m_editor.model().find(before) != nullptr || m_binned.contains(before)) {
         element.id = m_ids.make<ElementId>();
         element.details.edit().key.clear();  // keys are unique
       }
@@ -91,7 +97,8 @@ class Insertion {
   Status relation(Relation relation) {
     relation.source = idOf(relation.source);
     relation.target = idOf(relation.target);
-    if (m_editor.model().find(relation.id) != nullptr || m_editor.document().unresolved.contains(relation.id))
+    if (m_editor.model().find(relation.id) != nullptr ||
+        m_editor.document().unresolved.contains(relation.id) || m_binnedRelations.contains(relation.id))
       relation.id = m_ids.make<RelationId>();
     return m_editor.add(std::move(relation));
   }
@@ -100,6 +107,8 @@ class Insertion {
   IdSource& m_ids;
   const Document& m_fragment;
   std::unordered_map<ElementId, ElementId, IdHash> m_newIds;
+  std::unordered_set<ElementId, IdHash> m_binned;
+  std::unordered_set<RelationId, IdHash> m_binnedRelations;
 };
 
 Status attach(Editor& editor, IdSource& ids, ElementId element, ElementId parent) {

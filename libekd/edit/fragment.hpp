@@ -20,9 +20,9 @@ struct InsertedFragment {
 };
 
 /// Puts a fragment under `parent` (none: at the top), behind what is there. What has an identity that is
-/// there already gets a new one, so that pasting twice gives two; anything else keeps its own, so that what
-/// was cut is the same when it is pasted. What cannot stand under `parent` is tied to it with the usual
-/// relation for the two kinds, if there is one.
+/// there already, or in the bin, gets a new one, so that pasting twice gives two; anything else keeps its
+/// own, so that what was cut is the same when it is pasted. What cannot stand under `parent` is tied to it
+/// with the usual relation for the two kinds, if there is one.
 Result<InsertedFragment> insertFragment(Editor& editor, IdSource& ids, const Document& fragment,
                                         ElementId parent);
 

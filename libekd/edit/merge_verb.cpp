@@ -140,6 +140,25 @@ Status moveViews(Editor& editor, ElementId kept, ElementId absorbed) {
   return {};
 }
 
+/// What waits in the bin comes back to `kept`.
+Status moveBin(Editor& editor, ElementId kept, ElementId absorbed) {
+  std::vector<BinId> entries;
+  for (const auto& [id, entry] : editor.document().bin) entries.push_back(id);
+  const auto replace = [&](ElementId& id) {
+    if (id == absorbed) id = kept;
+  };
+  for (const BinId id : entries) {
+    auto status = editor.modify(id, [&](BinEntry& entry) {
+      for (Relation& relation : entry.relations) {
+        replace(relation.source);
+        replace(relation.target);
+      }
+    });
+    if (!status) return status;
+  }
+  return {};
+}
+
 }  // namespace
 
 Status mergeInto(Editor& editor, ElementId kept, ElementId absorbed) {
@@ -154,7 +173,7 @@ Status mergeInto(Editor& editor, ElementId kept, ElementId absorbed) {
   if (auto status = avoidCircle(editor, kept, absorbed); !status) return status;
   const auto own = placesUnder(editor.model(), kept);
   const auto moved = placesUnder(editor.model(), absorbed);
-  for (const auto step : {moveRelations, moveUnresolved, moveViews}) {
+  for (const auto step : {moveRelations, moveUnresolved, moveViews, moveBin}) {
     if (auto status = step(editor, kept, absorbed); !status) return status;
   }
   if (auto status = lineUp(editor, kept, own, moved); !status) return status;

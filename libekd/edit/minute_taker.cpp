@@ -22,6 +22,12 @@ constexpr Bilingual addedText{"{0} added: {1}", "Pievienots {0}: {1}"};
 constexpr Bilingual addedBareText{"{0} added", "Pievienots {0}"};
 constexpr Bilingual groupedText{"{0} grouped: {1}", "Grupēti {0}: {1}"};
 constexpr Bilingual removedText{"{0} removed", "Izņemts {0}"};
+constexpr Bilingual deletedText{"{0} deleted", "Dzēsts {0}"};
+constexpr Bilingual deletedBecauseText{"{0} deleted because {1}", "Dzēsts {0}, jo {1}"};
+constexpr Bilingual wasDeletedText{"{0} was deleted because {1}", "{0} tika dzēsts, jo {1}"};
+constexpr Bilingual restoredText{"{0} brought back: {1}", "Atjaunots {0}: {1}"};
+constexpr Bilingual restoredBareText{"{0} brought back", "Atjaunots {0}"};
+constexpr Bilingual discardedText{"{0} removed for good", "{0} izņemts pavisam"};
 constexpr Bilingual mergedText{"{0} merged into {1}", "{0} apvienots ar {1}"};
 constexpr Bilingual becameText{"{0} is {1} now", "{0} tagad ir {1}"};
 constexpr Bilingual movedText{"{0} moved", "{0} pārvietots"};
@@ -89,6 +95,8 @@ class Telling {
   void tellPlace(ElementId id);
   void tellRelation(RelationId id, const Fate<Relation>& fate);
   void tellRest();
+  void tellBin(const Fate<BinEntry>& fate);
+  const BinEntry* entryWith(ElementId id, bool isNow) const;
   template <class Values>
   void tellTitled(const Values& values, const Bilingual& added, const Bilingual& removed,
                   const Bilingual& changed);
@@ -198,6 +206,8 @@ void Telling::tellAdded(const Element& element) {
     return;
   }
   const std::string label(textFor(element.labels, m_language));
+  if (entryWith(element.id, false) != nullptr)
+    return say(label.empty() ? restoredBareText : restoredText, {shortName(element.id), label}, {element.id});
   say(label.empty() ? addedBareText : addedText, {shortName(element.id), label}, {element.id});
 }
 
@@ -233,6 +243,10 @@ void Telling::tellRemoved(const Element& element) {
   const std::string who = former != m_formerNames.end() ? former->second : element.id.hex();
   if (const auto kept = m_absorbers.find(element.id); kept != m_absorbers.end()) {
     say(mergedText, {who, name(kept->second)}, {kept->second}, true);
+    return;
+  }
+  if (const BinEntry* entry = entryWith(element.id, true)) {
+    say(entry->reason.empty() ? deletedText : deletedBecauseText, {who, entry->reason}, {element.id}, true);
     return;
   }
   say(removedText, {who}, {element.id}, true);
@@ -338,7 +352,31 @@ void Telling::tellTitled(const Values& values, const Bilingual& added, const Bil
   }
 }
 
+/// An entry of the bin that the transaction touched and that holds the element, after or before it.
+const BinEntry* Telling::entryWith(ElementId id, bool isNow) const {
+  for (const auto& [entryId, fate] : m_effect.bin) {
+    const auto& side = isNow ? fate.after : fate.before;
+    const auto holds = [id](const Element& element) { return element.id == id; };
+    if (side && std::any_of(side->elements.begin(), side->elements.end(), holds)) return &*side;
+  }
+  return nullptr;
+}
+
+/// What happened to the entry itself; what came into it and out of it is told by the elements.
+void Telling::tellBin(const Fate<BinEntry>& fate) {
+  if (!fate.before) return;
+  const bool isReason = fate.after && fate.after->reason != fate.before->reason;
+  for (const Element& element : fate.before->elements) {
+    const std::string who = caption(element, formerNumber(*fate.before, element), m_language);
+    if (entryWith(element.id, true) == nullptr && m_model.find(element.id) == nullptr)
+      say(discardedText, {who}, {element.id}, true);
+    if (isReason && !fate.after->reason.empty() && !isJoint(element.kind))
+      say(wasDeletedText, {who, fate.after->reason}, {element.id}, true);
+  }
+}
+
 void Telling::tellRest() {
+  for (const auto& [id, fate] : m_effect.bin) tellBin(fate);
   tellTitled(m_effect.views, viewAddedText, viewRemovedText, viewChangedText);
   tellTitled(m_effect.sessions, sessionAddedText, sessionRemovedText, sessionChangedText);
   if (m_effect.metadata) say(metadataText, {}, {});

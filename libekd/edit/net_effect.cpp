@@ -29,6 +29,7 @@ class Sum {
   auto& tableFor(const Relation&) { return m_effect.relations; }
   auto& tableFor(const View&) { return m_effect.views; }
   auto& tableFor(const ModellingSession&) { return m_effect.sessions; }
+  auto& tableFor(const BinEntry&) { return m_effect.bin; }
 
   /// `value` is what there was before the change, unless it is new.
   template <class Value>

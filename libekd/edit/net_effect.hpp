@@ -25,6 +25,7 @@ struct NetEffect {
   std::map<RelationId, Fate<Relation>> relations;
   std::map<ViewId, Fate<View>> views;
   std::map<SessionId, Fate<ModellingSession>> sessions;
+  std::map<BinId, Fate<BinEntry>> bin;
   bool metadata = false;
 };
 

@@ -34,7 +34,7 @@ Result<std::uint64_t> Session::apply(const Transaction& transaction) {
 
 Result<std::uint64_t> Session::run(Transaction stamp, const Body& body) {
   require(!m_committing, "a listener must not edit");
-  Editor editor(m_document);
+  Editor editor(m_document, {stamp.author, stamp.time, stamp.modellingSession});
   if (auto status = body(editor); !status) return tl::unexpected<Error>(status.error());
   if (editor.done().empty()) return m_revision;
   stamp.changes = editor.take();

@@ -196,6 +196,14 @@ void mergeAttributes(Attributes& kept, const Attributes& absorbed) {
   }
 }
 
+bool numberIsTaken(const Model& model, ElementKind kind, const std::string& number) {
+  const auto& elements = model.elements();
+  for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
+    if (!elements.isFree(slot) && elements[slot].kind == kind && elements[slot].number == number) return true;
+  }
+  return false;
+}
+
 void retireNumber(Element& element) {
   if (element.number.empty()) return;
   auto& earlier = element.details.edit().earlierNumbers;

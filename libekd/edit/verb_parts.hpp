@@ -51,6 +51,8 @@ void mergeTexts(Texts& kept, const Texts& absorbed);
 /// Adds the attributes that `kept` does not have.
 void mergeAttributes(Attributes& kept, const Attributes& absorbed);
 
+/// Whether the number is pinned to an element of this kind.
+bool numberIsTaken(const Model& model, ElementKind kind, const std::string& number);
 /// Remembers a number that the element no longer has.
 void retireNumber(Element& element);
 

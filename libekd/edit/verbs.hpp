@@ -58,9 +58,10 @@ Status ungroup(Editor& editor, ElementId joint);
 
 /// Makes one element of two that mean the same. Relations, unresolved relations and views that name
 /// `absorbed` name `kept` then; relations that would be there twice, or lead from `kept` to itself, go.
-/// Children of `absorbed` come behind those of `kept`. Whatever `kept` does not say it takes over: texts,
-/// aliases, tags, attributes, provenance. Other labels become aliases, other descriptions are appended, the
-/// number becomes an earlier one; of two values of one attribute the one of `kept` stays.
+/// Relations in the bin lead to `kept` then. Children of `absorbed` come behind those of `kept`. Whatever
+/// `kept` does not say it takes over: texts, aliases, tags, attributes, provenance. Other labels become
+/// aliases, other descriptions are appended, the number becomes an earlier one; of two values of one
+/// attribute the one of `kept` stays.
 Status mergeInto(Editor& editor, ElementId kept, ElementId absorbed);
 
 /// Makes two elements of one that says two things: its text in `language` becomes `first`, and a new element

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "libekd/model/bin.hpp"
 #include "libekd/model/model.hpp"
 #include "libekd/model/modelling_session.hpp"
 #include "libekd/model/view.hpp"
@@ -31,6 +32,8 @@ struct Document {
   /// Relations with an end that the file does not hold. Kept so that saving loses nothing; rule STR-06
   /// reports them.
   std::map<RelationId, Relation> unresolved;
+  /// What was deleted and can come back; no part of the model.
+  std::map<BinId, BinEntry> bin;
   Extras extras;  ///< attributes and sections of the whole that this version does not know
 
   bool operator==(const Document&) const = default;

@@ -74,4 +74,9 @@ DocumentBuilder::Taken DocumentBuilder::add(ModellingSession&& session) {
                                                                               : Taken::duplicateId;
 }
 
+DocumentBuilder::Taken DocumentBuilder::add(BinEntry&& entry) {
+  const auto id = entry.id;
+  return id && m_document.bin.try_emplace(id, std::move(entry)).second ? Taken::yes : Taken::duplicateId;
+}
+
 }  // namespace ekd

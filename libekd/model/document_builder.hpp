@@ -27,6 +27,7 @@ class DocumentBuilder {
   Taken add(Relation&& relation);
   Taken add(View&& view);
   Taken add(ModellingSession&& session);
+  Taken add(BinEntry&& entry);
   template <class Value>
   Taken add(const Value& value) {
     return add(Value(value));

@@ -3,11 +3,13 @@
 
 #include "libekd/base/id.hpp"
 #include "libekd/metamodel/kinds.hpp"
+#include "libekd/model/element.hpp"
 #include "libekd/model/provenance.hpp"
 #include "libekd/model/text.hpp"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ekd {
@@ -21,6 +23,10 @@ struct ViewQuery {
   std::vector<ElementKind> kinds;   ///< sorted; only these kinds
   std::vector<ElementId> actors;    ///< only what these actors have to do with, and the actors themselves
   std::vector<std::string> tags;    ///< sorted; only elements with one of these tags
+  std::vector<Standing> standings;  ///< sorted; only elements of one of these
+  std::vector<SessionId> sessions;  ///< sorted; only what comes from one of these meetings
+  std::string text;                 ///< only elements with each of these words in a label or alias, or of a
+                                    ///< number that begins so; what stands above them is shown, too
   std::vector<ElementId> elements;  ///< sorted; shown as well, whatever the rest says
   bool operator==(const ViewQuery&) const = default;
 };
@@ -36,5 +42,9 @@ struct View {
   Extras extras;
   bool operator==(const View&) const = default;
 };
+
+/// As queries call a standing: nameOf(), but "unset" for none.
+std::string_view nameInQuery(Standing standing);
+std::optional<Standing> standingFromQuery(std::string_view name);
 
 }  // namespace ekd

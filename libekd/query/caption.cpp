@@ -17,14 +17,19 @@ std::string jointCaption(const Model& model, Slot joint, const auto& numberOfSlo
   return text + kindAndNumber(model.element(*refined), numberOfSlot(*refined), language);
 }
 
-std::string captionOf(const Model& model, Slot slot, const auto& numberOfSlot, std::string_view language,
+std::string withLabel(std::string text, const Element& element, std::string_view language,
                       std::size_t maxLabelColumns) {
-  const Element& element = model.element(slot);
-  std::string text = isJoint(element.kind) ? jointCaption(model, slot, numberOfSlot, language)
-                                           : kindAndNumber(element, numberOfSlot(slot), language);
   const std::string label = text::truncated(textFor(element.labels, language), maxLabelColumns);
   if (!label.empty()) text += " \"" + label + "\"";
   return text;
+}
+
+std::string captionOf(const Model& model, Slot slot, const auto& numberOfSlot, std::string_view language,
+                      std::size_t maxLabelColumns) {
+  const Element& element = model.element(slot);
+  return withLabel(isJoint(element.kind) ? jointCaption(model, slot, numberOfSlot, language)
+                                         : kindAndNumber(element, numberOfSlot(slot), language),
+                   element, language, maxLabelColumns);
 }
 
 }  // namespace
@@ -39,6 +44,11 @@ std::string caption(const Model& model, const Numbering& numbering, Slot element
                     std::size_t maxLabelColumns) {
   return captionOf(
       model, element, [&](Slot slot) { return numbering.of(slot); }, language, maxLabelColumns);
+}
+
+std::string caption(const Element& element, std::string_view number, std::string_view language,
+                    std::size_t maxLabelColumns) {
+  return withLabel(kindAndNumber(element, number, language), element, language, maxLabelColumns);
 }
 
 std::string caption(const Model& model, const Numbering& numbering, ElementId id, std::string_view language,

@@ -17,6 +17,10 @@ std::string kindAndNumber(const Element& element, std::string_view number, std::
 std::string caption(const Model& model, const Numbering& numbering, Slot element, std::string_view language,
                     std::size_t maxLabelColumns = 60);
 
+/// The same for an element that is in no model, or not any more.
+std::string caption(const Element& element, std::string_view number, std::string_view language,
+                    std::size_t maxLabelColumns = 60);
+
 /// By identity; an element that is not there is named by the digits of its identity.
 std::string caption(const Model& model, const Numbering& numbering, ElementId id, std::string_view language,
                     std::size_t maxLabelColumns = 60);

@@ -3,6 +3,7 @@
 #include "formats/journal/places.hpp"
 #include "formats/journal/recovery.hpp"
 #include "formats/journal/save_model.hpp"
+#include "libekd/edit/bin_verbs.hpp"
 #include "libekd/edit/verbs.hpp"
 #include "tests/support/ids.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -180,6 +181,47 @@ Left over
   Not decided
     Solution 1 "A fund"
 )");
+}
+
+TEST_CASE("ekd log tells what was deleted and why, and what came back") {
+  Meetings meetings;
+  meetings.speaks("Anna");
+  const auto trees = meetings.card(ElementKind::goal, "Plant trees");
+  const auto deer = meetings.card(ElementKind::problem, "Deer");
+  const auto wolves = meetings.card(ElementKind::problem, "Wolves");
+  const auto bin = [&](ElementId id) {
+    const auto entry = meetings.ids().make<BinId>();
+    const std::vector<ElementId> cards{id};
+    meetings.edit(
+        "Delete", [&](Editor& editor) { return moveToBin(editor, entry, cards); }, "bin " + entry.hex());
+    return entry;
+  };
+  const auto reason = [&](BinId entry, const char* why, const std::string& mergeKey) {
+    meetings.edit(
+        "Delete",
+        [&](Editor& editor) { return editor.modify(entry, [&](BinEntry& one) { one.reason = why; }); },
+        mergeKey);
+  };
+  const auto first = bin(deer);
+  reason(first, "there are none", "bin " + first.hex());
+  const auto second = bin(trees);
+  const auto third = bin(wolves);
+  reason(second, "not ours", {});
+  meetings.edit("Restore", [&](Editor& editor) -> Status {
+    const auto restored = restoreFromBin(editor, second);
+    return restored ? Status{} : tl::unexpected<Error>(restored.error());
+  });
+  meetings.edit("Discard", [&](Editor& editor) { return discardFromBin(editor, third); });
+  meetings.save();
+  const std::string out = run({"log", meetings.path()}).out;
+  const auto has = [&](const char* text) { return out.find(text) != std::string::npos; };
+  INFO(out);
+  CHECK(has("Problem 1 \"Deer\" deleted because there are none\n"));
+  CHECK_FALSE(has("\"Deer\" was deleted"));
+  CHECK(has("Goal 1 \"Plant trees\" deleted\n"));
+  CHECK(has("Goal 1 \"Plant trees\" was deleted because not ours\n"));
+  CHECK(has("Goal 1 brought back: Plant trees\n"));
+  CHECK(has("Problem 1 \"Wolves\" removed for good\n"));
 }
 
 TEST_CASE("ekd log tells of one session only what was said in it and what of that is left over") {

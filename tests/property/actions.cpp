@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/property/actions.hpp"
 
+#include "libekd/edit/bin_verbs.hpp"
 #include "libekd/edit/verbs.hpp"
 #include "libekd/metamodel/table.hpp"
 #include "libekd/query/hierarchy.hpp"
@@ -53,6 +54,11 @@ Status addMissing(Editor& editor, IdSource&, const Action& action) {
   Element element;
   element.id = editor.model().find(relation.source) == nullptr ? relation.source : relation.target;
   element.kind = pickKind(action.picks[0]);
+  for (const auto& [id, entry] : editor.document().bin) {  // from there it comes back by itself
+    for (const Element& binned : entry.elements) {
+      if (binned.id == element.id) return {};
+    }
+  }
   return editor.add(element);
 }
 
@@ -233,6 +239,97 @@ Status removeElement(Editor& editor, IdSource&, const Action& action) {
   return status;
 }
 
+/// What stands in a circle, also one through joints, comes back without its place.
+bool isInCircle(const Model& model, ElementId id) {
+  ElementId at = id;
+  for (std::size_t steps = 0; steps < model.elementCount(); ++steps) {
+    const Relation* place = placeOf(model, slotOf(model, at));
+    if (place == nullptr) return false;
+    at = place->target;
+    if (at == id) return true;
+  }
+  return true;
+}
+
+std::vector<ElementId> pickSeveral(const Model& model, const Action& action) {
+  std::set<ElementId> several;
+  for (std::size_t i = 0; i < 1 + action.picks[3] % 3; ++i) {
+    if (const auto id = pickElement(model, action.picks[i])) several.insert(id);
+  }
+  return {several.begin(), several.end()};
+}
+
+/// Deleting, and at once bringing back, changes nothing.
+void promiseReturn(const Document& before, const Document& binned, BinId entry) {
+  Document copy = binned;
+  Editor editor(copy);
+  const auto restored = restoreFromBin(editor, entry);
+  promise(restored.has_value(), "bin: what was just deleted does not come back");
+  editor.take();
+  promise(restored->waiting == 0 && restored->lost == 0, "bin: a relation did not come back");
+  promise(copy == before, "bin: what came back is not what was deleted");
+}
+
+Status binElements(Editor& editor, IdSource& ids, const Action& action) {
+  const auto several = pickSeveral(editor.model(), action);
+  if (several.empty()) return {};
+  const Document before = editor.document();
+  const auto entry = ids.make<BinId>();
+  auto status = moveToBin(editor, entry, several, pickText(action.picks[3] / 3));
+  if (!status) return status;
+  for (const ElementId id : several) {
+    promise(editor.model().find(id) == nullptr, "bin: still in the model");
+    promise(!isShown(editor.document(), id), "bin: a view names what is gone");
+  }
+  bool isExact = true;
+  for (const Element& element : editor.document().bin.at(entry).elements) {
+    isExact = isExact && !isInCircle(before.model, element.id);
+    isExact =
+        isExact && std::none_of(before.unresolved.begin(), before.unresolved.end(), [&](const auto& one) {
+          return one.second.source == element.id || one.second.target == element.id;
+        });
+  }
+  if (isExact) promiseReturn(before, editor.document(), entry);
+  return status;
+}
+
+std::vector<ElementId> someOf(const BinEntry& entry, unsigned pick) {
+  if (pick % 2 == 0) return {};
+  return {entry.elements[pick / 2 % entry.elements.size()].id};
+}
+
+/// Relations of the bin, and those that are there.
+std::size_t relationsIn(const Document& document) {
+  std::size_t count = document.model.relationCount() + document.unresolved.size();
+  for (const auto& [id, entry] : document.bin) count += entry.relations.size();
+  return count;
+}
+
+Status restoreElements(Editor& editor, IdSource&, const Action& action) {
+  const auto entry = pickBinned(editor.document(), action.picks[0]);
+  if (!entry) return {};
+  const auto some = someOf(editor.document().bin.at(entry), action.picks[1]);
+  const std::size_t before = relationsIn(editor.document());
+  const auto restored = restoreFromBin(editor, entry, some);
+  if (!restored) return statusOf(restored);
+  for (const ElementId id : restored->elements)
+    promise(editor.model().find(id) != nullptr, "restore: not in the model");
+  for (const ElementId id : some) promise(editor.model().find(id) != nullptr, "restore: something else");
+  promise(relationsIn(editor.document()) + restored->lost == before, "restore: a relation was lost");
+  return {};
+}
+
+Status discardElements(Editor& editor, IdSource&, const Action& action) {
+  const auto entry = pickBinned(editor.document(), action.picks[0]);
+  if (!entry) return {};
+  return discardFromBin(editor, entry, someOf(editor.document().bin.at(entry), action.picks[1]));
+}
+
+Status giveReason(Editor& editor, IdSource&, const Action& action) {
+  return editor.modify(pickBinned(editor.document(), action.picks[0]),
+                       [&](BinEntry& entry) { entry.reason = pickText(action.picks[1]); });
+}
+
 Status retypeElement(Editor& editor, IdSource&, const Action& action) {
   const auto id = pickElement(editor.model(), action.picks[0]);
   const auto relations = editor.model().relationCount();
@@ -377,6 +474,9 @@ Status changeView(Editor& editor, IdSource&, const Action& action) {
   return editor.modify(pickView(editor.document(), action.picks[0]), [&](View& view) {
     view.query.depth = action.picks[1] % 2 == 0 ? std::nullopt : std::optional<int>(action.picks[1] % 5);
     setText(view.titles, pickLanguage(action.picks[2]), pickText(action.picks[3]));
+    view.query.standings.clear();
+    if (action.picks[2] % 3 == 0) view.query.standings = {pickEnum<Standing>(action.picks[3], 6)};
+    view.query.text = action.picks[3] % 4 == 0 ? pickText(action.picks[2]) : "";
   });
 }
 
@@ -420,6 +520,10 @@ constexpr auto table = std::to_array<ActionInfo>({
     {"number", 4, numberElement},
     {"follow", 1, followNumbers},
     {"remove", 2, removeElement},
+    {"bin", 5, binElements},
+    {"restore", 5, restoreElements},
+    {"discard", 1, discardElements},
+    {"reason", 1, giveReason},
     {"merge_into", 3, mergeElements},
     {"place", 14, placeElement},
     {"unplace", 3, unplaceElement},

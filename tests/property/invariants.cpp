@@ -87,6 +87,33 @@ void checkLists(const Document& document) {
   }
 }
 
+void checkBin(const Document& document) {
+  const auto byId = [](const auto& a, const auto& b) { return a.id < b.id; };
+  std::set<ElementId> elements;
+  std::set<RelationId> relations;
+  for (const auto& [id, entry] : document.bin) {
+    holds(entry.id == id, "an entry of the bin lies under another identity");
+    holds(!entry.elements.empty(), "an entry of the bin holds nothing");
+    holds(std::is_sorted(entry.elements.begin(), entry.elements.end(), byId), "the bin is not sorted");
+    holds(std::is_sorted(entry.relations.begin(), entry.relations.end(), byId), "the bin is not sorted");
+    for (const Element& element : entry.elements) {
+      holds(elements.insert(element.id).second, "an element lies in the bin twice");
+      holds(document.model.find(element.id) == nullptr, "an element is there and in the bin");
+    }
+    for (const Relation& relation : entry.relations) {
+      holds(relations.insert(relation.id).second, "a relation lies in the bin twice");
+      holds(document.model.find(relation.id) == nullptr && !document.unresolved.contains(relation.id),
+            "a relation is there and in the bin");
+    }
+    const auto isOwn = [&entry = entry](ElementId end) {
+      return std::any_of(entry.elements.begin(), entry.elements.end(),
+                         [end](const Element& element) { return element.id == end; });
+    };
+    for (const Relation& relation : entry.relations)
+      holds(isOwn(relation.source) || isOwn(relation.target), "the bin holds a relation of somebody else");
+  }
+}
+
 void checkCopy(const Model& model) {
   DocumentBuilder builder;
   for (const Slot slot : model.elements().slotsById()) builder.add(model.element(slot));
@@ -153,6 +180,7 @@ void checkMap(const Map& before, const Map& after, const Ids& told, const char* 
 void checkStructure(const Document& document) {
   checkGraph(document.model);
   checkLists(document);
+  checkBin(document);
   checkCopy(document.model);
   checkNumbers(document.model);
 }
@@ -166,6 +194,7 @@ void checkChangeSet(const Document& before, const Document& after, const ChangeS
   }
   checkMap(before.views, after.views, changes.views, "nobody was told of a view");
   checkMap(before.sessions, after.sessions, changes.sessions, "nobody was told of a modelling session");
+  checkMap(before.bin, after.bin, changes.bin, "nobody was told of the bin");
   checkMap(before.unresolved, after.unresolved, changes.unresolved, "nobody was told of a waiting relation");
   holds(before.metadata == after.metadata || changes.metadata, "nobody was told of the metadata");
 }

@@ -33,6 +33,9 @@ ViewId pickView(const Document& document, unsigned pick) {
 SessionId pickSession(const Document& document, unsigned pick) {
   return nthKey(document.sessions, pick);
 }
+BinId pickBinned(const Document& document, unsigned pick) {
+  return nthKey(document.bin, pick);
+}
 RelationId pickUnresolved(const Document& document, unsigned pick) {
   return nthKey(document.unresolved, pick);
 }

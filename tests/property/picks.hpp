@@ -14,6 +14,7 @@ ElementId pickElement(const Model& model, unsigned pick);
 RelationId pickRelation(const Model& model, unsigned pick);
 ViewId pickView(const Document& document, unsigned pick);
 SessionId pickSession(const Document& document, unsigned pick);
+BinId pickBinned(const Document& document, unsigned pick);
 RelationId pickUnresolved(const Document& document, unsigned pick);
 
 /// Mostly goals, problems, actors and ideas, but every kind comes.

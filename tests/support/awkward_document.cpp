@@ -65,6 +65,9 @@ View fullView() {
   view.query.kinds = {ElementKind::goal, ElementKind::role};
   view.query.actors = {ElementId::fromName("element", "a1")};
   view.query.tags = {"a;b"};
+  view.query.standings = {Standing::unset, Standing::agreed};
+  view.query.sessions = {nth<SessionId>(3)};
+  view.query.text = "kas; \"ir\"";
   view.query.elements = {nth<ElementId>(7)};
   view.language = "en";
   setAttribute(view.settings, "direction", "down");
@@ -72,6 +75,35 @@ View fullView() {
   view.extras.attributes = {{"later", "yes"}};
   view.extras.xml = {"<pin x=\"1\"/>"};
   return view;
+}
+
+BinEntry fullBinEntry(SessionId session) {
+  BinEntry entry;
+  entry.id = nth<BinId>(21);
+  entry.time = 1'777'889'705'123;
+  entry.author = "Anna \"A\"";
+  entry.session = session;
+  entry.reason = "said\ntwice; <see> above";
+  Element element = fullElement(session);
+  element.id = nth<ElementId>(90);
+  element.details.edit().key = "binned";
+  Element plain;
+  plain.id = nth<ElementId>(91);
+  plain.kind = ElementKind::goal;
+  entry.elements = {element, plain};
+  Relation relation = between(31, element.id, RelationKind::hinders, plain.id);
+  relation.certainty = Certainty::possible;
+  relation.details.edit().extras.xml = {"<w/>"};
+  Relation place = between(32, plain.id, RelationKind::supports, ElementId::fromName("element", "g1"));
+  place.order = 7;
+  Relation gone = between(33, nth<ElementId>(406), RelationKind::link, plain.id);
+  entry.relations = {relation, place, gone};
+  entry.places = {{plain.id, ElementId::fromName("element", "g2"), {}, "1.2"}};
+  entry.mentions = {{ViewId::fromName("view", "all; of it"), ViewList::actors, 0, element.id},
+                    {ViewId::fromName("view", "all; of it"), ViewList::elements, 3, plain.id}};
+  entry.extras.attributes = {{"later", "yes"}};
+  entry.extras.xml = {"<pin x=\"1\"/>"};
+  return entry;
 }
 
 ModellingSession fullSession() {
@@ -135,6 +167,12 @@ Document awkwardDocument() {
   lost.order = 4;
   builder.add(lost);
   builder.add(fullView());
+  builder.add(fullBinEntry(session.id));
+  BinEntry bare;
+  bare.id = nth<BinId>(20);
+  bare.elements.resize(1);
+  bare.elements[0].id = nth<ElementId>(92);
+  builder.add(bare);
   return builder.take();
 }
 

@@ -9,6 +9,7 @@ using namespace ekd;
 namespace {
 
 const std::string version1 = EKD_SOURCE_DIR "/tests/formats/frozen/version_1.ekd";
+const std::string version1_1 = EKD_SOURCE_DIR "/tests/formats/frozen/version_1_1.ekd";
 
 ElementId element(std::uint64_t n) {
   return ElementId{{0, n}};
@@ -55,6 +56,35 @@ TEST_CASE("a file of version 1 is written as it was") {
   const ReadResult read = load(version1);
   REQUIRE(read.document);
   CHECK(toEkdXml(*read.document) == readFile(version1)->view());
+}
+
+TEST_CASE("a file of version 1.1 opens with what it added, and is written as it was") {
+  const ReadResult read = load(version1_1);
+  REQUIRE(read.document);
+  CHECK(read.diagnostics.empty());
+  const ViewQuery& query = read.document->views.begin()->second.query;
+  CHECK(query.standings == std::vector{Standing::unset, Standing::agreed});
+  CHECK(query.sessions == std::vector{SessionId{{0, 0xa1}}});
+  CHECK(query.text == "trees");
+  REQUIRE(read.document->bin.size() == 1);
+  const BinEntry& entry = read.document->bin.begin()->second;
+  CHECK(entry.time == 1'777'878'900'123);
+  CHECK(entry.reason == "said \"twice\"");
+  REQUIRE(entry.elements.size() == 1);
+  CHECK(formerNumber(entry, entry.elements[0]) == "1.5");
+  CHECK(entry.relations.size() == 1);
+  CHECK(entry.mentions.size() == 1);
+  CHECK(read.document->model.find(element(9)) == nullptr);
+  CHECK(toEkdXml(*read.document) == readFile(version1_1)->view());
+}
+
+TEST_CASE("a document says that it is of version 1.1 only while it holds something of it") {
+  ReadResult read = load(version1_1);
+  REQUIRE(read.document);
+  read.document->bin.clear();
+  CHECK(toEkdXml(*read.document).find("<ekd version=\"1.1\">") != std::string::npos);
+  read.document->views.clear();
+  CHECK(toEkdXml(*read.document).find("<ekd version=\"1\">") != std::string::npos);
 }
 
 TEST_CASE("the schema lists the kinds of the metamodel") {

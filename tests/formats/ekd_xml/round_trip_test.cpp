@@ -110,6 +110,7 @@ TEST_CASE("a document with everything in it reads back as it was written") {
   CHECK(read.document->sessions == document.sessions);
   CHECK(read.document->model == document.model);
   CHECK(read.document->unresolved == document.unresolved);
+  CHECK(read.document->bin == document.bin);
   CHECK(read.document->views == document.views);
   CHECK(read.document->extras == document.extras);
   CHECK(toEkdXml(*read.document) == text);

@@ -41,6 +41,7 @@ std::vector<Change> everyChange() {
   for (const Slot slot : document.model.relations().slotsById()) add(document.model.relation(slot));
   for (const auto& [id, view] : document.views) add(view);
   for (const auto& [id, session] : document.sessions) add(session);
+  for (const auto& [id, entry] : document.bin) add(entry);
   for (const auto& [id, relation] : document.unresolved) {
     changes.push_back(Added<UnresolvedRelation>{{relation}});
     changes.push_back(Removed<UnresolvedRelation>{{relation}});

@@ -19,6 +19,7 @@ TEST_CASE("a document goes through JSON and back without loss") {
   CHECK(read.document->sessions == document.sessions);
   CHECK(read.document->views == document.views);
   CHECK(read.document->unresolved == document.unresolved);
+  CHECK(read.document->bin == document.bin);
   CHECK(read.document->model == document.model);
   CHECK(toJson(*read.document) == text);
 }

@@ -17,7 +17,8 @@ constexpr const char* oneRelation = "source,relation,target\na,supports,a\n";
 
 TEST_CASE("a folder of tables is written, recognised and read back") {
   const test::TemporaryFolder folder;
-  const Document document = test::awkwardDocument();
+  Document document = test::awkwardDocument();
+  document.bin.clear();  // which tables do not hold
   const auto target = folder.path() / GENERATE("sub/folder", "x.csv", "my-elements.tsv");
   const auto written = tablesFormat().write(document, target, {});
   CAPTURE(target, written ? std::string() : written.error().detail);
