@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/query/view_members.hpp"
 
+#include "libekd/query/hierarchy.hpp"
 #include "libekd/query/hierarchy_index.hpp"
 #include "libekd/query/refinement.hpp"
+#include "libekd/query/statement_fit.hpp"
 #include "libekd/query/view_scope.hpp"
 #include "libekd/query/visit_queue.hpp"
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 namespace ekd {
 namespace {
@@ -205,6 +208,31 @@ class Ascent {
   KindSet m_roots;
 };
 
+/// Of these, the ones that fit what the query asks of statements, and those of them that stand above.
+std::vector<Slot> withStatements(const Model& model, const ViewQuery& query, const std::vector<Slot>& found) {
+  const StatementFit fits(model, query);
+  std::vector<char> isKept(model.elements().slotEnd());
+  for (const Slot slot : found) {
+    if (isKept[slot] != 0 || !fits(slot)) continue;
+    for (std::optional<Slot> at = slot; at && isKept[*at] == 0; at = parentOf(model, *at)) isKept[*at] = 1;
+  }
+  std::vector<Slot> kept;
+  std::copy_if(found.begin(), found.end(), std::back_inserter(kept),
+               [&](Slot slot) { return isKept[slot] != 0; });
+  return kept;
+}
+
+/// What the query finds, without what it names and without joints.
+std::vector<Slot> asked(const Model& model, const ViewQuery& query, std::vector<std::uint32_t>& seenBy,
+                        std::uint32_t number) {
+  std::vector<Slot> found;
+  const Gathering gathering(model, query, seenBy, number);
+  for (const Slot slot : gathering.found()) {
+    if (passesNarrowing(model, query, slot)) found.push_back(slot);
+  }
+  return asksForStatements(query) ? withStatements(model, query, found) : found;
+}
+
 bool isNamed(const ViewQuery& query, ElementId id) {
   return std::binary_search(query.elements.begin(), query.elements.end(), id);
 }
@@ -219,10 +247,7 @@ ViewMembers viewMembers(const Model& model, const ViewQuery& query) {
     isShown[slot] = 1;
   };
   std::vector<std::uint32_t> seenBy(model.elements().slotEnd());
-  const Gathering gathering(model, query, seenBy, 1);
-  for (const Slot slot : gathering.found()) {
-    if (passesNarrowing(model, query, slot)) show(slot);
-  }
+  for (const Slot slot : asked(model, query, seenBy, 1)) show(slot);
   for (const ElementId id : query.elements) {
     if (const Slot* slot = model.elements().slotOf(id)) show(*slot);
   }
@@ -238,9 +263,14 @@ std::vector<char> shownInSomeView(const Document& document) {
   std::vector<std::uint32_t> seenBy(isShown.size());
   std::uint32_t number = 0;
   for (const auto& [id, view] : document.views) {
-    const Gathering gathering(model, view.query, seenBy, ++number);
-    for (const Slot slot : gathering.found()) {
-      if (isShown[slot] == 0 && passesNarrowing(model, view.query, slot)) isShown[slot] = 1;
+    ++number;
+    if (asksForStatements(view.query)) {
+      for (const Slot slot : asked(model, view.query, seenBy, number)) isShown[slot] = 1;
+    } else {
+      const Gathering gathering(model, view.query, seenBy, number);
+      for (const Slot slot : gathering.found()) {
+        if (isShown[slot] == 0 && passesNarrowing(model, view.query, slot)) isShown[slot] = 1;
+      }
     }
     for (const ElementId element : view.query.elements) {
       if (const Slot* slot = model.elements().slotOf(element)) isShown[*slot] = 1;
@@ -250,6 +280,10 @@ std::vector<char> shownInSomeView(const Document& document) {
 }
 
 bool showsElement(const Model& model, const ViewQuery& query, Slot element) {
+  if (asksForStatements(query)) {
+    const auto members = viewMembers(model, query).elements;
+    return std::find(members.begin(), members.end(), element) != members.end();
+  }
   const Ascent ascent(model, query);
   const auto shows = [&](Slot slot) {
     return isNamed(query, model.element(slot).id) ||

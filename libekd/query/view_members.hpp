@@ -24,8 +24,9 @@ struct ViewMembers {
 /// below the top.
 ///
 /// `kinds`, `tags` and `actors` then narrow; the generic kind `actor` stands for all five kinds of actors.
-/// Joints are no roots; they are shown, whatever the kinds, where they connect elements that are. `elements`
-/// are shown whatever the rest says.
+/// Of what is left, `standings`, `sessions` and `text` leave the elements that fit and what stands above
+/// them. Joints are no roots; they are shown, whatever the kinds, where they connect elements that are.
+/// `elements` are shown whatever the rest says.
 ViewMembers viewMembers(const Model& model, const ViewQuery& query);
 
 /// By element slot: 1 for what viewMembers() would list for some view of the document, except for joints.
@@ -33,7 +34,7 @@ ViewMembers viewMembers(const Model& model, const ViewQuery& query);
 std::vector<char> shownInSomeView(const Document& document);
 
 /// Whether viewMembers() would list one element, asked from the element upwards: costs what is above and
-/// around it, not what the view shows.
+/// around it, not what the view shows, unless the query asks for standings, meetings or a text.
 bool showsElement(const Model& model, const ViewQuery& query, Slot element);
 
 /// Whether any view of the document shows the element (rule STR-19).

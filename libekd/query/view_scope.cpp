@@ -2,6 +2,7 @@
 #include "libekd/query/view_scope.hpp"
 
 #include "libekd/query/refinement.hpp"
+#include "libekd/query/statement_fit.hpp"
 #include "libekd/query/visit_queue.hpp"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace {
 /// Then they are the whole view, not something beside the rest of the model.
 bool namesElementsOnly(const ViewQuery& query) {
   return !query.elements.empty() && query.roots.empty() && !query.depth && query.kinds.empty() &&
-         query.actors.empty() && query.tags.empty();
+         query.actors.empty() && query.tags.empty() && !asksForStatements(query);
 }
 
 bool hasKind(const KindSet& kinds, ElementKind kind) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "libekd/query/refinement.hpp"
+#include "libekd/query/statement_fit.hpp"
 #include "libekd/query/view_members.hpp"
 #include "libekd/query/view_scope.hpp"
 #include "libekd/query/visit_queue.hpp"
@@ -22,7 +23,7 @@ constexpr std::size_t mostUnshown = 4096;
 
 bool showsAll(const ViewQuery& query) {
   return query.roots.empty() && !query.depth && query.kinds.empty() && query.actors.empty() &&
-         query.tags.empty();
+         query.tags.empty() && !asksForStatements(query);
 }
 
 /// Tells which views have to be asked whether they show an element: not all of many hundred.
@@ -36,9 +37,12 @@ class ViewIndex {
       m_named.insert(query.elements.begin(), query.elements.end());
       if (query.roots.empty()) m_withoutRoots.push_back(id);
       m_areTagsAsked |= !query.tags.empty();
+      m_areStatementsAsked |= asksForStatements(query);
     }
   }
   bool areTagsAsked() const { return m_areTagsAsked; }
+  /// Then what one element says decides about others, above it and below it.
+  bool areStatementsAsked() const { return m_areStatementsAsked; }
 
   bool isInSome(const Document& document, Slot slot) const {
     const Model& model = document.model;
@@ -77,6 +81,7 @@ class ViewIndex {
   tsl::robin_set<ElementId, IdHash> m_named;
   std::vector<ViewId> m_withoutRoots;
   bool m_areTagsAsked = false;
+  bool m_areStatementsAsked = false;
 };
 
 class Shown : public Tracker {
@@ -91,6 +96,7 @@ class Shown : public Tracker {
     const bool areViewsTouched = !touched.changes->views.empty() || areRootsTouched(document, touched);
     if (areViewsTouched) return restart(context, findings);
     if (document.views.empty() || m_shownAll) return;
+    if (m_views.areStatementsAsked()) return restart(context, findings);
     const Model& model = context.model();
     const bool canOnlyAppear = onlyAddsLinks(model, touched);
     const std::size_t most = canOnlyAppear ? mostUnshown : mostOneByOne;

@@ -128,6 +128,37 @@ TEST_CASE("kinds, actors and tags narrow a view") {
   CHECK(shown(document.model, tags) == Names{"tagged"});
 }
 
+TEST_CASE("standings, meetings and words narrow a view to what fits and what that stands under") {
+  Town town;
+  Element said;
+  said.kind = ElementKind::goal;
+  said.number = "7.1";
+  said.standing = Standing::parked;
+  setText(said.labels, "en", "Rīgas ielas");
+  said.details.edit().aliases = {"roads"};
+  said.details.edit().provenance.session = nth<SessionId>(4);
+  town.builder.relate(town.builder.add(said), RelationKind::supports, town.families, 9);
+  const Document document = town.builder.take();
+  const Names expected{"Rīgas ielas", "families", "top"};
+  ViewQuery query;
+  query.standings = {Standing::parked};
+  CHECK(shown(document.model, query) == expected);
+  query = {};
+  query.sessions = {nth<SessionId>(4)};
+  CHECK(shown(document.model, query) == expected);
+  for (const char* words : {"IELAS rigas", "road", "7."}) {
+    query = {};
+    query.text = words;
+    CHECK(shown(document.model, query) == expected);
+  }
+  query.standings = {Standing::agreed};
+  CHECK(shown(document.model, query).empty());
+  query = {};
+  query.standings = {Standing::unset};
+  query.kinds = {ElementKind::problem};
+  CHECK(shown(document.model, query) == Names{"fear"});  // of what the rest of the query finds
+}
+
 TEST_CASE("elements named by a view are shown whatever the rest says, with the joints between them") {
   Town town;
   ViewQuery query = rootedAt(town.shelter);
@@ -192,6 +223,7 @@ TEST_CASE("asking from one element upwards says what the whole view says, on any
     if (below(4) == 0) query.kinds = {ElementKind::goal, ElementKind::actor};
     if (below(4) == 0) query.actors = {nth<ElementId>(1 + below(count))};
     if (below(4) == 0) query.elements = {nth<ElementId>(1 + below(count))};
+    if (below(4) == 0) query.text = std::to_string(1 + below(9));
     const Document document = builder.take();
     INFO("run " << run);
     shown(document.model, query);
