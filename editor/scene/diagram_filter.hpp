@@ -14,20 +14,14 @@ struct DiagramFilter {
   std::vector<ElementId> actors;    ///< what these have to do with
   std::vector<std::string> tags;    ///< sorted; one of them
   std::vector<Standing> standings;  ///< one of them
+  std::vector<SessionId> sessions;  ///< sorted; said in one of these meetings
   std::string text;                 ///< every word occurs in a label or alias, or the number begins so
 
   bool isEmpty() const { return *this == DiagramFilter(); }
   bool operator==(const DiagramFilter&) const = default;
 };
 
-/// The view with what of the filter its query can say.
+/// The view as the filter narrows it: what is looked at, and what is kept when the filter is kept as a view.
 View narrowed(const View& view, const DiagramFilter& filter);
-
-/// Whether narrowed() says all of it: a query knows neither status nor words.
-bool canBeKept(const DiagramFilter& filter);
-
-/// Elements of a view that its query shows and the filter leaves out, for their status and text. What stands
-/// above something that fits stays, so that one sees where that belongs. Sorted.
-std::vector<ElementId> leftOut(const Model& model, const View& view, const DiagramFilter& filter);
 
 }  // namespace ekd::editor

@@ -122,9 +122,6 @@ LayoutJob DiagramView::nextJob() const {
   job.document = std::make_shared<const Document>(m_bridge.document());
   job.view = narrowedView();
   job.hidden = m_folding.hidden(m_bridge.model());
-  const auto left = leftOut(m_bridge.model(), job.view, m_filter);
-  job.hidden.insert(job.hidden.end(), left.begin(), left.end());
-  std::sort(job.hidden.begin(), job.hidden.end());
   job.language = m_bridge.language();
   job.sheet = layout::windowSheet();
   job.earlier = m_places;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/scene/filter_bar.hpp"
 
+#include "editor/commands/meetings.hpp"
 #include "editor/document/text.hpp"
 #include "editor/scene/diagram_view.hpp"
 
@@ -88,6 +89,7 @@ FilterBar::FilterBar(DiagramView& view, QWidget* parent)
   row->addWidget(addMenu(QStringLiteral("filterActors"), tr("Actor"), &FilterBar::actors));
   row->addWidget(addMenu(QStringLiteral("filterStandings"), tr("Status"), &FilterBar::standings));
   row->addWidget(addMenu(QStringLiteral("filterTags"), tr("Tag"), &FilterBar::tags));
+  row->addWidget(addMenu(QStringLiteral("filterSessions"), tr("Meeting"), &FilterBar::sessions));
   row->addWidget(m_clear);
   row->addStretch(1);
   row->addWidget(m_title, 1);
@@ -176,6 +178,15 @@ std::vector<FilterBar::Entry> FilterBar::tags() const {
   return entries;
 }
 
+std::vector<FilterBar::Entry> FilterBar::sessions() const {
+  std::vector<Entry> entries;
+  for (const SessionId id : meetingsOf(m_view.bridge())) {
+    entries.push_back({meetingName(m_view.bridge(), id), has(m_view.filter().sessions, id),
+                       [id](DiagramFilter& filter) { flip(filter.sessions, id); }});
+  }
+  return entries;
+}
+
 void FilterBar::change(const std::function<void(DiagramFilter&)>& change) {
   DiagramFilter filter = m_view.filter();
   change(filter);
@@ -186,15 +197,12 @@ void FilterBar::showFilter() {
   const DiagramFilter& filter = m_view.filter();
   if (fromQt(m_text->text().simplified()) != filter.text) m_text->setText(toQt(filter.text));
   const std::size_t counts[] = {filter.kinds.size(), filter.actors.size(), filter.standings.size(),
-                                filter.tags.size()};
-  const QString titles[] = {tr("Kind"), tr("Actor"), tr("Status"), tr("Tag")};
+                                filter.tags.size(), filter.sessions.size()};
+  const QString titles[] = {tr("Kind"), tr("Actor"), tr("Status"), tr("Tag"), tr("Meeting")};
   for (std::size_t i = 0; i < m_menus.size(); ++i)
     m_menus[i]->setText(counts[i] == 0 ? titles[i] : QStringLiteral("%1 (%2)").arg(titles[i]).arg(counts[i]));
   m_clear->setEnabled(!filter.isEmpty());
-  m_save->setEnabled(canBeKept(filter));
-  m_save->setToolTip(filter.isEmpty() || canBeKept(filter)
-                         ? QString()
-                         : tr("A view can ask for kinds, actors and tags, not for words or a status"));
+  m_save->setEnabled(!filter.isEmpty());
 }
 
 bool FilterBar::saveAsView(const QString& title) {
@@ -204,7 +212,7 @@ bool FilterBar::saveAsView(const QString& title) {
     m_title->setFocus();
     return false;
   }
-  if (!canBeKept(m_view.filter())) return false;
+  if (m_view.filter().isEmpty()) return false;
   View view = m_view.narrowedView();
   view.id = bridge.ids().make<ViewId>();
   view.key.clear();

@@ -14,8 +14,8 @@ namespace ekd::editor {
 
 class DiagramView;
 
-/// Says what of a view is looked at: kinds, actors, status, tags and words, each a menu whose entries stay
-/// checked; and keeps that as a view of the document.
+/// Says what of a view is looked at: kinds, actors, status, tags, meetings and words, each a menu whose
+/// entries stay checked; and keeps that as a view of the document.
 class FilterBar : public QWidget {
   Q_OBJECT
 
@@ -46,6 +46,7 @@ class FilterBar : public QWidget {
   std::vector<Entry> actors() const;
   std::vector<Entry> standings() const;
   std::vector<Entry> tags() const;
+  std::vector<Entry> sessions() const;
   void change(const std::function<void(DiagramFilter&)>& change);
   void showFilter();
 

@@ -136,15 +136,36 @@ TEST_CASE("a filter by kind can be kept as a view, in one step to undo") {
   CHECK_FALSE(diagram.view.picture().shows(library.friends));
 }
 
-TEST_CASE("what no query can say is not kept as a view") {
+TEST_CASE("everything that the filter says is kept as a view, which shows the same") {
   Library library;
   DiagramFixture diagram(library.builder.take());
   editor::FilterBar bar(diagram.view);
+  const auto meeting = diagram.bridge.ids().make<SessionId>();
+  REQUIRE(diagram.bridge.edit(QStringLiteral("Agree"), [&](Editor& editor) {
+    return editor.modify(library.deep, [&](Element& element) {
+      element.standing = Standing::agreed;
+      element.details.edit().provenance.session = meeting;
+    });
+  }));
+  editor::DiagramFilter filter;
+  filter.standings = {Standing::agreed};
+  filter.sessions = {meeting};
+  diagram.view.setFilter(filter);
   bar.findChild<QLineEdit*>(QStringLiteral("filterText"))->setText(QStringLiteral("readers"));
-  CHECK(diagram.view.filter().text == "readers");
-  CHECK_FALSE(bar.findChild<QToolButton*>(QStringLiteral("filterSave"))->isEnabled());
-  CHECK_FALSE(bar.saveAsView(QStringLiteral("Readers")));
-  CHECK(diagram.bridge.document().views.empty());
+  diagram.settle();
+  REQUIRE(diagram.view.picture().shows(library.deep));
+  CHECK_FALSE(diagram.view.picture().shows(library.second));
+  CHECK(bar.findChild<QToolButton*>(QStringLiteral("filterSave"))->isEnabled());
+  REQUIRE(bar.saveAsView(QStringLiteral("Readers")));
+  const ViewQuery query = diagram.bridge.document().views.begin()->second.query;
+  CHECK(query.standings == filter.standings);
+  CHECK(query.sessions == filter.sessions);
+  CHECK(query.text == "readers");
+  diagram.settle();
+  CHECK(diagram.view.filter().isEmpty());
+  CHECK(diagram.view.picture().shows(library.deep));
+  CHECK(diagram.view.picture().shows(library.top));
+  CHECK_FALSE(diagram.view.picture().shows(library.second));
 }
 
 TEST_CASE("a click in the overview map brings that place into the middle of the window") {
