@@ -8,7 +8,6 @@
 
 #include <array>
 #include <fcntl.h>
-#include <pwd.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -28,11 +27,6 @@ std::filesystem::path lockPathOf(const std::filesystem::path& file) {
 std::string hostName() {
   std::array<char, 256> name{};
   return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
-}
-
-std::string userName() {
-  const passwd* user = ::getpwuid(::getuid());
-  return user != nullptr ? user->pw_name : std::to_string(::getuid());
 }
 
 std::string toText(const LockHolder& holder) {

@@ -6,7 +6,10 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <pwd.h>
+#include <string>
 #include <sys/random.h>
+#include <unistd.h>
 
 namespace ekd {
 
@@ -48,6 +51,11 @@ Bits128 FreshIds::next() {
 std::filesystem::path programFolder() {
   std::error_code error;
   return std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+}
+
+std::string userName() {
+  const passwd* user = ::getpwuid(::getuid());
+  return user != nullptr ? user->pw_name : std::to_string(::getuid());
 }
 
 }  // namespace ekd

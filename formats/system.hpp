@@ -4,6 +4,7 @@
 #include "libekd/base/ports.hpp"
 
 #include <filesystem>
+#include <string>
 
 namespace ekd {
 
@@ -30,5 +31,8 @@ class FreshIds : public IdSource {
 
 /// Where the running program lies, and its sibling programs; empty when the system does not say.
 std::filesystem::path programFolder();
+
+/// Who runs the program, as the system calls them.
+std::string userName();
 
 }  // namespace ekd

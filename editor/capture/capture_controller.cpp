@@ -142,7 +142,10 @@ bool CaptureController::commit(const QString& text) {
   if (line.text.empty() && !line.link) return false;
   CaptureOutcome outcome;
   const auto [target, isSibling] = targetOf(line);
-  const CapturePlace place{m_kind, target, isSibling ? nextIndex() : atEnd, m_bridge.language(), {}};
+  Provenance provenance;
+  provenance.session = m_bridge.session().authorship().modellingSession;
+  const CapturePlace place{m_kind, target, isSibling ? nextIndex() : atEnd, m_bridge.language(),
+                           std::move(provenance)};
   m_committing = true;
   const bool done = m_bridge.edit(line.link ? tr("Link") : tr("Add \"%1\"").arg(toQt(line.text)),
                                   [&](Editor& editor) -> Status {

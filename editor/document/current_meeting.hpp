@@ -8,7 +8,8 @@
 namespace ekd::editor {
 
 /// The modelling session in which everything is said from now on, if a meeting is going on. Stamped on every
-/// transaction, so that a journal knows what was said when.
+/// transaction, so that a journal knows what was said when; with who takes the minutes as its author or,
+/// where the meeting does not say, the user of this machine.
 class CurrentMeeting : public QObject {
   Q_OBJECT
 
@@ -24,6 +25,8 @@ class CurrentMeeting : public QObject {
   void changed();
 
  private:
+  void sign();
+
   SessionBridge& m_bridge;
   SessionId m_id;
 };

@@ -81,6 +81,7 @@ class Applier {
     Element actor;
     actor.kind = ElementKind::actor;
     setText(actor.labels, m_place.language, mention.name);
+    if (m_place.provenance != Provenance{}) actor.details.edit().provenance = m_place.provenance;
     auto added = createUnder(m_editor, m_ids, std::move(actor), {});
     if (added) m_outcome.created.push_back(*added);
     return added;

@@ -36,6 +36,7 @@ class Session {
   const Model& model() const { return m_document.model; }
   std::uint64_t revision() const { return m_revision; }
   void setAuthorship(Authorship authorship) { m_authorship = std::move(authorship); }
+  const Authorship& authorship() const { return m_authorship; }
   void addListener(Listener listener) { m_listeners.push_back(std::move(listener)); }
 
   /// Runs `body`; when it succeeds and changed anything, commits that as one transaction. Gives the revision.
