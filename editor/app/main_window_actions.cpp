@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "editor/app/main_window.hpp"
+#include "editor/commands/bin.hpp"
 #include "editor/commands/clipboard.hpp"
 #include "editor/commands/structure.hpp"
 #include "editor/document/text.hpp"

@@ -2,13 +2,17 @@
 #include "editor/app/tool_panels.hpp"
 
 #include "editor/app/main_window.hpp"
+#include "editor/document/text.hpp"
+#include "editor/panels/bin_panel.hpp"
 #include "editor/panels/history_panel.hpp"
 #include "editor/panels/inbox_panel.hpp"
 #include "editor/panels/inspector_panel.hpp"
 #include "editor/panels/issues_panel.hpp"
 #include "editor/panels/minutes_panel.hpp"
 #include "editor/panels/pairs_panel.hpp"
+#include "editor/panels/reason_line.hpp"
 
+#include <QSettings>
 #include <QShortcut>
 #include <QStatusBar>
 
@@ -31,7 +35,7 @@ class PanelBuilder {
     m_window.tabifyDockWidget(inspector, history);
     auto* inbox = new InboxPanel(m_bridge);
     QDockWidget* below = buildInbox(inbox);
-    for (QDockWidget* panel : {buildPairs(), buildMinutes(inbox), buildIssues()})
+    for (QDockWidget* panel : {buildPairs(), buildMinutes(inbox), buildIssues(), buildBin()})
       m_window.tabifyDockWidget(below, panel);
   }
 
@@ -131,7 +135,9 @@ class PanelBuilder {
   }
 
   QDockWidget* buildMinutes(InboxPanel* inbox) {
-    auto* minutes = new MinutesPanel(m_bridge, *new CurrentMeeting(m_bridge, &m_window));
+    auto* meeting = new CurrentMeeting(m_bridge, &m_window);
+    remember(*meeting);
+    auto* minutes = new MinutesPanel(m_bridge, *meeting);
     QDockWidget* panel = add({Qt::BottomDockWidgetArea, "minutes", say("Minutes"), "F6"}, minutes);
     // at the end of a meeting everybody sees what is left over
     QObject::connect(minutes, &MinutesPanel::meetingClosed, &m_window, [&window = m_window, inbox] {
@@ -141,6 +147,27 @@ class PanelBuilder {
     addAction(say("&Panels"), "closeMeeting", say("Close the meeting"), nullptr,
               [minutes] { minutes->closeMeeting(); });
     return panel;
+  }
+
+  /// The meeting that was going on when this file was last open goes on.
+  void remember(CurrentMeeting& meeting) {
+    const auto key = [&workspace = m_window.workspace()] {
+      const std::string path = workspace.path().string();
+      return QStringLiteral("meetings/") + toQt(toHex(bitsFromName("path", path)));
+    };
+    const auto known = SessionId::fromHex(fromQt(QSettings().value(key()).toString()));
+    const bool isThere = known && m_bridge.document().sessions.contains(*known);
+    if (isThere && !m_window.workspace().path().empty()) meeting.set(*known);
+    const auto keep = [&window = m_window, &meeting, key] {
+      if (window.workspace().path().empty()) return;
+      if (meeting.id()) {
+        QSettings().setValue(key(), toQt(meeting.id().hex()));
+      } else {
+        QSettings().remove(key());
+      }
+    };
+    QObject::connect(&meeting, &CurrentMeeting::changed, &m_window, keep);
+    QObject::connect(&m_window.workspace(), &Workspace::stateChanged, &meeting, keep);
   }
 
   QDockWidget* buildIssues() {
@@ -156,6 +183,31 @@ class PanelBuilder {
     // closed: nobody wants to hear; behind another tab: the count is enough
     QObject::connect(panel->toggleViewAction(), &QAction::toggled, issues, &IssuesPanel::setWatching);
     QObject::connect(panel, &QDockWidget::visibilityChanged, issues, &IssuesPanel::setSeen);
+    return panel;
+  }
+
+  QDockWidget* buildBin() {
+    auto* bin = new BinPanel(m_bridge);
+    QDockWidget* panel = add({Qt::BottomDockWidgetArea, "bin", say("Bin"), "Shift+F7"}, bin);
+    const auto showCount = [panel](int cards) {
+      panel->setWindowTitle(cards == 0 ? say("Bin") : say("Bin (%1)").arg(cards));
+    };
+    QObject::connect(bin, &BinPanel::counted, panel, showCount);
+    QObject::connect(bin, &BinPanel::noted, &m_window.capture(), &CaptureBar::say);
+    showCount(bin->cards().rowCount());
+    auto* line = new ReasonLine(m_bridge);
+    m_window.statusBar()->addWidget(line, 1);
+    line->hide();  // the status bar shows what it is given
+    QObject::connect(line, &ReasonLine::left, &m_window,
+                     [&window = m_window] { window.capture().edit().setFocus(); });
+    addAction(say("&Card"), "giveReason", say("Say why it was deleted"), "Ctrl+Shift+R", [line, panel, bin] {
+      if (line->isVisible()) return line->setFocus(Qt::ShortcutFocusReason);
+      panel->show();
+      panel->raise();
+      bin->setFocus(Qt::ShortcutFocusReason);
+    });
+    addAction(say("&Panels"), "emptyBin", say("Empty the bin"), nullptr,
+              [&bridge = m_bridge] { discardAllCards(bridge); });
     return panel;
   }
 

@@ -5,7 +5,7 @@ namespace ekd::editor {
 
 class MainWindow;
 
-/// Docks inspector, history, inbox, two columns, minutes and issues at the right and below, each with an
+/// Docks inspector, history, inbox, two columns, minutes, issues and bin at the right and below, each with an
 /// action that goes there.
 void addToolPanels(MainWindow& window);
 

@@ -34,14 +34,6 @@ std::optional<Spot> spotOf(const Model& model, ElementId id) {
   return spot;
 }
 
-/// What is looked at next when an element goes: the sibling behind it, else the one before, else its parent.
-ElementId neighbourOf(const Model& model, ElementId id) {
-  const auto spot = spotOf(model, id);
-  if (!spot) return {};
-  if (spot->index + 1 < spot->siblings.size()) return model.element(spot->siblings[spot->index + 1]).id;
-  return spot->index > 0 ? model.element(spot->siblings[spot->index - 1]).id : spot->parent;
-}
-
 bool refuse(SessionBridge& bridge, const QString& why) {
   Q_EMIT bridge.refused(why);
   return false;
@@ -82,13 +74,20 @@ bool modifySelected(SessionBridge& bridge, const QString& name, const std::funct
   });
 }
 
+}  // namespace
+
 QString nameOfSelected(SessionBridge& bridge) {
   const auto& ids = bridge.selection().elements();
   if (ids.size() == 1) return bridge.heading(ids.front());
   return say("%1 cards").arg(ids.size());
 }
 
-}  // namespace
+ElementId neighbourOf(const Model& model, ElementId id) {
+  const auto spot = spotOf(model, id);
+  if (!spot) return {};
+  if (spot->index + 1 < spot->siblings.size()) return model.element(spot->siblings[spot->index + 1]).id;
+  return spot->index > 0 ? model.element(spot->siblings[spot->index - 1]).id : spot->parent;
+}
 
 bool moveCard(SessionBridge& bridge, Move direction) {
   const ElementId id = bridge.selection().current();
@@ -212,20 +211,6 @@ bool splitCard(SessionBridge& bridge, ElementId id, qsizetype position) {
     return {};
   });
   if (done) bridge.selection().setCurrent(made);
-  return done;
-}
-
-bool removeCards(SessionBridge& bridge) {
-  const std::vector<ElementId> ids = bridge.selection().elements();
-  if (ids.empty()) return refuse(bridge, say("Select a card first"));
-  const ElementId next = neighbourOf(bridge.model(), ids.back());
-  const bool done = bridge.edit(say("Delete %1").arg(nameOfSelected(bridge)), [&](Editor& editor) -> Status {
-    for (const ElementId id : ids) {
-      if (auto removed = editor.remove(id); !removed) return removed;
-    }
-    return {};
-  });
-  if (done && bridge.model().find(next) != nullptr) bridge.selection().setCurrent(next);
   return done;
 }
 

@@ -21,7 +21,11 @@ bool ungroupCards(SessionBridge& bridge);
 bool mergeCards(SessionBridge& bridge);
 
 bool retypeCards(SessionBridge& bridge, ElementKind kind);
-bool removeCards(SessionBridge& bridge);
+
+/// What is looked at next when an element goes: the sibling behind it, else the one before, else its parent.
+ElementId neighbourOf(const Model& model, ElementId id);
+/// "Goal 2.1", or "3 cards".
+QString nameOfSelected(SessionBridge& bridge);
 
 bool setStanding(SessionBridge& bridge, Standing standing, const QString& reason = {});
 bool toggleCertainty(SessionBridge& bridge);

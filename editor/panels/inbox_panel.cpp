@@ -5,36 +5,15 @@
 #include "editor/commands/structure.hpp"
 #include "editor/document/text.hpp"
 #include "editor/find/sources.hpp"
-#include "editor/panels/element_delegate.hpp"
+#include "editor/panels/noted_delegate.hpp"
 #include "libekd/capture/capture_line.hpp"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace ekd::editor {
 namespace {
-
-/// The card, and at the right why it is here.
-class CardDelegate : public ElementDelegate {
- public:
-  using ElementDelegate::ElementDelegate;
-
-  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-    const QString reason = index.data(ReasonRole).toString();
-    const int width = option.fontMetrics.horizontalAdvance(reason) + 16;
-    if (width > option.rect.width() / 2) return ElementDelegate::paint(painter, option, index);
-    QStyleOptionViewItem item = option;
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    painter->fillRect(option.rect, option.palette.brush(selected ? QPalette::Highlight : QPalette::Base));
-    item.rect.setWidth(option.rect.width() - width);
-    ElementDelegate::paint(painter, item, index);
-    painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText));
-    painter->setFont(option.font);
-    painter->drawText(option.rect.adjusted(0, 0, -8, 0), Qt::AlignRight | Qt::AlignVCenter, reason);
-  }
-};
 
 /// A letter and what it means stay on one line.
 QString letterHelp(const std::string& language) {
@@ -65,7 +44,7 @@ InboxPanel::InboxPanel(SessionBridge& bridge, QWidget* parent)
   m_list->setObjectName(QStringLiteral("inboxList"));
   m_list->setAccessibleName(tr("Inbox"));
   m_list->setModel(&m_cards);
-  m_list->setItemDelegate(new CardDelegate(m_list));
+  m_list->setItemDelegate(new NotedDelegate(ReasonRole, m_list));
   m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_list->setUniformItemSizes(true);
   m_list->setFrameShape(QFrame::NoFrame);
