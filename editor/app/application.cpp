@@ -8,7 +8,7 @@
 #include <QLocale>
 #include <QSettings>
 #include <algorithm>
-#include <vector>
+#include <cstdlib>
 
 namespace ekd::editor {
 
@@ -56,15 +56,12 @@ bool Application::openLeftBehind() {
 }
 
 void Application::leave() {
-  std::vector<MainWindow*> windows;  // first all of them: menus are on Qt's list, too, and go with their window
   for (QWidget* widget : QApplication::topLevelWidgets()) {
-    if (auto* window = qobject_cast<MainWindow*>(widget)) windows.push_back(window);
+    if (auto* window = qobject_cast<MainWindow*>(widget)) window->keepAll();
   }
-  for (MainWindow* window : windows) {
-    window->keepAll();
-    delete window;
-  }
-  QApplication::quit();
+  // Windows may be in the middle of anything, a question to the user for example. There is nothing left that
+  // an orderly end would keep, and so there is none.
+  std::_Exit(0);
 }
 
 MainWindow* Application::show(std::unique_ptr<Workspace> workspace) {

@@ -24,9 +24,9 @@ class Application : public QObject {
   /// Windows on models without a file that a crash left behind; false when there are none.
   bool openLeftBehind();
 
-  /// Ends the program without a question: whatever is not saved is in the journals, and there again when its
-  /// model is opened the next time.
-  void leave();
+  /// Ends the program at once, whatever it is doing and without a question: what is not saved is in the
+  /// journals, and there again when its model is opened the next time.
+  [[noreturn]] void leave();
 
   Theme theme() const { return m_theme; }
   void setTheme(Theme theme);

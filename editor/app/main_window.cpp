@@ -42,7 +42,10 @@ MainWindow::MainWindow(std::unique_ptr<Workspace> workspace, Dialogs& dialogs)
   m_capture->edit().setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+  // what shows the model goes before the model
+  qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+}
 
 void MainWindow::buildPanels() {
   m_outline = new OutlinePanel(bridge());

@@ -51,8 +51,11 @@ void MainWindow::buildDiagram() {
   });
   connect(&bridge().selection(), &Selection::changed, this, [this] {
     const ElementId id = bridge().selection().current();
-    if (id && !m_diagram->reveal(id))
-      m_views->showNotes({tr("%1 is not in this view; Ctrl+J shows its branch").arg(bridge().heading(id))});
+    if (!id) return;
+    m_views->showNotes(
+        m_diagram->reveal(id)
+            ? QStringList()
+            : QStringList(tr("%1 is not in this view; Ctrl+J shows its branch").arg(bridge().heading(id))));
   });
   m_diagram->showView(firstView(bridge()));
   m_views->showView(m_diagram->currentView());

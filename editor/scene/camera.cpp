@@ -24,7 +24,7 @@ void Camera::setContent(const QRectF& content) {
 
 void Camera::resized() {
   settle();
-  if (!m_fitted.isEmpty()) fit(QRectF(m_fitted));  // a copy: every motion forgets it
+  if (!m_fitted.isEmpty()) fit(m_showsAll ? QRectF(m_content) : QRectF(m_fitted));
 }
 
 void Camera::settle() {
@@ -54,10 +54,17 @@ void Camera::zoomTo(double scale, QPointF at) {
   m_view.setTransform(QTransform::fromScale(scale, scale));
   settle();
   keep(point, at);
+  m_fitted = {};
+  m_showsAll = false;
 }
 
 void Camera::pan(QPointF pixels) {
+  scrollBy(pixels);
   m_fitted = {};
+  m_showsAll = false;
+}
+
+void Camera::scrollBy(QPointF pixels) {
   QScrollBar* across = m_view.horizontalScrollBar();
   QScrollBar* down = m_view.verticalScrollBar();
   across->setValue(across->value() + static_cast<int>(std::lround(pixels.x())));
@@ -65,17 +72,22 @@ void Camera::pan(QPointF pixels) {
 }
 
 void Camera::keep(QPointF point, QPointF at) {
-  pan(toWindow(point) - at);
+  scrollBy(toWindow(point) - at);
+}
+
+double Camera::scaleToFit(const QRectF& rect) const {
+  const QSizeF window(m_view.viewport()->width() - 2 * rim, m_view.viewport()->height() - 2 * rim);
+  return std::min({window.width() / rect.width(), window.height() / rect.height(), natural});
 }
 
 void Camera::fit(const QRectF& rect) {
   if (rect.isEmpty()) return;
-  const QSizeF window(m_view.viewport()->width() - 2 * rim, m_view.viewport()->height() - 2 * rim);
-  const double scale = std::min({window.width() / rect.width(), window.height() / rect.height(), natural});
+  const QRectF fitted = rect;  // every motion forgets what was fitted
   const QPointF middle = QRectF(m_view.viewport()->rect()).center();
-  zoomTo(scale, middle);
-  keep(rect.center(), middle);
-  m_fitted = rect;
+  zoomTo(scaleToFit(fitted), middle);
+  keep(fitted.center(), middle);
+  m_fitted = fitted;
+  m_showsAll = fitted == m_content;
 }
 
 void Camera::reveal(const QRectF& rect) {
@@ -86,7 +98,7 @@ void Camera::reveal(const QRectF& rect) {
   if (now.left() - by.x() < window.left()) by.setX(now.left() - window.left());
   if (now.bottom() > window.bottom()) by.setY(now.bottom() - window.bottom());
   if (now.top() - by.y() < window.top()) by.setY(now.top() - window.top());
-  if (!by.isNull()) pan(by);
+  if (!by.isNull()) scrollBy(by);
 }
 
 }  // namespace ekd::editor

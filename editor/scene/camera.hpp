@@ -27,10 +27,14 @@ class Camera {
   void zoomTo(double scale, QPointF at);
   void zoomBy(double factor, QPointF at) { zoomTo(scale() * factor, at); }
   void pan(QPointF pixels);
-  /// Moves so that `point` of the scene lies at `at`.
+  /// Moves so that `point` of the scene lies at `at`; not what somebody does, so that what was fitted is
+  /// fitted again in a window of another size.
   void keep(QPointF point, QPointF at);
   /// All of `rect` in the window, no larger than natural size.
   void fit(const QRectF& rect);
+  double scaleToFit(const QRectF& rect) const;
+  /// Everything was fitted into the window, and nobody moved it since.
+  bool showsAll() const { return m_showsAll; }
   /// Moves as little as is needed to see `rect`.
   void reveal(const QRectF& rect);
   /// To be called when the window has a new size: what was fitted and not moved since is fitted again.
@@ -42,10 +46,12 @@ class Camera {
 
  private:
   void settle();
+  void scrollBy(QPointF pixels);
 
   QGraphicsView& m_view;
   QRectF m_content;
   QRectF m_fitted;  // what fills the window; empty once somebody moved it
+  bool m_showsAll = false;
 };
 
 }  // namespace ekd::editor

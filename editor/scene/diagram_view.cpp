@@ -2,6 +2,7 @@
 #include "editor/scene/diagram_view.hpp"
 
 #include "editor/document/text.hpp"
+#include "libekd/query/view_members.hpp"
 #include "editor/scene/diagram_actions.hpp"
 #include "editor/scene/filter_bar.hpp"
 #include "editor/scene/overview_map.hpp"
@@ -18,6 +19,8 @@ namespace ekd::editor {
 namespace {
 
 constexpr int motionTime = 180;  // milliseconds
+constexpr double readable = 0.6 * Camera::natural;
+constexpr double almost = 0.95;  // of the scale: a drawing that is small already may get a little smaller
 
 }  // namespace
 
@@ -93,6 +96,7 @@ void DiagramView::showView(const View& view) {
   if (isOther) {
     m_filter = {};
     m_places.reset();
+    m_justMade.clear();
   }
   ++m_showing;
   askForLayout();
@@ -104,6 +108,7 @@ void DiagramView::setFilter(DiagramFilter filter) {
   if (filter == m_filter) return;
   m_filter = std::move(filter);
   m_places.reset();
+  m_justMade.clear();
   ++m_showing;
   askForLayout();
   Q_EMIT filterChanged();
@@ -130,7 +135,26 @@ LayoutJob DiagramView::nextJob() const {
   return job;
 }
 
+View DiagramView::narrowedView() const {
+  View view = narrowed(m_view, m_filter);
+  auto& shown = view.query.elements;
+  shown.insert(shown.end(), m_justMade.begin(), m_justMade.end());
+  std::sort(shown.begin(), shown.end());
+  return view;
+}
+
+void DiagramView::keepInView(const ChangeSet& changes) {
+  const ViewQuery query = narrowed(m_view, m_filter).query;
+  if (query == ViewQuery() || changes.kind != CommitKind::edit) return;
+  for (const TouchedElement& touched : changes.elements) {
+    const Slot* slot = m_bridge.model().elements().slotOf(touched.id);
+    if (!touched.existence || slot == nullptr) continue;
+    if (!showsElement(m_bridge.model(), query, *slot)) m_justMade.push_back(touched.id);
+  }
+}
+
 void DiagramView::followEdit(const ChangeSet& changes) {
+  keepInView(changes);
   m_unseen.push_back(changes);
   m_hovered.reset();
   Provisional(m_item->change(), m_bridge, narrowedView(), m_typesetter).show(changes);
@@ -154,11 +178,14 @@ void DiagramView::take(const std::shared_ptr<const LayoutAnswer>& answer) {
   Provisional provisional(picture, m_bridge, view, m_typesetter);
   for (const ChangeSet& changes : m_unseen) provisional.show(changes);
   swapPicture(std::move(picture));
-  QStringList sentences;
-  if (answer->outcome.engineFailed) {
-    for (const std::string& note : answer->outcome.notes) sentences.append(toQt(note));
+  if (answer->outcome.engineFailed || m_hadNotes) {
+    QStringList sentences;
+    if (answer->outcome.engineFailed) {
+      for (const std::string& note : answer->outcome.notes) sentences.append(toQt(note));
+    }
+    Q_EMIT notes(sentences);
   }
-  Q_EMIT notes(sentences);
+  m_hadNotes = answer->outcome.engineFailed;
 }
 
 std::optional<DiagramView::Anchor> DiagramView::anchor() const {
@@ -174,6 +201,7 @@ std::optional<DiagramView::Anchor> DiagramView::anchor() const {
 }
 
 void DiagramView::swapPicture(Picture picture) {
+  const bool showedAll = m_camera.showsAll();
   const auto eye = m_isFresh ? std::nullopt : anchor();
   const auto place = eye ? picture.rectOf(eye->element) : std::nullopt;
   QPointF shift;
@@ -185,13 +213,20 @@ void DiagramView::swapPicture(Picture picture) {
   if (place) m_camera.keep(place->topLeft(), eye->at);
   moveFrom(m_isFresh ? std::vector<QPointF>() : std::move(offsets));
   applyFading();
-  if (m_isFresh) fitAll();
+  if (m_isFresh || (showedAll && mayShowAll())) fitAll();
   m_isFresh = false;
   remindGesture();
   m_overview->settle();
   m_overview->forget();
   m_overview->follow();
   Q_EMIT pictureChanged();
+}
+
+/// A drawing that grows stays whole in the window as long as it can be read there.
+bool DiagramView::mayShowAll() const {
+  const QRectF all = picture().bounds();
+  if (m_camera.visible().contains(all)) return false;
+  return m_camera.scaleToFit(all) >= std::min(readable, almost * m_camera.scale());
 }
 
 void DiagramView::moveFrom(std::vector<QPointF> offsets) {

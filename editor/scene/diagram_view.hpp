@@ -87,7 +87,7 @@ class DiagramView : public QGraphicsView {
   const DiagramFilter& filter() const { return m_filter; }
   void setFilter(DiagramFilter filter);
   /// The view as the filter narrows it.
-  View narrowedView() const { return narrowed(m_view, m_filter); }
+  View narrowedView() const;
 
  Q_SIGNALS:
   void viewChanged();
@@ -130,6 +130,7 @@ class DiagramView : public QGraphicsView {
   void setUp();
   void setUpMotion();
   void followEdit(const ChangeSet& changes);
+  void keepInView(const ChangeSet& changes);
   void followSelection();
   void askForLayout();
   LayoutJob nextJob() const;
@@ -139,6 +140,7 @@ class DiagramView : public QGraphicsView {
   void take(const std::shared_ptr<const LayoutAnswer>& answer);
   std::optional<Anchor> anchor() const;
   void swapPicture(Picture picture);
+  bool mayShowAll() const;
   void moveFrom(std::vector<QPointF> offsets);
   void repaintPicture();
   void applyFading();
@@ -165,6 +167,9 @@ class DiagramView : public QGraphicsView {
   layout::Typesetter m_typesetter;
 
   View m_view;
+  /// Made while this view was looked at: a card that somebody types does not vanish, whatever the view says.
+  std::vector<ElementId> m_justMade;
+  bool m_hadNotes = false;
   DiagramFilter m_filter;
   Folding m_folding;
   std::optional<Focus> m_focus;

@@ -200,3 +200,50 @@ TEST_CASE(
   CHECK_THAT(wordsOn(diagram.view.picture().box(diagram.view.picture().boxesOf(service)[0])),
              Catch::Contains("Social service"));
 }
+
+TEST_CASE("a card that is made while a view is looked at is seen there, whatever the view asks for") {
+  Goals goals;
+  DiagramFixture diagram(goals.builder.take());
+  View branch;
+  branch.query.roots = {goals.first};
+  diagram.view.showView(branch);
+  diagram.settle();
+  REQUIRE_FALSE(diagram.view.picture().shows(goals.second));
+  const auto made = diagram.bridge.ids().make<ElementId>();
+  REQUIRE(diagram.bridge.edit(QStringLiteral("Capture"), [&](Editor& editor) {
+    Element element;
+    element.id = made;
+    element.kind = goal;
+    return editor.add(std::move(element));
+  }));
+  CHECK(diagram.view.picture().shows(made));
+  diagram.settle();
+  CHECK(diagram.view.picture().shows(made));
+  CHECK_FALSE(diagram.view.picture().shows(goals.second));
+  diagram.view.showView({});
+  diagram.view.showView(branch);
+  diagram.settle();
+  CHECK_FALSE(diagram.view.picture().shows(made));
+}
+
+TEST_CASE("a drawing that was whole in the window stays so while cards are added") {
+  Goals goals;
+  DiagramFixture diagram(goals.builder.take());
+  const auto isWhole = [&] {
+    return diagram.view.camera().visible().contains(diagram.view.picture().bounds());
+  };
+  REQUIRE(isWhole());
+  for (int i = 0; i < 12; ++i) {
+    REQUIRE(diagram.bridge.edit(QStringLiteral("Capture"), [&](Editor& editor) -> Status {
+      Element element;
+      element.id = diagram.bridge.ids().make<ElementId>();
+      element.kind = goal;
+      setText(element.labels, "en", "One more thing that somebody wants");
+      const ElementId id = element.id;
+      if (auto done = editor.add(std::move(element)); !done) return done;
+      return place(editor, diagram.bridge.ids(), id, goals.top);
+    }));
+    diagram.settle();
+    CHECK(isWhole());
+  }
+}

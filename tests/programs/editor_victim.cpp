@@ -92,7 +92,6 @@ int main(int argc, char** argv) {
   std::fflush(stdout);
   QTimer timer;
   QObject::connect(&timer, &QTimer::timeout, &timer, [&typist] { typist.step(); });
-  QObject::connect(window, &QObject::destroyed, &timer, &QTimer::stop);
   timer.start(0);
   return QApplication::exec();
 }

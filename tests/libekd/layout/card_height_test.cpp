@@ -48,7 +48,8 @@ TEST_CASE("a height is said to hold only for widths that really have it") {
   if (!isRound(style.shape)) CHECK(fits < 200);
 }
 
-TEST_CASE("what is known about a card is found by what stands on it, until many drawings went by without it") {
+TEST_CASE(
+    "what is known about a card is found by what stands on it, until many drawings went by without it") {
   CardMemo memo;
   const ElementStyle& goal = styleOf(ElementKind::goal);
   CardText text = cardText();
