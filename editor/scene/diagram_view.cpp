@@ -2,7 +2,6 @@
 #include "editor/scene/diagram_view.hpp"
 
 #include "editor/document/text.hpp"
-#include "libekd/query/view_members.hpp"
 #include "editor/scene/diagram_actions.hpp"
 #include "editor/scene/filter_bar.hpp"
 #include "editor/scene/overview_map.hpp"
@@ -10,6 +9,7 @@
 #include "editor/scene/qt_shapes.hpp"
 #include "editor/scene/transition.hpp"
 #include "editor/tools/gesture.hpp"
+#include "libekd/query/view_members.hpp"
 
 #include <QEvent>
 #include <QPainter>

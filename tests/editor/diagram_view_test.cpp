@@ -90,6 +90,10 @@ TEST_CASE("a rename stands on the card before the layout has answered") {
 TEST_CASE("a new element stands below its siblings at once, and where the layout puts it later") {
   Goals goals;
   DiagramFixture diagram(goals.builder.take());
+  test::PlainMeasurer measurer;
+  test::RankEngine engine;
+  const auto before =
+      layout::draw({diagram.bridge.document(), {}, "", layout::windowSheet()}, measurer, engine);
   const QRectF sibling = diagram.rect(goals.second);
   ElementId added;
   REQUIRE(diagram.bridge.edit(QStringLiteral("Add"), [&](Editor& editor) -> Status {
@@ -105,10 +109,9 @@ TEST_CASE("a new element stands below its siblings at once, and where the layout
   CHECK(diagram.rect(added).top() > sibling.bottom());
   CHECK(diagram.view.picture().boxesIn(diagram.rect(added)).size() == 1);
   diagram.settle();
-  test::PlainMeasurer measurer;
-  test::RankEngine engine;
-  CHECK(diagram.view.picture().drawing() ==
-        layout::draw({diagram.bridge.document(), {}, "", layout::windowSheet()}, measurer, engine).drawing);
+  layout::Request request{diagram.bridge.document(), {}, "", layout::windowSheet()};
+  request.earlier = &before.places;
+  CHECK(diagram.view.picture().drawing() == layout::draw(request, measurer, engine).drawing);
 }
 
 TEST_CASE("what is removed is gone at once, with its lines") {
