@@ -43,8 +43,15 @@ void TraceCommand::configure(CLI::App& app) {
       "--actor", m_actor,
       "Only what this actor does, itself and through its parts and kinds: a label in any language, an "
       "alias or a number");
+  auto* without = app.add_option(
+      "--without", m_without,
+      "What is lost when this actor drops out, with its parts and kinds: goals, processes and whatever "
+      "else it has to do with; named as for --actor");
+  app.add_flag("--parts-stay", m_partsStay, "With --without: its parts and kinds do not drop out")
+      ->needs(without);
   app.add_option("--kind", m_kinds,
-                 "Which elements to trace, e.g. goal, process; may be repeated (default: goal)")
+                 "Which elements to trace, e.g. goal, process; may be repeated (default: goal; with --actor "
+                 "or --without all)")
       ->allow_extra_args(false)
       ->delimiter(',')
       ->check(checkKind);
@@ -66,7 +73,8 @@ bool TraceCommand::resolveTargets(const TraceContext& context, TraceRequest& req
                                   Streams& streams) const {
   std::vector<ElementKind> kinds;
   for (const std::string& kind : m_kinds) kinds.push_back(elementKindFromSpelling(kind)->kind);
-  if (kinds.empty() && m_goal.empty() && m_actor.empty()) kinds.push_back(ElementKind::goal);
+  if (kinds.empty() && m_goal.empty() && m_actor.empty() && m_without.empty())
+    kinds.push_back(ElementKind::goal);
   const auto isWanted = [&](const Element& element) {
     return mayBeTraced(element) &&
            (kinds.empty() || std::find(kinds.begin(), kinds.end(), element.kind) != kinds.end());
@@ -92,17 +100,29 @@ bool TraceCommand::resolveTargets(const TraceContext& context, TraceRequest& req
   return true;
 }
 
+std::optional<Slot> TraceCommand::resolveActor(const TraceContext& context, const std::string& actor,
+                                               Streams& streams) const {
+  return resolveElement(
+      context.model, context.numbering,
+      {actor, "actor", context.language, [](const Element& element) { return isActor(element.kind); }},
+      streams);
+}
+
 std::optional<TraceRequest> TraceCommand::resolve(const TraceContext& context, Streams& streams) const {
   TraceRequest request;
   request.width = m_width;
   request.top = m_top;
   request.overload = m_overload;
   if (!m_actor.empty()) {
-    request.actor = resolveElement(
-        context.model, context.numbering,
-        {m_actor, "actor", context.language, [](const Element& element) { return isActor(element.kind); }},
-        streams);
+    request.actor = resolveActor(context, m_actor, streams);
     if (!request.actor) return std::nullopt;
+  }
+  if (!m_without.empty()) {
+    const auto gone = resolveActor(context, m_without, streams);
+    if (!gone) return std::nullopt;
+    request.gone.push_back(*gone);
+    const auto parts = m_partsStay ? std::vector<Slot>{} : context.trace.subordinates(*gone);
+    request.gone.insert(request.gone.end(), parts.begin(), parts.end());
   }
   if (!resolveTargets(context, request, streams)) return std::nullopt;
   if (request.actor && m_goal.empty()) {
@@ -121,6 +141,8 @@ void TraceCommand::write(const TraceContext& context, const TraceRequest& reques
     writers = {writeMatrixText, writeMatrixCsv, writeMatrixJson};
   } else if (m_summary) {
     writers = {writeSummaryText, writeSummaryCsv, writeSummaryJson};
+  } else if (!request.gone.empty()) {
+    writers = {writeWithoutText, writeWithoutCsv, writeWithoutJson};
   } else if (request.actor && m_goal.empty()) {
     writers.text = writeActorText;
   }
@@ -128,6 +150,10 @@ void TraceCommand::write(const TraceContext& context, const TraceRequest& reques
 }
 
 int TraceCommand::run(Streams& streams) {
+  if (!m_without.empty() && (!m_actor.empty() || m_matrix || m_summary)) {
+    streams.err << "ekd: --without goes with neither --actor nor --matrix nor --summary\n";
+    return wrongUse;
+  }
   const auto opened = openDocument(m_input, streams);
   if (!opened) return brokenInput;
   const TraceContext context(opened->document, displayLanguage(opened->document, m_language));

@@ -27,16 +27,20 @@ class TraceCommand : public Command {
  private:
   /// Nothing when an option names no element or several; what is wrong was said then.
   std::optional<TraceRequest> resolve(const TraceContext& context, Streams& streams) const;
+  std::optional<Slot> resolveActor(const TraceContext& context, const std::string& actor,
+                                   Streams& streams) const;
   bool resolveTargets(const TraceContext& context, TraceRequest& request, Streams& streams) const;
   void write(const TraceContext& context, const TraceRequest& request, std::ostream& out) const;
 
   InputOptions m_input;
   std::string m_goal;
   std::string m_actor;
+  std::string m_without;
   std::vector<std::string> m_kinds;
   std::string m_format = "text";
   std::string m_language;
   bool m_below = false;
+  bool m_partsStay = false;
   bool m_matrix = false;
   bool m_summary = false;
   std::size_t m_width = 100;

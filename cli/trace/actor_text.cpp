@@ -15,7 +15,11 @@ namespace {
 class ActorWriter {
  public:
   ActorWriter(const TraceContext& context, const TraceRequest& request, std::ostream& out)
-      : m_context(context), m_request(request), m_actor(*request.actor), m_out(out) {
+      : m_context(context),
+        m_request(request),
+        m_actor(*request.actor),
+        m_out(out),
+        m_parts(context.trace.subordinates(m_actor)) {
     for (const Slot target : request.targets) {
       const auto involvements = requested(context, request, target);
       if (involvements.empty()) continue;
@@ -67,7 +71,16 @@ class ActorWriter {
     others.insert(others.end(), actor.details->aliases.begin(), actor.details->aliases.end());
     writeNames(words::alsoCalled, others);
     writeNames(words::partOf, namesOf(m_context.trace.superiors(m_actor)));
-    writeNames(words::parts, namesOf(m_context.trace.subordinates(m_actor)));
+    writeNames(words::parts, namesOf(m_parts));
+  }
+
+  /// Nobody but the actor, its parts and its kinds is tied to the target.
+  bool isOnlyOne(Slot target) const {
+    const auto ties = m_context.trace.ties(target);
+    return std::all_of(ties.begin(), ties.end(), [&](Slot tie) {
+      const Slot tied = m_context.model.sourceSlot(tie);
+      return tied == m_actor || std::find(m_parts.begin(), m_parts.end(), tied) != m_parts.end();
+    });
   }
 
   template <class Wanted>
@@ -81,7 +94,10 @@ class ActorWriter {
     for (const Involvement* one : rows) {
       const std::string number = text::padded(m_context.numbering.of(one->target), m_numberWidth);
       std::string line = m_context.label(one->target);
-      if (one->certainty == Certainty::possible) line += " (" + word(words::possible) + ")";
+      std::vector<std::string> remarks;
+      if (one->certainty == Certainty::possible) remarks.push_back(word(words::possible));
+      if (isOnlyOne(one->target)) remarks.push_back(word(words::onlyOne));
+      if (!remarks.empty()) line += " (" + joined(remarks) + ")";
       if (one->isRolledUp()) line += " [" + m_context.name(one->tiedActor) + "]";
       writeWrapped(m_out, "  " + number + "  ", line, m_request.width);
     }
@@ -91,6 +107,7 @@ class ActorWriter {
   const TraceRequest& m_request;
   Slot m_actor;
   std::ostream& m_out;
+  std::vector<Slot> m_parts;  // and kinds
   std::vector<Slot> m_tied;
   std::vector<Slot> m_inheriting;
   std::vector<Involvement> m_involvements;  // in the order of the targets

@@ -18,6 +18,7 @@ namespace ekd::cli {
 struct TraceRequest {
   std::vector<Slot> targets;  ///< goals, processes ..., sorted for reading
   std::optional<Slot> actor;  ///< only what this one has to do with
+  std::vector<Slot> gone;     ///< who drops out: the one asked about first; empty when not asked
   bool isList = true;         ///< not just the goal asked for: end with counts
   std::size_t width = 100;    ///< columns of text
   std::size_t top = 10;       ///< rows of the list of actors in the summary
@@ -72,6 +73,11 @@ void writeTraceJson(const TraceContext& context, const TraceRequest& request, st
 
 /// For --actor: what one actor has to do, instead of who has to do with each goal.
 void writeActorText(const TraceContext& context, const TraceRequest& request, std::ostream& out);
+
+/// For --without: what is lost when `gone` drop out.
+void writeWithoutText(const TraceContext& context, const TraceRequest& request, std::ostream& out);
+void writeWithoutCsv(const TraceContext& context, const TraceRequest& request, std::ostream& out);
+void writeWithoutJson(const TraceContext& context, const TraceRequest& request, std::ostream& out);
 
 void writeMatrixText(const TraceContext& context, const TraceRequest& request, std::ostream& out);
 void writeMatrixCsv(const TraceContext& context, const TraceRequest& request, std::ostream& out);

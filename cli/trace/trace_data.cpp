@@ -5,6 +5,13 @@
 namespace ekd::cli {
 namespace {
 
+std::vector<std::string> csvRow(const TraceContext& context, Slot target) {
+  return {std::string(nameOf(context.model.element(target).kind)), context.number(target),
+          context.label(target)};
+}
+
+}  // namespace
+
 Json toJson(const TraceContext& context, const Involvement& one) {
   Json json{{"actor", reference(context, one.actor)},
             {"role", nameOf(one.role)},
@@ -14,13 +21,6 @@ Json toJson(const TraceContext& context, const Involvement& one) {
   if (one.isInherited()) json["from"] = reference(context, one.tiedTarget);
   return json;
 }
-
-std::vector<std::string> csvRow(const TraceContext& context, Slot target) {
-  return {std::string(nameOf(context.model.element(target).kind)), context.number(target),
-          context.label(target)};
-}
-
-}  // namespace
 
 Json reference(const TraceContext& context, Slot element) {
   const Element& value = context.model.element(element);

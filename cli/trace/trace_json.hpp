@@ -13,6 +13,10 @@ using Json = nlohmann::ordered_json;
 /// {"id", "kind", "number", "label"}
 Json reference(const TraceContext& context, Slot element);
 
+/// Who does what for something: "actor", "role", "certainty", "basis" and, where it says so, "through",
+/// "from".
+Json toJson(const TraceContext& context, const Involvement& one);
+
 /// {"document", "language", "counts"}, and "actor" for --actor.
 Json reportHead(const TraceContext& context, const TraceRequest& request);
 

@@ -22,6 +22,18 @@ inline constexpr Bilingual partOf{"part or kind of", "daļa vai veids no"};
 inline constexpr Bilingual parts{"parts and kinds", "daļas un veidi"};
 inline constexpr Bilingual inheritedBy{"inherited by", "manto"};
 
+inline constexpr Bilingual onlyOne{"the only one", "vienīgais"};
+
+inline constexpr Bilingual without{"Without", "Bez:"};
+inline constexpr Bilingual goesWithIt{"with its parts and kinds", "ar daļām un veidiem"};
+inline constexpr Bilingual leftNobody{"Left with nobody", "Paliek bez neviena"};
+inline constexpr Bilingual leftInherited{"Left only through what is above", "Paliek tikai caur augstāko"};
+inline constexpr Bilingual leftPossible{"Left only possibly", "Paliek tikai iespējams"};
+inline constexpr Bilingual lost{"lost", "zaudē"};
+inline constexpr Bilingual left{"left", "paliek"};
+inline constexpr Bilingual affected{"Lose somebody", "Kādu zaudē"};
+inline constexpr Bilingual asBefore{"answered as before", "kā līdz šim"};
+
 inline constexpr Bilingual withSomebody{"somebody", "kāds ir"};
 inline constexpr Bilingual onlyPossible{"only possibly", "tikai iespējams"};
 inline constexpr Bilingual onlyAbove{"only through what is above", "tikai caur augstāko"};

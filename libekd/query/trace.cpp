@@ -33,18 +33,20 @@ bool isTie(const Model& model, Slot relation) {
 
 }  // namespace
 
-Trace::Trace(const Model& model) : m_model(model) {
-  collectTies();
+Trace::Trace(const Model& model, std::span<const Slot> gone) : m_model(model) {
+  collectTies(gone);
   collectSources();
 }
 
-void Trace::collectTies() {
+void Trace::collectTies(std::span<const Slot> gone) {
   const Slot end = m_model.elements().slotEnd();
+  std::vector<char> isGone(end);
+  for (const Slot actor : gone) isGone[actor] = 1;
   m_tiesBegin.reserve(end + 1);
   for (Slot target = 0; target < end; ++target) {
     m_tiesBegin.push_back(static_cast<std::uint32_t>(m_ties.size()));
     for (const Slot relation : m_model.incoming(target)) {
-      if (isTie(m_model, relation)) m_ties.push_back(relation);
+      if (isTie(m_model, relation) && isGone[m_model.sourceSlot(relation)] == 0) m_ties.push_back(relation);
     }
   }
   m_tiesBegin.push_back(static_cast<std::uint32_t>(m_ties.size()));

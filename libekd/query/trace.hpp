@@ -33,7 +33,10 @@ struct Involvement {
 /// levels; circles do no harm. Made in O(N) plus what is inherited; valid until the next edit.
 class Trace {
  public:
-  explicit Trace(const Model& model);
+  explicit Trace(const Model& model) : Trace(model, {}) {}
+
+  /// As if nobody had tied the actors `gone` to anything.
+  Trace(const Model& model, std::span<const Slot> gone);
 
   /// Everything about one target: first what is direct, then rolled up, inherited, both; each by role, then
   /// stated before possible, then by identity of actor and relation.
@@ -60,7 +63,7 @@ class Trace {
   static std::span<const Slot> slice(const std::vector<Slot>& slots, const Offsets& begin, Slot target) {
     return std::span(slots).subspan(begin[target], begin[target + 1] - begin[target]);
   }
-  void collectTies();
+  void collectTies(std::span<const Slot> gone);
   void collectSources();
   void addInvolvements(Slot target, Slot tiedTarget, std::vector<Involvement>& result) const;
   void sort(std::vector<Involvement>& involvements) const;

@@ -125,11 +125,11 @@ TEST_CASE("an actor is found in any language, by alias and without diacritics") 
   parts and kinds: Social office
 
 responsible, directly
-  1.2    Build a shelter
+  1.2    Build a shelter (the only one)
 
 performs, through parts and kinds
   1.1    Help families [Social office]
-  1      Count people [Social office]
+  1      Count people (the only one) [Social office]
 
 3 elements, inherited by 1
 )");
@@ -143,6 +143,64 @@ TEST_CASE("one goal and one actor: what they have to do with each other") {
         "1.1.1  Run groups, \"open\" ones\n         nothing\n         from 1.1     Town performs\n");
   CHECK(town.text({"--goal", "1.2", "--actor", "NGOs", "--lang", "en"}) ==
         "1.2  Build a shelter\n       nothing\n");
+}
+
+TEST_CASE("what follows if an actor drops out, with its parts and kinds") {
+  CHECK(Town().text({"--without", "town", "--lang", "en"}) == R"(Without Organizational unit 1 "Town"
+  with its parts and kinds: Social office
+
+Left with nobody: 2 elements
+  1.2        Build a shelter
+             lost  Town responsible
+  Process 1  Count people
+             lost  Social office performs
+
+Left only possibly: 1 goal
+  1.1        Help families
+             lost  Social office performs
+             left  NGOs (possible) takes part
+
+Lose somebody: 4 elements: 2 nobody, 1 only possibly, 1 answered as before
+)");
+}
+
+TEST_CASE("parts may stay when the whole drops out") {
+  const auto report = Town().json({"--without", "town", "--parts-stay"});
+  CHECK(report["without"]["parts"].empty());
+  REQUIRE(report["elements"].size() == 1);
+  CHECK(report["elements"][0]["number"] == "1.2");
+}
+
+TEST_CASE("who drops out is found by an alias, and what else is asked narrows the answer") {
+  const Town town;
+  const auto report = town.json({"--without", "sd", "--lang", "en"});
+  CHECK(report["without"]["label"] == "Social office");
+  CHECK(report["losses"] ==
+        nlohmann::json({{"total", 3}, {"nobody", 1}, {"inherited", 0}, {"possible", 1}, {"asBefore", 1}}));
+  const auto& families = report["elements"][0];
+  CHECK(families["before"] == "stated");
+  CHECK(families["after"] == "possible");
+  CHECK(families["lost"][0]["role"] == "performs");
+  CHECK(families["left"][0]["actor"]["label"] == "NGOs");
+  CHECK(town.json({"--without", "sd", "--kind", "process"})["elements"].size() == 1);
+  CHECK(town.json({"--without", "sd", "--goal", "1.1"})["elements"].size() == 1);
+}
+
+TEST_CASE("the CSV of what is lost has a row for each who is lost or left") {
+  CHECK(Town().text({"--without", "sd", "--goal", "1.1", "--lang", "en", "--format", "csv"}) ==
+        "kind,number,label,before,after,change,actor,role,certainty,basis,from_number\n"
+        "goal,1.1,Help families,stated,possible,lost,Social office,performs,stated,direct,\n"
+        "goal,1.1,Help families,stated,possible,left,NGOs,participates_in,possible,direct,\n");
+}
+
+TEST_CASE("who is tied to nothing drops out without a loss, and nobody can drop out with a matrix") {
+  const Town town;
+  CHECK(town.text({"--without", "ngo", "--kind", "process", "--lang", "en"}) ==
+        "Without Actor 1 \"NGOs\"\n\nLose somebody: 0 elements\n");
+  CHECK(town.trace({"--without", "ngo", "--matrix"}).code == wrongUse);
+  CHECK(town.trace({"--without", "ngo", "--actor", "sd"}).code == wrongUse);
+  CHECK(town.trace({"--parts-stay"}).code == wrongUse);
+  CHECK(town.trace({"--without", "Twon"}).code == wrongUse);
 }
 
 TEST_CASE("who is meant must be clear") {
