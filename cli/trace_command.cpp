@@ -19,6 +19,12 @@ std::string checkKind(const std::string& text) {
   return elementKindFromSpelling(text) ? std::string() : "there is no kind of element called " + text;
 }
 
+/// The generic kind stands for all kinds of actors.
+bool isOfKind(const Element& element, ElementKind kind) {
+  return element.kind == kind || (kind == ElementKind::actor && isActor(element.kind));
+}
+
+/// When no kind was asked for: actors are those who do it.
 bool mayBeTraced(const Element& element) {
   return !isActor(element.kind) && !isJoint(element.kind);
 }
@@ -76,8 +82,8 @@ bool TraceCommand::resolveTargets(const TraceContext& context, TraceRequest& req
   if (kinds.empty() && m_goal.empty() && m_actor.empty() && m_without.empty())
     kinds.push_back(ElementKind::goal);
   const auto isWanted = [&](const Element& element) {
-    return mayBeTraced(element) &&
-           (kinds.empty() || std::find(kinds.begin(), kinds.end(), element.kind) != kinds.end());
+    if (kinds.empty()) return mayBeTraced(element);
+    return std::any_of(kinds.begin(), kinds.end(), [&](ElementKind kind) { return isOfKind(element, kind); });
   };
   if (!m_goal.empty()) {
     const auto isGoal = [&](const Element& element) {

@@ -203,6 +203,13 @@ TEST_CASE("who is tied to nothing drops out without a loss, and nobody can drop 
   CHECK(town.trace({"--without", "Twon"}).code == wrongUse);
 }
 
+TEST_CASE("the generic kind of actor stands for every kind of actor") {
+  const Town town;
+  CHECK(town.json({"--kind", "actor"})["counts"]["total"] == 3);
+  CHECK(town.json({"--kind", "organizational_unit"})["counts"]["total"] == 2);
+  CHECK(town.json({"--kind", "goal,process"})["counts"]["total"] == 7);
+}
+
 TEST_CASE("who is meant must be clear") {
   const Town town;
   const Outcome several = town.trace({"--goal", "build", "--lang", "en"});
