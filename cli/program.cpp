@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.hpp"
+#include "libekd/text/likeness.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -20,6 +21,27 @@ int parse(CLI::App& app, std::vector<std::string> arguments, Streams& streams) {
   }
 }
 
+/// Says what is wrong when the first word names no command; CLI11 would only say that one is missing.
+bool namesCommand(const std::vector<std::unique_ptr<Command>>& commands, const std::string& word,
+                  std::ostream& err) {
+  const text::Likeness likeness(word);
+  std::string_view nearest;
+  double best = text::Likeness::worthSaying;
+  for (const auto& command : commands) {
+    if (command->name() == word) return true;
+    if (const double alike = likeness.to(command->name()); alike >= best) {
+      best = alike;
+      nearest = command->name();
+    }
+  }
+  err << "ekd: no command '" << word << "'; ";
+  if (nearest.empty())
+    err << "see 'ekd help'\n";
+  else
+    err << "did you mean " << nearest << "?\n";
+  return false;
+}
+
 }  // namespace
 
 int runProgram(const std::vector<std::string>& arguments, Streams& streams) {
@@ -28,6 +50,8 @@ int runProgram(const std::vector<std::string>& arguments, Streams& streams) {
 
 int runProgram(const std::vector<std::string>& arguments, Streams& streams,
                std::vector<std::unique_ptr<Command>> commands) {
+  const bool isWord = !arguments.empty() && !arguments.front().starts_with('-');
+  if (isWord && !namesCommand(commands, arguments.front(), streams.err)) return wrongUse;
   CLI::App app("Enterprise Knowledge Development models: check, trace, draw, convert", "ekd");
   app.set_version_flag("--version", std::string("ekd ") + EKD_VERSION);
   app.require_subcommand(1);
