@@ -83,6 +83,8 @@ int HelpCommand::run(Streams& streams) {
     streams.err << "ekd: there is no command or topic called \"" << m_topic << "\"; see 'ekd help'\n";
     return wrongUse;
   }
+  // a command that another program carries out has no options here, not even --help
+  if (commands.front()->get_help_ptr() == nullptr) return runProgram({m_topic, "--help"}, streams);
   streams.out << commands.front()->help("ekd");
   return fine;
 }

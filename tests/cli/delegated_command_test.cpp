@@ -50,6 +50,13 @@ TEST_CASE("ekd render passes on options, the help, and exit codes") {
   CHECK(runReal("render validate -o - 2>/dev/null").code == brokenInput);
 }
 
+TEST_CASE("ekd help render is what ekd render says itself") {
+  const auto help = runReal("help render");
+  CHECK(help.code == fine);
+  CHECK_THAT(help.out, Contains("--paper"));
+  CHECK(help.out == runReal("render --help").out);
+}
+
 TEST_CASE("ekd lists render among its commands") {
   CHECK_THAT(runReal("--help").out, Contains("render"));
 }
