@@ -41,6 +41,9 @@ void ValidateCommand::configure(CLI::App& app) {
   app.add_option("--format", m_format, "text: a line a finding; json: for programs")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
+  app.add_option("--lang", m_language,
+                 "Language of the labels in the messages, e.g. lv; the messages themselves are English")
+      ->capture_default_str();
   app.add_option(
          "--profile", m_profile,
          "classic: EKD and 4EM as published; toolkit: with what the 4EM toolkit adds; field: with what "
@@ -88,7 +91,7 @@ int ValidateCommand::run(Streams& streams) {
     isBroken |= hasErrors(result.diagnostics) || !result.document;
     if (!result.document) continue;
     const std::vector<Issue> issues = validate(*result.document, profile, rules);
-    report.add(issues, Wording(*result.document, "en", profile), result.positions, file);
+    report.add(issues, Wording(*result.document, m_language, profile), result.positions, file);
     isBroken |= std::any_of(issues.begin(), issues.end(),
                             [](const Issue& issue) { return issue.rule->info().breaksFile; });
   }

@@ -23,6 +23,7 @@ class ValidateCommand : public Command {
   std::vector<std::string> m_files;
   std::string m_from;
   std::string m_format = "text";
+  std::string m_language = "en";
   std::string m_profile = "field";
   std::string m_failOn = "error";
   std::vector<std::string> m_only;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -58,6 +59,18 @@ TEST_CASE("validate refuses wrong use") {
   CHECK(run({cases + "GM-13", "--rule", "GM-99"}).code == wrongUse);
   CHECK(run({cases + "GM-13", "--profile", "strict"}).code == wrongUse);
   CHECK(run({cases + "GM-13", "--fail-on", "always"}).code == wrongUse);
+}
+
+TEST_CASE("validate names elements in the language asked for") {
+  ekd::test::TemporaryFolder folder;
+  folder.write("elements.tsv",
+               "key\tkind\tnumber\tparent\tlabel@en\tlabel@lv\n"
+               "a\tactor\t1\t\tNeighbours\tKaimiņi\n");
+  const std::string path = folder.path().string();
+  const Ran latvian = run({path, "--rule", "AR-01", "--lang", "lv"});
+  CHECK(latvian.out.find("\"Kaimiņi\"") != std::string::npos);
+  CHECK(latvian.out.find("has to do with nothing") != std::string::npos);
+  CHECK(run({path, "--rule", "AR-01"}).out.find("\"Neighbours\"") != std::string::npos);
 }
 
 TEST_CASE("validate checks only the rules asked for, and none that was left out") {
