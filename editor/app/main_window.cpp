@@ -61,6 +61,7 @@ void MainWindow::buildPanels() {
   dock(Qt::LeftDockWidgetArea, QStringLiteral("outlineDock"), tr("Outline"), m_outline);
   connect(m_capture, &CaptureBar::pastedLines, this, &MainWindow::previewNotes);
   connect(m_capture, &CaptureBar::stepped, m_outline, &OutlinePanel::step);
+  connect(m_capture, &CaptureBar::extended, m_outline, &OutlinePanel::extend);
 }
 
 QDockWidget* MainWindow::dock(Qt::DockWidgetArea area, const QString& name, const QString& title,
@@ -126,17 +127,18 @@ void MainWindow::showWelcome() {
   }
   m_capture->say(sentences.join(QLatin1Char('\n')));
   connect(m_workspace.get(), &Workspace::journalTroubled, this, [this](const QString& problem) {
-    m_capture->say(problem.isEmpty() ? QString()
-                                     : tr("What you type is kept in memory only for now: %1").arg(problem));
+    m_capture->warn(problem.isEmpty() ? QString()
+                                      : tr("What you type is kept in memory only for now: %1").arg(problem));
   });
 }
 
 void MainWindow::keepDraft() {
   if (!m_workspace->whyReadOnly().isEmpty()) return;
   m_draft = new Draft(m_workspace->path(), this);
-  if (!m_draft->found().isEmpty()) m_capture->startWith(m_draft->found());
-  connect(&m_capture->edit(), &QPlainTextEdit::textChanged, m_draft,
-          [this] { m_draft->set(m_capture->edit().line()); });
+  if (!m_draft->found().isEmpty()) m_capture->resume(m_draft->found());
+  const auto keep = [this] { m_draft->set(m_capture->draft()); };
+  connect(&m_capture->edit(), &QPlainTextEdit::textChanged, m_draft, keep);
+  connect(&m_capture->controller(), &CaptureController::kindChanged, m_draft, keep);
   connect(m_workspace.get(), &Workspace::stateChanged, m_draft,
           [this] { m_draft->moveTo(m_workspace->path()); });
 }

@@ -150,7 +150,7 @@ void MainWindow::nextLanguage() {
   const auto languages = languagesOf(bridge().document());
   const auto it = std::find(languages.begin(), languages.end(), bridge().language());
   const auto next = it == languages.end() || it + 1 == languages.end() ? languages.begin() : it + 1;
-  bridge().setLanguage(*next);
+  chooseLanguage(bridge(), *next);
 }
 
 }  // namespace ekd::editor

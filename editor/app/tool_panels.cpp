@@ -26,6 +26,8 @@ class PanelBuilder {
   explicit PanelBuilder(MainWindow& window) : m_window(window), m_bridge(window.bridge()) {}
 
   void build() {
+    buildGoing();
+    letPick(m_window.findChild<ViewBar*>());
     m_window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     m_window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -77,6 +79,18 @@ class PanelBuilder {
     return panel;
   }
 
+  void buildGoing() {
+    addAction(say("&Panels"), "outline", say("Outline"), "F3", [&window = m_window] {
+      if (auto* dock = qobject_cast<QDockWidget*>(window.outline().parentWidget())) {
+        dock->show();
+        dock->raise();
+      }
+      window.outline().setFocus(Qt::ShortcutFocusReason);
+    });
+    addAction(say("&Panels"), "diagram", say("Diagram"), "F12",
+              [&window = m_window] { window.diagram().setFocus(Qt::ShortcutFocusReason); });
+  }
+
   template <class Panel>
   void letPick(Panel* panel) {
     QObject::connect(panel, &Panel::pickRequested, &m_window,
@@ -120,6 +134,8 @@ class PanelBuilder {
     auto* pairs = new PairsPanel(m_bridge);
     QDockWidget* panel = add({Qt::BottomDockWidgetArea, "pairs", say("Two columns"), "F5"}, pairs);
     QObject::connect(panel, &QDockWidget::visibilityChanged, pairs, &PairsPanel::setSeen);
+    QObject::connect(pairs, &PairsPanel::leaveRequested, &m_window,
+                     [&window = m_window] { window.capture().edit().setFocus(); });
     const auto begin = [panel, pairs](PairModel::Pairing pairing) {
       return [panel, pairs, pairing] {
         panel->show();

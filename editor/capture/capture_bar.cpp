@@ -4,6 +4,7 @@
 #include "editor/app/theme.hpp"
 #include "editor/document/text.hpp"
 #include "libekd/layout/style.hpp"
+#include "libekd/metamodel/spelling.hpp"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -68,6 +69,9 @@ CaptureBar::CaptureBar(SessionBridge& bridge, QWidget* parent)
   connect(&m_controller, &CaptureController::noted, this,
           [this](const QStringList& sentences) { say(sentences.join(QStringLiteral(". "))); });
   connect(&bridge, &SessionBridge::refused, this, &CaptureBar::say);
+  const auto forget = [this] { say({}); };
+  connect(&bridge, &SessionBridge::committed, this, forget);
+  connect(&bridge.selection(), &Selection::changed, this, forget);
   showPlace();
 }
 
@@ -78,8 +82,25 @@ void CaptureBar::startWith(const QString& text) {
 }
 
 void CaptureBar::say(const QString& sentence) {
-  m_note->setText(sentence);
-  m_note->setVisible(!sentence.isEmpty());
+  m_note->setText(sentence.isEmpty() ? m_warning : sentence);
+  m_note->setVisible(!m_note->text().isEmpty());
+}
+
+void CaptureBar::warn(const QString& sentence) {
+  m_warning = sentence;
+  say({});
+}
+
+QString CaptureBar::draft() const {
+  const QString line = m_edit->line();
+  if (line.isEmpty()) return {};
+  return line + QLatin1Char('\n') + toQt(info(m_controller.kind()).name);
+}
+
+void CaptureBar::resume(const QString& draft) {
+  if (const auto kind = elementKindFromSpelling(fromQt(draft.section(QLatin1Char('\n'), 1))))
+    m_controller.setKind(kind->kind);
+  startWith(draft.section(QLatin1Char('\n'), 0, 0));
 }
 
 void CaptureBar::showPlace() {
@@ -119,6 +140,11 @@ bool CaptureBar::handleKey(QKeyEvent& key) {
   }
   if (key.key() == Qt::Key_Backtab) {
     m_controller.outdent();
+    return true;
+  }
+  const bool isStep = key.key() == Qt::Key_Up || key.key() == Qt::Key_Down;
+  if (modifiers == Qt::ShiftModifier && isStep && m_edit->line().isEmpty()) {
+    Q_EMIT extended(key.key() == Qt::Key_Up ? -1 : 1);
     return true;
   }
   if (modifiers != Qt::NoModifier) return isEnter;

@@ -15,8 +15,9 @@ namespace ekd::editor {
 /// The line that is always ready, with the place and kind of the next card before it, and what it could
 /// become above it. Keys:
 /// Enter makes the card and stays at its level; Tab completes or goes a level deeper, Shift+Tab up;
-/// Up and Down pick a proposal or, in an empty line, another card; Ctrl+Enter takes the proposal (or the
-/// first one) instead of making a new card; Ctrl+1 ... Ctrl+9 choose the kind; Escape empties the line.
+/// Up and Down pick a proposal or, in an empty line, another card, with Shift one more; Ctrl+Enter takes the
+/// proposal (or the first one) instead of making a new card; Ctrl+1 ... Ctrl+9 choose the kind; Escape
+/// empties the line.
 class CaptureBar : public QFrame {
   Q_OBJECT
 
@@ -27,8 +28,14 @@ class CaptureBar : public QFrame {
   CaptureEdit& edit() { return *m_edit; }
   /// Starts a card with what was typed somewhere else in the window.
   void startWith(const QString& text);
-  /// Shows a sentence until the next card.
+  /// Shows a sentence until something else is done.
   void say(const QString& sentence);
+  /// Shows a sentence whenever there is nothing else to say, until it is taken back with an empty one.
+  void warn(const QString& sentence);
+  /// What is typed and is no card yet, with its kind; empty when nothing is typed.
+  QString draft() const;
+  /// Goes on with what draft() gave.
+  void resume(const QString& draft);
   const std::vector<Proposal>& proposals() const { return m_proposals; }
 
  protected:
@@ -38,6 +45,8 @@ class CaptureBar : public QFrame {
   void pastedLines(const QString& text);
   /// Up (-1) or Down (1) in an empty line.
   void stepped(int rows);
+  /// The same with Shift.
+  void extended(int rows);
 
  private:
   bool handleKey(class QKeyEvent& key);
@@ -57,6 +66,7 @@ class CaptureBar : public QFrame {
   CaptureEdit* m_edit;
   QLabel* m_note;
   QListWidget* m_list;
+  QString m_warning;
   QTimer m_pause;  ///< proposals come when the fingers rest, keys are never late
   std::vector<Proposal> m_proposals;
 };

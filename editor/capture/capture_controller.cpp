@@ -40,9 +40,24 @@ int remoteness(ElementKind kind) {
   }
 }
 
-bool belongsTo(ElementKind kind, const Element* other) {
-  return other != nullptr && remoteness(kind) > remoteness(other->kind) &&
-         (defaultRelation(kind, other->kind) || defaultRelation(other->kind, kind));
+bool belongsTo(ElementKind kind, const Element& other) {
+  if (remoteness(kind) <= remoteness(other.kind)) return false;
+  const auto forward = defaultRelation(kind, other.kind);
+  const auto back = defaultRelation(other.kind, kind);
+  // what is in the way is in the way of what an actor is there for: that the two can be linked says nothing
+  const bool isAboutActor = forward && forward != RelationKind::link;
+  return isActor(other.kind) ? isAboutActor : forward || back;
+}
+
+QStringList sentencesFor(const std::vector<BrokenReference>& broken, bool isCard) {
+  QStringList sentences;
+  for (const BrokenReference& reference : broken) {
+    const QString number = toQt(reference.number);
+    sentences << (isCard ? CaptureController::tr("There is no %1; '%2' stays in the text")
+                               .arg(number, toQt(reference.phrase))
+                         : CaptureController::tr("There is no %1").arg(number));
+  }
+  return sentences;
 }
 
 }  // namespace
@@ -50,11 +65,14 @@ bool belongsTo(ElementKind kind, const Element* other) {
 CaptureController::CaptureController(SessionBridge& bridge, QObject* parent)
     : QObject(parent), m_bridge(bridge) {
   connect(&bridge.selection(), &Selection::changed, this, &CaptureController::followSelection);
-  connect(&bridge, &SessionBridge::committed, this, [this](const Transaction&, const ChangeSet&) {
-    const Model& model = m_bridge.model();
-    if (m_parent && model.find(m_parent) == nullptr) moveTo({}, {});
-    if (m_before && model.find(m_before) == nullptr) moveTo(m_parent, {});
-  });
+  connect(&bridge, &SessionBridge::committed, this, &CaptureController::followChanges);
+}
+
+void CaptureController::followChanges() {
+  const Model& model = m_bridge.model();
+  if (m_parent && model.find(m_parent) == nullptr) moveTo({}, {});
+  if (m_before && model.find(m_before) == nullptr) moveTo(m_parent, {});
+  if (const ElementId now = contextOf(m_before); now != m_contextOfBefore) moveTo(now, m_before);
 }
 
 void CaptureController::setKind(ElementKind kind) {
@@ -74,8 +92,8 @@ QString CaptureController::placeText(const CaptureLine& line) const {
 CaptureController::Target CaptureController::targetOf(const CaptureLine& line) const {
   const ElementKind kind = line.kind.value_or(m_kind);
   const Element* before = m_bridge.model().find(m_before);
-  const Element* last = m_bridge.model().find(m_last);
-  const Element* host = belongsTo(kind, last) ? last : belongsTo(kind, before) ? before : nullptr;
+  const Element* host = hostAt(kind, m_last);
+  if (host == nullptr) host = hostAt(kind, m_before);
   // with relations of its own a line says itself what it is tied to
   if (host != nullptr) return {line.relations.empty() ? host->id : ElementId{}, false};
   // who acts is tied with @name, or not yet
@@ -83,9 +101,30 @@ CaptureController::Target CaptureController::targetOf(const CaptureLine& line) c
   return {m_parent, true};
 }
 
+/// What the actor was captured for: the first card that it has to do with.
+const Element* CaptureController::servedBy(ElementId actor) const {
+  const Model& model = m_bridge.model();
+  for (const Slot relation : model.outgoing(*model.elements().slotOf(actor))) {
+    const Element& target = model.element(model.targetSlot(relation));
+    if (!isActor(target.kind) && !isJoint(target.kind)) return &target;
+  }
+  return nullptr;
+}
+
+/// What a card of this kind is tied to when it is said after the one at `at`; null when it stands for itself.
+const Element* CaptureController::hostAt(ElementKind kind, ElementId at) const {
+  const Element* element = m_bridge.model().find(at);
+  if (element == nullptr) return nullptr;
+  if (belongsTo(kind, *element)) return element;
+  if (!isActor(element->kind) || isActor(kind)) return nullptr;
+  const Element* served = servedBy(at);
+  return served != nullptr && belongsTo(kind, *served) ? served : nullptr;
+}
+
 void CaptureController::moveTo(ElementId parent, ElementId before) {
   m_parent = parent;
   m_before = before;
+  m_contextOfBefore = contextOf(before);
   Q_EMIT placeChanged();
 }
 
@@ -140,6 +179,10 @@ std::size_t CaptureController::nextIndex() const {
 bool CaptureController::commit(const QString& text) {
   const CaptureLine line = understand(fromQt(text), m_bridge.vocabulary());
   if (line.text.empty() && !line.link) return false;
+  if (line.isOnlyBroken) {
+    Q_EMIT noted(sentencesFor(line.broken, false));
+    return false;
+  }
   CaptureOutcome outcome;
   const auto [target, isSibling] = targetOf(line);
   Provenance provenance;
@@ -161,11 +204,9 @@ bool CaptureController::commit(const QString& text) {
     m_bridge.selection().setCurrent(outcome.element);
   }
   m_committing = false;
-  if (done && !outcome.notes.empty()) {
-    QStringList sentences;
-    for (const std::string& note : outcome.notes) sentences << toQt(note);
-    Q_EMIT noted(sentences);
-  }
+  QStringList sentences = sentencesFor(line.broken, true);
+  for (const std::string& note : outcome.notes) sentences << toQt(note);
+  if (done && !sentences.isEmpty()) Q_EMIT noted(sentences);
   return done;
 }
 

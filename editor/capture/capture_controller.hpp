@@ -13,9 +13,9 @@ namespace ekd::editor {
 /// Where the line that is always ready puts its next card, and what that card will be. Knows no widget.
 ///
 /// The place is a parent and the sibling before; it follows the selection, the cards that were made, and
-/// indent() and outdent(). A card of another kind, such as a problem behind a goal, is tied to the card
-/// before instead and leaves the place as it is. The kind is that of the card before until a line says
-/// otherwise.
+/// indent() and outdent(), and goes along when the card before is moved. A card of another kind, such as a
+/// problem behind a goal, is tied to the card before instead and leaves the place as it is. The kind is that
+/// of the card before until a line says otherwise.
 class CaptureController : public QObject {
   Q_OBJECT
 
@@ -32,7 +32,8 @@ class CaptureController : public QObject {
   void indent();
   /// One level up: the next card stands behind what it would have stood under.
   void outdent();
-  /// Makes what the line says; false when it says nothing or was refused.
+  /// Makes what the line says; false when it says nothing, when it is nothing but a link that leads nowhere,
+  /// or when it was refused.
   bool commit(const QString& line);
   /// Takes an element that is there instead of making one: it is tied to what the card would have stood
   /// under, when the method has a relation for the two, and else only selected.
@@ -51,15 +52,19 @@ class CaptureController : public QObject {
   };
 
   void followSelection();
+  void followChanges();
   void moveTo(ElementId parent, ElementId before);
   std::size_t nextIndex() const;
   ElementId contextOf(ElementId id) const;
+  const Element* servedBy(ElementId actor) const;
+  const Element* hostAt(ElementKind kind, ElementId at) const;
   Target targetOf(const CaptureLine& line) const;
 
   SessionBridge& m_bridge;
   ElementKind m_kind = ElementKind::idea;
   ElementId m_parent;
   ElementId m_before;
+  ElementId m_contextOfBefore;
   ElementId m_last;  ///< captured or selected last, wherever it stands
   bool m_committing = false;
 };

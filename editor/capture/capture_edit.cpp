@@ -35,6 +35,8 @@ QColor colourOf(CaptureRole role, bool dark) {
     case CaptureRole::reference:
     case CaptureRole::place:
       return dark ? QColor(0x7FD1A0) : QColor(0x1E6E3C);
+    case CaptureRole::missing:
+      return dark ? QColor(0xFF8A80) : QColor(0xB3261E);
     case CaptureRole::text:
       break;
   }
@@ -57,8 +59,9 @@ class LineHighlighter : public QSyntaxHighlighter {
       QTextCharFormat format;
       format.setForeground(colourOf(span.role, isDark(m_edit.palette())));
       format.setFontWeight(QFont::DemiBold);
-      // a new name is told apart without colour, too
-      format.setFontUnderline(span.role == CaptureRole::newActor);
+      // a new name and a number that nothing has are told apart without colour, too
+      if (span.role == CaptureRole::newActor) format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+      if (span.role == CaptureRole::missing) format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
       const int start = units(span.offset);
       setFormat(start, units(span.offset + span.length) - start, format);
     }

@@ -100,11 +100,11 @@ void QuickPicker::finish() {
 
 void QuickPicker::take() {
   const int row = m_list->currentRow();
+  const bool isRow = row >= 0 && row < static_cast<int>(m_rows.size());
+  const auto run = isRow ? m_rows[static_cast<std::size_t>(row)].take : std::function<void()>();
+  if (isRow && !run) return;  // it only says something
   finish();
-  if (row >= 0 && row < static_cast<int>(m_rows.size())) {
-    const auto run = m_rows[static_cast<std::size_t>(row)].take;
-    run();
-  }
+  if (run) run();
 }
 
 bool QuickPicker::eventFilter(QObject* watched, QEvent* event) {

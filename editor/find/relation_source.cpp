@@ -93,6 +93,9 @@ class Rows {
     const QString text = toQt(forward ? reading.forward : reading.inverse) + QStringLiteral("  ") +
                          m_bridge.heading(other) + QStringLiteral("  ") + m_bridge.label(other);
     auto& rows = why.isEmpty() ? m_usual : m_unusual;
+    // nobody could tell apart what reads the same
+    const auto readsSame = [&text](const QuickPicker::Row& row) { return row.text == text; };
+    if (std::any_of(rows.begin(), rows.end(), readsSame)) return;
     rows.push_back(
         {text, why.isEmpty() ? QString() : say("unusual"), [&bridge = m_bridge, tie, why, note = m_note] {
            const bool made =

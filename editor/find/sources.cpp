@@ -5,6 +5,7 @@
 #include "libekd/query/find.hpp"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace ekd::editor {
@@ -38,6 +39,12 @@ QuickPicker::Row rowFor(SessionBridge& bridge, Slot slot, const QString& hint,
           }};
 }
 
+/// What can only be a number, with or without the letter of a kind: "2.4", "p7".
+bool isShapedLikeNumber(const QString& text) {
+  static const QRegularExpression shape(QStringLiteral("^[A-Za-z]{0,2}\\d[\\d.]*$"));
+  return shape.match(text).hasMatch();
+}
+
 bool hasAllWords(const QString& text, const QString& typed) {
   const QStringList words = typed.split(QLatin1Char(' '), Qt::SkipEmptyParts);
   return std::all_of(words.begin(), words.end(),
@@ -67,7 +74,9 @@ QuickPicker::Source elementSource(SessionBridge& bridge, std::function<void(Elem
 QuickPicker::Source numberSource(SessionBridge& bridge) {
   return [&bridge](const QString& typed) {
     std::vector<QuickPicker::Row> rows;
-    const std::string number = fromQt(typed.trimmed());
+    // where a comma is what separates decimals, the keypad types one
+    const QString asked = typed.trimmed().replace(QLatin1Char(','), QLatin1Char('.'));
+    const std::string number = fromQt(asked);
     if (number.empty()) return rows;
     const Model& model = bridge.model();
     std::vector<Slot> found;
@@ -75,7 +84,18 @@ QuickPicker::Source numberSource(SessionBridge& bridge) {
       if (!model.elements().isFree(slot) && bridge.numbering().of(slot).substr(0, number.size()) == number)
         found.push_back(slot);
     }
-    if (found.empty()) return elementSource(bridge)(typed);
+    if (found.empty() && !isShapedLikeNumber(asked)) return elementSource(bridge)(typed);
+    if (found.empty()) {
+      const auto notJoint = [](const Element& element) { return !isJoint(element.kind); };
+      for (const Match& match : findElements(model, bridge.numbering(), number, notJoint)) {
+        if (match.basis != MatchBasis::partOfText && rows.size() < mostRows)
+          rows.push_back(rowFor(bridge, match.element, hintOf(match.basis)));
+      }
+      if (rows.empty())
+        rows.push_back(
+            {QCoreApplication::translate("ekd::editor::find", "There is no %1").arg(asked), {}, {}});
+      return rows;
+    }
     sortForReading(model, bridge.numbering(), found);
     std::stable_sort(found.begin(), found.end(), [&](Slot a, Slot b) {
       const auto isExact = [&](Slot slot) { return bridge.numbering().of(slot) == number; };
@@ -95,7 +115,7 @@ QuickPicker::Source actionSource(const ActionList& actions) {
     for (const ActionList::Entry& entry : actions.entries()) {
       QAction* action = entry.action;
       if (action->isSeparator() || !action->isEnabled()) continue;
-      const QString name = entry.menu + QStringLiteral(": ") + action->text().remove(QLatin1Char('&'));
+      const QString name = (entry.menu + QStringLiteral(": ") + action->text()).remove(QLatin1Char('&'));
       if (!hasAllWords(name, typed)) continue;
       rows.push_back(
           {name, action->shortcut().toString(QKeySequence::NativeText), [action] { action->trigger(); }});

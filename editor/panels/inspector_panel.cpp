@@ -2,10 +2,10 @@
 #include "editor/panels/inspector_panel.hpp"
 
 #include "editor/document/text.hpp"
+#include "editor/find/language_source.hpp"
 #include "editor/find/relation_source.hpp"
 
 #include <QEvent>
-#include <QLocale>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -225,24 +225,12 @@ void InspectorPanel::addRelation() {
 
 void InspectorPanel::addLanguage() {
   if (m_bridge.selection().elements().size() != 1) return;
-  Q_EMIT pickRequested(tr("Language of the text to add"), [this](const QString& typed) {
-    std::vector<QuickPicker::Row> rows;
-    for (int value = QLocale::C + 1; value <= QLocale::LastLanguage; ++value) {
-      const auto language = static_cast<QLocale::Language>(value);
-      const QString tag = QLocale::languageToCode(language);
-      const QString name = QLocale::languageToString(language);
-      if (tag.size() != 2 || (!name.startsWith(typed, Qt::CaseInsensitive) && tag != typed.toLower()))
-        continue;
-      rows.push_back({name, tag, [this, tag] {
-                        m_addedLanguages.push_back(fromQt(tag));
-                        refresh();
-                        if (FieldEditor* editor = editorOf(QStringLiteral("label:") + tag))
-                          editor->setFocus();
-                      }});
-    }
-    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.text < b.text; });
-    return rows;
-  });
+  Q_EMIT pickRequested(tr("Language of the text to add"), languageSource([this](const std::string& tag) {
+                         m_addedLanguages.push_back(tag);
+                         refresh();
+                         if (FieldEditor* editor = editorOf(QStringLiteral("label:") + toQt(tag)))
+                           editor->setFocus();
+                       }));
 }
 
 }  // namespace ekd::editor

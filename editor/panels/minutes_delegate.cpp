@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/panels/minutes_delegate.hpp"
 
+#include "editor/app/theme.hpp"
 #include "editor/panels/minutes_model.hpp"
 
 #include <QAbstractItemView>
@@ -31,8 +32,9 @@ void MinutesDelegate::lay(QTextDocument& document, const QStyleOptionViewItem& o
   const QPalette& palette = option.palette;
   const QColor ink = palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
   const QColor link = selected ? ink : palette.color(QPalette::Link);
-  document.setDefaultStyleSheet(
-      QStringLiteral("body { color: %1; } a { color: %2; }").arg(ink.name(), link.name()));
+  const QColor missing = selected ? ink : isDark(palette) ? QColor(0xFF8A80) : QColor(0xB3261E);
+  document.setDefaultStyleSheet(QStringLiteral("body { color: %1; } a { color: %2; } u { color: %3; }")
+                                    .arg(ink.name(), link.name(), missing.name()));
   document.setDefaultFont(option.font);
   document.setDocumentMargin(4);
   document.setHtml(QStringLiteral("<body>%1</body>").arg(index.data(MinutesModel::HtmlRole).toString()));

@@ -4,9 +4,19 @@
 #include "editor/commands/meetings.hpp"
 #include "editor/document/text.hpp"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace ekd::editor {
+namespace {
+
+/// Text as HTML, with what is shaped like a reference but leads nowhere underlined.
+QString withMissing(const QString& text) {
+  static const QRegularExpression reference(QStringLiteral("#[A-Za-z]{0,2}\\d+(\\.\\d+)*"));
+  return text.toHtmlEscaped().replace(reference, QStringLiteral("<u>\\0</u>"));
+}
+
+}  // namespace
 
 MinutesModel::MinutesModel(SessionBridge& bridge, QObject* parent)
     : QAbstractListModel(parent), m_bridge(bridge) {
@@ -73,7 +83,7 @@ QString MinutesModel::textOf(const MinutesEntry& entry, bool html) const {
     } else if (isThere) {
       text += QStringLiteral("<a href=\"#%1\">%2</a>").arg(toQt(part.element->hex()), shown.toHtmlEscaped());
     } else {
-      text += part.element ? QStringLiteral("<s>%1</s>").arg(shown.toHtmlEscaped()) : shown.toHtmlEscaped();
+      text += part.element ? QStringLiteral("<s>%1</s>").arg(shown.toHtmlEscaped()) : withMissing(shown);
     }
   }
   return text;

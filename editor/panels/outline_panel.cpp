@@ -32,6 +32,17 @@ void OutlinePanel::step(int rows) {
   m_bridge.selection().setCurrent(m_outline.elementAt(at));
 }
 
+void OutlinePanel::extend(int rows) {
+  const QModelIndex at = m_outline.indexOf(m_bridge.selection().current());
+  if (!at.isValid()) return step(rows);
+  const ElementId next = m_outline.elementAt(at.siblingAtRow(at.row() + rows));
+  if (!next) return;
+  std::vector<ElementId> elements = m_bridge.selection().elements();
+  if (std::erase(elements, next) > 0) elements.pop_back();
+  elements.push_back(next);
+  m_bridge.selection().set(std::move(elements));
+}
+
 void OutlinePanel::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {
   QTreeView::selectionChanged(selected, deselected);
   if (m_following || m_outline.isFollowing()) return;

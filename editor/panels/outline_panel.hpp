@@ -17,6 +17,8 @@ class OutlinePanel : public QTreeView {
   OutlineModel& outline() { return m_outline; }
   /// Moves the selection `rows` down among what is shown.
   void step(int rows);
+  /// Takes the sibling so many rows further into the selection; going back gives one up again.
+  void extend(int rows);
 
  protected:
   void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;

@@ -7,14 +7,16 @@
 #include <QKeyEvent>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
+#include <functional>
 
 namespace ekd::editor {
 namespace {
 
-/// Enter goes on as Tab does.
+/// Enter goes on as Tab does. Escape in a cell without text leaves the table: what is typed next is a card.
 class GoOnDelegate : public QStyledItemDelegate {
  public:
-  using QStyledItemDelegate::QStyledItemDelegate;
+  GoOnDelegate(std::function<void()> leave, QObject* parent)
+      : QStyledItemDelegate(parent), m_leave(std::move(leave)) {}
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override {
@@ -26,9 +28,17 @@ class GoOnDelegate : public QStyledItemDelegate {
         Q_EMIT closeEditor(field, EditNextItem);
         return true;
       }
+      if (key == Qt::Key_Escape && field->property("text").toString().isEmpty()) {
+        Q_EMIT closeEditor(field, RevertModelCache);
+        m_leave();
+        return true;
+      }
     }
     return QStyledItemDelegate::eventFilter(watched, event);
   }
+
+ private:
+  std::function<void()> m_leave;
 };
 
 }  // namespace
@@ -44,7 +54,7 @@ PairsPanel::PairsPanel(SessionBridge& bridge, QWidget* parent)
   m_table->setObjectName(QStringLiteral("pairTable"));
   m_table->setAccessibleName(tr("Two columns"));
   m_table->setModel(&m_pairs);
-  m_table->setItemDelegate(new GoOnDelegate(m_table));
+  m_table->setItemDelegate(new GoOnDelegate([this] { Q_EMIT leaveRequested(); }, m_table));
   m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
                            QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
   m_table->setProperty("usesLetters", true);

@@ -9,7 +9,7 @@
 
 namespace ekd::editor {
 
-/// Two columns to type into: Enter or Tab goes on to the next cell. They are about the card that was selected
+/// Two columns to type into: Enter or Tab goes on to the next cell, Escape in an empty one leaves. They are about the card that was selected
 /// when the panel was gone to.
 class PairsPanel : public QWidget {
   Q_OBJECT
@@ -23,6 +23,10 @@ class PairsPanel : public QWidget {
   void setSeen(bool seen);
   /// Starts the next row.
   void begin(PairModel::Pairing pairing);
+
+ Q_SIGNALS:
+  /// Nothing more is to be typed here.
+  void leaveRequested();
 
  private:
   void followSelection();

@@ -2,6 +2,7 @@
 #include "editor/views/view_bar.hpp"
 
 #include "editor/document/text.hpp"
+#include "editor/find/language_source.hpp"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -20,7 +21,7 @@ QString nameOfLanguage(const std::string& tag) {
 }  // namespace
 
 std::vector<std::string> languagesOf(const Document& document) {
-  std::set<std::string> others;
+  std::set<std::string> others{"en", "lv"};
   const Model& model = document.model;
   for (Slot slot = 0; slot < model.elements().slotEnd(); ++slot) {
     if (model.elements().isFree(slot)) continue;
@@ -33,6 +34,15 @@ std::vector<std::string> languagesOf(const Document& document) {
   std::vector<std::string> languages{own};
   languages.insert(languages.end(), others.begin(), others.end());
   return languages;
+}
+
+void chooseLanguage(SessionBridge& bridge, const std::string& language) {
+  if (bridge.model().elements().size() == 0 && bridge.document().metadata.language != language) {
+    bridge.edit(ViewBar::tr("The model is in %1").arg(nameOfLanguage(language)), [&](Editor& editor) {
+      return editor.modifyMetadata([&](Metadata& metadata) { metadata.language = language; });
+    });
+  }
+  bridge.setLanguage(language);
 }
 
 QString titleOf(const SessionBridge& bridge, const View& view) {
@@ -96,7 +106,12 @@ void ViewBar::refreshLanguages() {
   m_language->setText(nameOfLanguage(m_bridge.language()));
   auto* menu = new QMenu(m_language);
   for (const std::string& language : languagesOf(m_bridge.document()))
-    menu->addAction(nameOfLanguage(language), this, [this, language] { m_bridge.setLanguage(language); });
+    menu->addAction(nameOfLanguage(language), this, [this, language] { chooseLanguage(m_bridge, language); });
+  menu->addSeparator();
+  menu->addAction(tr("Another language ..."), this, [this] {
+    Q_EMIT pickRequested(tr("Language of the labels"),
+                         languageSource([this](const std::string& tag) { chooseLanguage(m_bridge, tag); }));
+  });
   if (QMenu* before = m_language->menu()) before->deleteLater();
   m_language->setMenu(menu);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editor/document/session_bridge.hpp"
+#include "editor/find/quick_picker.hpp"
 
 #include <QLabel>
 #include <QToolButton>
@@ -28,6 +29,7 @@ class ViewBar : public QWidget {
 
  Q_SIGNALS:
   void viewsRequested();
+  void pickRequested(const QString& placeholder, const ekd::editor::QuickPicker::Source& source);
 
  private:
   void refreshLanguages();
@@ -38,7 +40,11 @@ class ViewBar : public QWidget {
   QLabel* m_notes;
 };
 
-/// The languages that labels of the document are in, the document's own first.
+/// The languages that are offered for the labels: those that the document has, its own first, and English
+/// and Latvian, which the method is known in.
 std::vector<std::string> languagesOf(const Document& document);
+
+/// Shows labels in this language. Where the model has no text yet, it becomes the language of the model.
+void chooseLanguage(SessionBridge& bridge, const std::string& language);
 
 }  // namespace ekd::editor

@@ -82,8 +82,12 @@ class Reader {
     if (takeLink()) return std::move(m_result);
     takeKind();
     while (m_next < m_words.size()) {
-      if (!takeMarked() && !takePlace() && !takeRelation()) takeText();
+      if (takeMarked() || takePlace() || takeRelation()) continue;
+      takeText();
+      m_hasPlainText = true;
     }
+    m_result.isOnlyBroken =
+        !m_result.broken.empty() && !m_hasPlainText && m_result.actors.empty() && m_result.relations.empty();
     return std::move(m_result);
   }
 
@@ -102,19 +106,37 @@ class Reader {
     return text;
   }
 
-  /// "2.4", "p7", "G2.4", "problem 7": the element and how many words name it.
-  std::optional<std::pair<ElementId, std::size_t>> referenceAt(std::size_t index) const {
+  /// What is shaped like the number of an element, whether or not anything has it.
+  struct Naming {
+    std::string_view number;
+    std::optional<ElementKind> kind;
+    std::size_t words = 0;
+  };
+
+  /// "2.4", "p7", "G2.4", "problem 7".
+  std::optional<Naming> namingAt(std::size_t index) const {
     if (index >= m_words.size()) return std::nullopt;
     const std::string_view first = bare(word(index));
-    if (isNumber(first)) return element(first, std::nullopt, 1);
+    if (isNumber(first)) return Naming{first, std::nullopt, 1};
     const std::size_t digits = first.find_first_of("0123456789");
     if (digits != std::string_view::npos && digits > 0 && isNumber(first.substr(digits))) {
-      if (const auto kind = kindOf(first.substr(0, digits))) return element(first.substr(digits), kind, 1);
+      if (const auto kind = kindOf(first.substr(0, digits))) return Naming{first.substr(digits), kind, 1};
     }
     if (index + 1 < m_words.size() && isNumber(bare(word(index + 1)))) {
-      if (const auto kind = kindOf(first)) return element(bare(word(index + 1)), kind, 2);
+      if (const auto kind = kindOf(first)) return Naming{bare(word(index + 1)), kind, 2};
     }
     return std::nullopt;
+  }
+
+  std::optional<ElementId> elementOf(const Naming& naming) const {
+    return m_vocabulary.elementNumbered(naming.number, naming.kind);
+  }
+
+  /// The element that is named there and how many words name it.
+  std::optional<std::pair<ElementId, std::size_t>> referenceAt(std::size_t index) const {
+    const auto naming = namingAt(index);
+    const auto id = naming ? elementOf(*naming) : std::nullopt;
+    return id ? std::optional(std::pair(*id, naming->words)) : std::nullopt;
   }
 
   static std::optional<ElementKind> kindOf(std::string_view text) {
@@ -129,44 +151,58 @@ class Reader {
     return spelled ? std::optional(spelled->kind) : std::nullopt;
   }
 
-  std::optional<std::pair<ElementId, std::size_t>> element(std::string_view number,
-                                                           std::optional<ElementKind> kind,
-                                                           std::size_t words) const {
-    const auto id = m_vocabulary.elementNumbered(number, kind);
-    return id ? std::optional(std::pair(*id, words)) : std::nullopt;
-  }
-
   struct Phrase {
     RelationSpelling relation;
     std::size_t words = 0;
-    ElementId other;
+    std::optional<ElementId> other;  ///< nothing: there is no such number
     std::size_t otherWords = 0;
   };
 
-  /// A relation and a number behind it, the longest relation first.
+  /// A relation and what is shaped like a number behind it, the longest relation first.
   std::optional<Phrase> phraseAt(std::size_t index) const {
     const std::size_t most = std::min(longestPhrase, m_words.size() - index);
     for (std::size_t count = most; count > 0; --count) {
-      const auto other = referenceAt(index + count);
+      const auto other = namingAt(index + count);
       if (!other) continue;
       const auto relation = relationFromSpelling(joined(index, count));
-      if (relation && !relation->joint) return Phrase{*relation, count, other->first, other->second};
+      if (relation && !relation->joint) return Phrase{*relation, count, elementOf(*other), other->words};
     }
     return std::nullopt;
   }
 
   bool takeLink() {
-    const auto source = referenceAt(0);
-    if (!source || source->second >= m_words.size()) return false;
-    const auto phrase = phraseAt(source->second);
-    if (!phrase || source->second + phrase->words + phrase->otherWords != m_words.size()) return false;
-    LinkLine link{source->first, phrase->relation.kind, phrase->other};
+    const auto named = namingAt(0);
+    if (!named || named->words >= m_words.size()) return false;
+    const auto phrase = phraseAt(named->words);
+    if (!phrase || named->words + phrase->words + phrase->otherWords != m_words.size()) return false;
+    const auto source = elementOf(*named);
+    const std::size_t target = named->words + phrase->words;
+    mark(0, named->words - 1, source ? CaptureRole::reference : CaptureRole::missing);
+    mark(named->words, target - 1, CaptureRole::relation);
+    mark(target, m_words.size() - 1, phrase->other ? CaptureRole::reference : CaptureRole::missing);
+    if (!source || !phrase->other) {
+      m_result.text = joined(0, m_words.size());
+      m_result.isOnlyBroken = true;
+      if (!source) noteBroken(0, 0, named->words);
+      if (!phrase->other) noteBroken(named->words, target, phrase->otherWords);
+      return true;
+    }
+    LinkLine link{*source, phrase->relation.kind, *phrase->other};
     if (phrase->relation.inverse) std::swap(link.source, link.target);
     m_result.link = link;
-    mark(0, source->second - 1, CaptureRole::reference);
-    mark(source->second, source->second + phrase->words - 1, CaptureRole::relation);
-    mark(source->second + phrase->words, m_words.size() - 1, CaptureRole::reference);
     return true;
+  }
+
+  /// The words from `first` on lead to a number, from `number` on, that nothing has.
+  void noteBroken(std::size_t first, std::size_t number, std::size_t numberWords) {
+    m_result.broken.push_back({std::string(bare(joined(number, numberWords))),
+                               std::string(bare(joined(first, number + numberWords - first)))});
+  }
+
+  void takeBroken(std::size_t leading, std::size_t numberWords) {
+    noteBroken(m_next, m_next + leading, numberWords);
+    mark(m_next, m_next + leading + numberWords - 1, CaptureRole::missing);
+    for (std::size_t count = leading + numberWords; count > 0; --count) takeText();
   }
 
   void takeKind() {
@@ -266,7 +302,13 @@ class Reader {
     const std::string folded = text::foldForSearch(word(m_next));
     if (folded != "under" && folded != "zem") return false;
     const auto target = referenceAt(m_next + 1);
-    if (!target) return false;
+    if (!target) {
+      // "under 18" is more likely an age than a place
+      const auto named = namingAt(m_next + 1);
+      if (!named || named->number.find('.') == std::string_view::npos) return false;
+      takeBroken(1, named->words);
+      return true;
+    }
     m_result.under = target->first;
     mark(m_next, m_next + target->second, CaptureRole::place);
     m_next += 1 + target->second;
@@ -276,7 +318,11 @@ class Reader {
   bool takeRelation() {
     const auto phrase = phraseAt(m_next);
     if (!phrase) return false;
-    m_result.relations.push_back({phrase->relation.kind, phrase->relation.inverse, phrase->other});
+    if (!phrase->other) {
+      takeBroken(phrase->words, phrase->otherWords);
+      return true;
+    }
+    m_result.relations.push_back({phrase->relation.kind, phrase->relation.inverse, *phrase->other});
     mark(m_next, m_next + phrase->words - 1, CaptureRole::relation);
     m_next += phrase->words;
     mark(m_next, m_next + phrase->otherWords - 1, CaptureRole::reference);
@@ -299,6 +345,7 @@ class Reader {
   const Vocabulary& m_vocabulary;
   std::vector<Word> m_words;
   std::size_t m_next = 0;
+  bool m_hasPlainText = false;
   CaptureLine m_result;
 };
 

@@ -24,7 +24,8 @@ enum class CaptureRole : std::uint8_t {
   relation,
   reference,
   place,
-  escape
+  escape,
+  missing  ///< leads to a number that nothing has
 };
 
 struct CaptureSpan {
@@ -59,6 +60,13 @@ struct LinkLine {
   bool operator==(const LinkLine&) const = default;
 };
 
+/// "hinders 9.9" where nothing has the number 9.9. Its words are text.
+struct BrokenReference {
+  std::string number;  ///< as typed: "9.9", "p12"
+  std::string phrase;  ///< with the words that lead there
+  bool operator==(const BrokenReference&) const = default;
+};
+
 /// A line as somebody typed it while the room was talking, understood.
 struct CaptureLine {
   std::optional<ElementKind> kind;  ///< nothing: the kind of the line before, or none yet
@@ -68,13 +76,15 @@ struct CaptureLine {
   Level priority = Level::unset;
   std::vector<RelationMention> relations;
   std::optional<ElementId> under;
-  std::optional<LinkLine> link;    ///< set: the line makes a relation and no element
+  std::optional<LinkLine> link;  ///< set: the line makes a relation and no element
+  std::vector<BrokenReference> broken;
+  bool isOnlyBroken = false;       ///< nothing but links that lead nowhere; hardly meant as a card
   std::vector<CaptureSpan> spans;  ///< everything that is not plain text, ascending
 };
 
 /// Understands one line. The words work in English and Latvian whatever the language of the model. Whatever
 /// is not understood is text: nothing that was typed gets lost, and "hinders" without a number behind it is a
-/// word.
+/// word. A relation that leads to a number that nothing has is text, too, and is told in `broken`.
 ///
 /// - a letter and a space in front set the kind (see kindOfLetter)
 /// - `@name` with a role behind it ties an actor; `@?` only possibly; the longest known name wins, `@"any
