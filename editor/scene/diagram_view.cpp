@@ -38,11 +38,14 @@ DiagramView::DiagramView(SessionBridge& bridge, LayoutService::Ports ports, QWid
   setUpMotion();
   connect(&m_layout, &LayoutService::answered, this, &DiagramView::take);
   connect(&m_bridge, &SessionBridge::committed, this,
-          [this](const Transaction&, const ChangeSet& changes) { followEdit(changes); });
+          [this](const Transaction& edit, const ChangeSet& changes) { followEdit(edit, changes); });
+  connect(&m_layout, &LayoutService::lostTrack, this, [this] {
+    m_isFollowed = false;
+    askForLayout();
+  });
   connect(&m_bridge, &SessionBridge::languageChanged, this, [this] {
     recallPlaces();
-    ++m_showing;
-    askForLayout();
+    askForOther();
   });
   connect(&m_bridge.selection(), &Selection::changed, this, &DiagramView::followSelection);
   connect(m_filterBar, &FilterBar::closed, this, [this] { showFilterBar(false); });
@@ -98,8 +101,7 @@ void DiagramView::showView(const View& view) {
     recallPlaces();
     m_justMade.clear();
   }
-  ++m_showing;
-  askForLayout();
+  askForOther();
   Q_EMIT viewChanged();
   Q_EMIT filterChanged();
 }
@@ -109,8 +111,7 @@ void DiagramView::setFilter(DiagramFilter filter) {
   m_filter = std::move(filter);
   recallPlaces();
   m_justMade.clear();
-  ++m_showing;
-  askForLayout();
+  askForOther();
   Q_EMIT filterChanged();
 }
 
@@ -122,9 +123,21 @@ void DiagramView::askForLayout() {
   m_layout.ask([this] { return nextJob(); });
 }
 
-LayoutJob DiagramView::nextJob() const {
+void DiagramView::askForOther() {
+  ++m_showing;
+  m_layout.giveUp();
+  askForLayout();
+}
+
+LayoutJob DiagramView::nextJob() {
   LayoutJob job;
-  job.document = std::make_shared<const Document>(m_bridge.document());
+  if (m_isFollowed) {
+    job.edits = std::move(m_unsent);
+  } else {
+    job.document = std::make_shared<const Document>(m_bridge.document());
+  }
+  m_unsent.clear();
+  m_isFollowed = true;
   job.view = narrowedView();
   job.hidden = m_folding.hidden(m_bridge.model());
   job.language = m_bridge.language();
@@ -154,7 +167,8 @@ void DiagramView::keepInView(const ChangeSet& changes) {
   }
 }
 
-void DiagramView::followEdit(const ChangeSet& changes) {
+void DiagramView::followEdit(const Transaction& edit, const ChangeSet& changes) {
+  if (m_isFollowed) m_unsent.push_back(edit);
   keepInView(changes);
   m_unseen.push_back(changes);
   m_hovered.reset();
@@ -282,8 +296,7 @@ void DiagramView::zoomTo(double scale) {
 
 bool DiagramView::reveal(ElementId element) {
   if (m_folding.uncover(m_bridge.model(), element)) {
-    ++m_showing;
-    askForLayout();
+    askForOther();
   }
   const auto boxes = picture().boxesOf(element);
   const QRectF window = m_camera.visible();
@@ -318,15 +331,13 @@ void DiagramView::settleFilterBar() {
 
 void DiagramView::fold(ElementId element, bool isFolded) {
   m_folding.set(element, isFolded);
-  ++m_showing;
-  askForLayout();
+  askForOther();
   viewport()->update();
 }
 
 void DiagramView::unfoldAll() {
   m_folding.clear();
-  ++m_showing;
-  askForLayout();
+  askForOther();
 }
 
 void DiagramView::focus(FocusOn on) {

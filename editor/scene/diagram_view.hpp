@@ -156,11 +156,13 @@ class DiagramView : public QGraphicsView {
   void arrangeNow();
   void setUp();
   void setUpMotion();
-  void followEdit(const ChangeSet& changes);
+  void followEdit(const Transaction& edit, const ChangeSet& changes);
   void keepInView(const ChangeSet& changes);
   void followSelection();
   void askForLayout();
-  LayoutJob nextJob() const;
+  /// Something else is to be shown: a drawing that is being made is of no use any more.
+  void askForOther();
+  LayoutJob nextJob();
   void settleFilterBar();
   void followRename();
   void remindGesture();
@@ -206,8 +208,10 @@ class DiagramView : public QGraphicsView {
   std::shared_ptr<const layout::Places> m_places;  ///< of the drawing that is shown, for the next one
   std::vector<layout::Pin> m_pins;
   std::vector<std::pair<std::shared_ptr<const layout::Places>, std::vector<layout::Pin>>> m_former;
-  bool m_isFresh = true;            ///< the next picture is of another view: it comes fitted, not moved
-  std::vector<ChangeSet> m_unseen;  ///< edits that the layout has not answered yet
+  bool m_isFresh = true;              ///< the next picture is of another view: it comes fitted, not moved
+  std::vector<ChangeSet> m_unseen;    ///< edits that the layout has not answered yet
+  std::vector<Transaction> m_unsent;  ///< edits that the layout was not told yet
+  bool m_isFollowed = false;          ///< the layout has the document but for those
 
   bool m_isAnimated = true;
   QVariantAnimation m_motion;

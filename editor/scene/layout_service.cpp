@@ -3,8 +3,10 @@
 
 #include "formats/drawing/pango_measurer.hpp"
 #include "formats/graphviz/engine.hpp"
+#include "libekd/edit/editor.hpp"
 
 #include <QTimer>
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
@@ -12,9 +14,26 @@
 
 namespace ekd::editor {
 
+namespace {
+
+/// The document as it is after some edits; false when they do not fit it.
+bool follow(std::optional<Document>& document, const std::vector<Transaction>& edits) {
+  if (!document) return false;
+  Editor editor(*document);
+  for (const Transaction& edit : edits) {
+    for (const Change& change : edit.changes) {
+      if (!editor.perform(change)) return false;
+    }
+  }
+  editor.take();
+  return true;
+}
+
+}  // namespace
+
 class LayoutService::Worker {
  public:
-  using Done = std::function<void(std::shared_ptr<const LayoutAnswer>)>;
+  using Done = std::function<void(std::shared_ptr<const LayoutAnswer>, bool hasLostTrack)>;
 
   Worker(Ports ports, Done done)
       : m_ports(std::move(ports)), m_done(std::move(done)), m_thread([this] { run(); }) {}
@@ -23,6 +42,7 @@ class LayoutService::Worker {
     {
       const std::lock_guard lock(m_mutex);
       m_isOver = true;
+      m_isGivenUp = true;
     }
     m_wake.notify_one();
     m_thread.join();
@@ -35,15 +55,24 @@ class LayoutService::Worker {
     {
       const std::lock_guard lock(m_mutex);
       m_job = std::move(job);
+      m_isGivenUp = false;
     }
     m_wake.notify_one();
   }
+  void giveUp() { m_isGivenUp = true; }
 
  private:
   void run() {
     const auto measurer = m_ports.measurer();
     const auto engine = m_ports.engine();
-    while (auto job = wait()) m_done(answer(*job, *measurer, *engine));
+    engine->stopWhen([this] { return m_isGivenUp.load(); });
+    layout::Drawer drawer(*measurer, *engine);
+    std::optional<Document> document;
+    while (auto job = wait()) {
+      if (job->document) document = *job->document;
+      const bool isFine = follow(document, job->edits);
+      m_done(isFine ? answer(*job, *document, drawer) : nullptr, !isFine);
+    }
   }
 
   std::optional<LayoutJob> wait() {
@@ -53,13 +82,15 @@ class LayoutService::Worker {
     return std::exchange(m_job, std::nullopt);
   }
 
-  static std::shared_ptr<const LayoutAnswer> answer(const LayoutJob& job, layout::TextMeasurer& measurer,
-                                                    layout::LayoutEngine& engine) {
-    layout::Request request{*job.document, job.view, job.language, job.sheet, job.hidden};
+  /// Nothing when it was given up.
+  std::shared_ptr<const LayoutAnswer> answer(const LayoutJob& job, const Document& document,
+                                             layout::Drawer& drawer) const {
+    layout::Request request{document, job.view, job.language, job.sheet, job.hidden};
     request.earlier = job.earlier.get();
     request.pins = job.pins;
-    return std::make_shared<LayoutAnswer>(
-        LayoutAnswer{layout::draw(request, measurer, engine), job.revision, job.showing});
+    auto outcome = drawer.draw(request, [this] { return m_isGivenUp.load(); });
+    if (!outcome) return nullptr;
+    return std::make_shared<LayoutAnswer>(LayoutAnswer{std::move(*outcome), job.revision, job.showing});
   }
 
   Ports m_ports;
@@ -68,6 +99,7 @@ class LayoutService::Worker {
   std::condition_variable m_wake;
   std::optional<LayoutJob> m_job;
   bool m_isOver = false;
+  std::atomic<bool> m_isGivenUp = false;
   std::thread m_thread;  // last: it uses all of the above
 };
 
@@ -76,11 +108,13 @@ LayoutService::Ports LayoutService::usualPorts() {
           [] { return std::make_unique<graphviz::GraphvizEngine>(); }};
 }
 
-LayoutService::LayoutService(Ports ports, QObject* parent)
-    : QObject(parent),
-      m_worker(std::make_unique<Worker>(std::move(ports), [this](std::shared_ptr<const LayoutAnswer> answer) {
-        QMetaObject::invokeMethod(this, [this, answer = std::move(answer)] { finish(answer); });
-      })) {}
+LayoutService::LayoutService(Ports ports, QObject* parent) : QObject(parent) {
+  m_worker = std::make_unique<Worker>(
+      std::move(ports), [this](std::shared_ptr<const LayoutAnswer> answer, bool hasLostTrack) {
+        QMetaObject::invokeMethod(
+            this, [this, answer = std::move(answer), hasLostTrack] { finish(answer, hasLostTrack); });
+      });
+}
 
 LayoutService::~LayoutService() = default;
 
@@ -92,7 +126,7 @@ void LayoutService::ask(JobMaker make) {
 void LayoutService::begin() {
   if (m_isBeginning) return;
   m_isBeginning = true;
-  // A timer comes after what is to be painted: the copy of the document is not in the way of the key press.
+  // A timer comes after what is to be painted: making the job is not in the way of the key press.
   QTimer::singleShot(0, this, [this] {
     m_isBeginning = false;
     if (m_isDrawing || !m_next) return;
@@ -101,10 +135,16 @@ void LayoutService::begin() {
   });
 }
 
-void LayoutService::finish(const std::shared_ptr<const LayoutAnswer>& answer) {
+void LayoutService::giveUp() {
+  if (m_isDrawing) m_worker->giveUp();
+}
+
+void LayoutService::finish(const std::shared_ptr<const LayoutAnswer>& answer, bool hasLostTrack) {
   m_isDrawing = false;
-  ++m_drawn;
+  if (hasLostTrack) Q_EMIT lostTrack();
   if (m_next) begin();
+  if (!answer) return;
+  ++m_drawn;
   Q_EMIT answered(answer);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "libekd/edit/change.hpp"
 #include "libekd/layout/draw.hpp"
 
 #include <QObject>
@@ -10,9 +11,11 @@
 
 namespace ekd::editor {
 
-/// One drawing that is wanted.
+/// One drawing that is wanted. The thread that draws has a document of its own, which follows the one that is
+/// edited: copying thousands of elements for each key press would be felt.
 struct LayoutJob {
-  std::shared_ptr<const Document> document;  ///< as it was then
+  std::shared_ptr<const Document> document;  ///< as it is now; none where it follows by `edits`
+  std::vector<Transaction> edits;            ///< since the job before
   View view;
   std::vector<ElementId> hidden;  ///< sorted; not shown, whatever the view says
   std::string language;
@@ -46,23 +49,27 @@ class LayoutService : public QObject {
   using JobMaker = std::function<LayoutJob()>;
 
   explicit LayoutService(Ports ports = usualPorts(), QObject* parent = nullptr);
-  /// Waits for the drawing that is being made.
+  /// Gives up the drawing that is being made.
   ~LayoutService() override;
 
   /// `make` is called from the event loop when the thread is free; an earlier one that was not called yet is
   /// forgotten.
   void ask(JobMaker make);
+  /// Nobody waits for the drawing that is being made: it is of something else.
+  void giveUp();
   bool isBusy() const { return m_isDrawing || m_next; }
   /// How many drawings were made so far.
   std::uint64_t drawn() const { return m_drawn; }
 
  Q_SIGNALS:
   void answered(const std::shared_ptr<const ekd::editor::LayoutAnswer>& answer);
+  /// The edits did not fit the document of the thread: the next job has to bring a whole one.
+  void lostTrack();
 
  private:
   class Worker;
   void begin();
-  void finish(const std::shared_ptr<const LayoutAnswer>& answer);
+  void finish(const std::shared_ptr<const LayoutAnswer>& answer, bool hasLostTrack);
 
   std::unique_ptr<Worker> m_worker;
   JobMaker m_next;

@@ -106,13 +106,20 @@ class Desk {
 /// One call of layOut().
 class Round {
  public:
-  Round(std::vector<Desk>& desks, std::span<const BlockGraph> blocks)
-      : m_desks(desks), m_blocks(blocks), m_answers(blocks.size(), failure(ErrorCode::toolFailure, "")) {}
+  Round(std::vector<Desk>& desks, std::span<const BlockGraph> blocks, const std::function<bool()>& isStopped)
+      : m_desks(desks),
+        m_blocks(blocks),
+        m_isStopped(isStopped),
+        m_answers(blocks.size(), failure(ErrorCode::toolFailure, "nobody waits for it")) {}
 
   std::vector<Answer> run() {
     handOut();
     while (std::any_of(m_desks.begin(), m_desks.end(), [](const Desk& desk) { return desk.isBusy(); })) {
       waitForNews();
+      if (m_isStopped && m_isStopped()) {
+        stop();
+        break;
+      }
       const auto now = Clock::now();
       for (Desk& desk : m_desks) {
         if (!desk.isBusy()) continue;
@@ -138,6 +145,13 @@ class Round {
     }
   }
 
+  /// What the workers are busy with would come in answer to the next block.
+  void stop() {
+    for (Desk& desk : m_desks) {
+      if (desk.isBusy()) (void)desk.giveUp("nobody waits for it");
+    }
+  }
+
   void take(std::size_t index, Answer answer) {
     m_failures = answer ? 0 : m_failures + 1;
     if (!answer) m_lastError = answer.error();
@@ -152,12 +166,15 @@ class Round {
       sockets.push_back(desk.wanted());
       earliest = std::min(earliest, desk.deadline());
     }
+    constexpr long long askAgain = 20;  // milliseconds
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(earliest - Clock::now()).count();
-    poll(sockets.data(), sockets.size(), static_cast<int>(std::clamp<long long>(left, 0, 60'000)));
+    const long long most = m_isStopped ? askAgain : 60'000;
+    poll(sockets.data(), sockets.size(), static_cast<int>(std::clamp<long long>(left, 0, most)));
   }
 
   std::vector<Desk>& m_desks;
   std::span<const BlockGraph> m_blocks;
+  const std::function<bool()>& m_isStopped;
   std::vector<Answer> m_answers;
   std::size_t m_next = 0;
   int m_failures = 0;
@@ -169,6 +186,7 @@ class Round {
 struct GraphvizEngine::State {
   EngineOptions options;
   std::vector<Desk> desks;
+  std::function<bool()> isStopped;
 };
 
 GraphvizEngine::GraphvizEngine(EngineOptions options) : m_state(std::make_unique<State>()) {
@@ -181,7 +199,11 @@ GraphvizEngine::GraphvizEngine(EngineOptions options) : m_state(std::make_unique
 GraphvizEngine::~GraphvizEngine() = default;
 
 std::vector<Answer> GraphvizEngine::layOut(std::span<const BlockGraph> blocks) {
-  return Round(m_state->desks, blocks).run();
+  return Round(m_state->desks, blocks, m_state->isStopped).run();
+}
+
+void GraphvizEngine::stopWhen(std::function<bool()> isStopped) {
+  m_state->isStopped = std::move(isStopped);
 }
 
 std::vector<int> GraphvizEngine::workerIds() const {

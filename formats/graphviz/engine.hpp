@@ -31,6 +31,7 @@ class GraphvizEngine : public layout::LayoutEngine {
   ~GraphvizEngine() override;
 
   std::vector<Result<layout::BlockLayout>> layOut(std::span<const layout::BlockGraph> blocks) override;
+  void stopWhen(std::function<bool()> isStopped) override;
 
   /// Process ids of the workers that run, for diagnostics.
   std::vector<int> workerIds() const;

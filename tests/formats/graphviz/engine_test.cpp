@@ -231,6 +231,16 @@ TEST_CASE("a worker that hangs is ended after its time") {
   checkNothingIsLeft();
 }
 
+TEST_CASE("a worker is not waited for when nobody waits for its block any more") {
+  const FakeWorker worker("exec sleep 1000");
+  GraphvizEngine engine(worker.options(1h));
+  int asked = 0;
+  engine.stopWhen([&] { return ++asked > 2; });
+  CHECK_THAT(complaint(engine), Contains("nobody"));
+  CHECK(engine.workerIds().empty());
+  checkNothingIsLeft();
+}
+
 TEST_CASE("the real worker is ended, too, when a block takes too long") {
   EngineOptions options;
   options.timeLimit = 100ms;
