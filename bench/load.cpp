@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // load FILE [COPY]: reads and builds a model, validates it with all rules and, when told where, saves it;
 // prints the milliseconds of each and the peak memory.
+#include "bench/memory.hpp"
 #include "bench/stopwatch.hpp"
 #include "formats/ekd_xml/ekd_xml.hpp"
 #include "formats/process_memory.hpp"
@@ -9,7 +10,6 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 
 namespace {
 
@@ -28,19 +28,6 @@ class NullSink : public ekd::Sink {
 
 void print(const char* what, ekd::bench::Stopwatch::Lap lap) {
   std::printf("\"%s\": [%.4f, %.4f]", what, lap.wall, lap.cpu);
-}
-
-/// The most memory this process held at once, in bytes; getrusage() would count that of the one that started
-/// it.
-double peakMemory() {
-  double kibibytes = 0;
-  char line[256];
-  std::FILE* const status = std::fopen("/proc/self/status", "r");
-  while (status != nullptr && std::fgets(line, sizeof line, status) != nullptr) {
-    if (std::strncmp(line, "VmHWM:", 6) == 0) kibibytes = std::strtod(line + 6, nullptr);
-  }
-  if (status != nullptr) std::fclose(status);
-  return kibibytes * 1024;
 }
 
 bool save(const ekd::Document& document, const char* path) {
@@ -73,7 +60,7 @@ int main(int argc, char** argv) {
   std::printf(", ");
   print("validate", validate);
   const bool isFine = argc < 3 || save(*read.document, argv[2]);
-  std::printf(", \"memory\": %.0f}\n", peakMemory());
+  std::printf(", \"memory\": %.0f}\n", ekd::bench::peakMemory());
   std::fflush(stdout);
   std::_Exit(isFine ? 0 : 1);  // giving memory back is not measured in the other programs either
 }

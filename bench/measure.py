@@ -81,6 +81,12 @@ def row(what, elements, ours, peer, theirs, most, show):
     return [what, f"{elements:,}", show(ours), f"{peer}: {show(theirs)}", as_text, target, reached]
 
 
+def print_table(lines):
+    table = [["what", "elements", "ekd", "compared with", "ratio", "at most", "reached"],
+             ["---", "---:", "---:", "---", "---:", "---:", "---"], *lines]
+    print("\n".join("| " + " | ".join(line) + " |" for line in table), flush=True)
+
+
 def rows(found, edits, empty):
     """`found` and `edits` by size: the size of the file and cold(); warm(). `empty`: the memory for one element."""
     checked = {size: times["load"]["load"] + times["load"]["validate"] for size, (_, times) in found.items()}
@@ -121,10 +127,8 @@ def main():
             edits[size] = warm(path, options.repeats)
         smallest = [PROGRAMS / "bench_load", generated(folder, 1)]
         empty = statistics.median(measured(smallest, clock)["memory"] for _ in range(5))
-    table = [["what", "elements", "ekd", "compared with", "ratio", "at most", "reached"],
-             ["---", "---:", "---:", "---", "---:", "---:", "---"],
-             *rows(found, edits, empty)]
-    print("\n".join("| " + " | ".join(line) + " |" for line in table))
+    print_table(rows(found, edits, empty))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -12,10 +12,16 @@ class Stopwatch {
   struct Lap {
     double wall = 0;
     double cpu = 0;
+    Lap& operator+=(const Lap& other) {
+      wall += other.wall;
+      cpu += other.cpu;
+      return *this;
+    }
+    Lap operator-(const Lap& other) const { return {wall - other.wall, cpu - other.cpu}; }
   };
   Lap lap() {
     const Lap now = read();
-    const Lap passed{now.wall - m_start.wall, now.cpu - m_start.cpu};
+    const Lap passed = now - m_start;
     m_start = now;
     return passed;
   }
