@@ -115,7 +115,8 @@ QuickPicker::Source actionSource(const ActionList& actions) {
     for (const ActionList::Entry& entry : actions.entries()) {
       QAction* action = entry.action;
       if (action->isSeparator() || !action->isEnabled()) continue;
-      const QString name = (entry.menu + QStringLiteral(": ") + action->text()).remove(QLatin1Char('&'));
+      QString name = entry.menu + QStringLiteral(": ") + action->text();
+      name.remove(QLatin1Char('&'));
       if (!hasAllWords(name, typed)) continue;
       rows.push_back(
           {name, action->shortcut().toString(QKeySequence::NativeText), [action] { action->trigger(); }});

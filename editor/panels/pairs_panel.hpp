@@ -9,8 +9,8 @@
 
 namespace ekd::editor {
 
-/// Two columns to type into: Enter or Tab goes on to the next cell, Escape in an empty one leaves. They are about the card that was selected
-/// when the panel was gone to.
+/// Two columns to type into: Enter or Tab goes on to the next cell, Escape in an empty one leaves. They are
+/// about the card that was selected when the panel was gone to.
 class PairsPanel : public QWidget {
   Q_OBJECT
 

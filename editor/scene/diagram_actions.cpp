@@ -83,7 +83,7 @@ void addPlaces(DiagramView& view) {
       [&view] { view.tidyUp(); });
   add(view, "diagram.asBefore", tr("Back to the places before"),
       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y)}, [&view] { view.arrangeAsBefore(); });
-  add(view, "diagram.release", tr("Release from its place"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)},
+  add(view, "diagram.release", tr("Release from its place"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R)},
       [&view] { view.release(); });
   add(view, "diagram.releaseAll", tr("Release everything from its place"), {},
       [&view] { view.releaseAll(); });

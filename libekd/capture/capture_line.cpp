@@ -160,6 +160,7 @@ class Reader {
 
   /// A relation and what is shaped like a number behind it, the longest relation first.
   std::optional<Phrase> phraseAt(std::size_t index) const {
+    if (index < m_words.size() && word(index).starts_with('\\')) return std::nullopt;
     const std::size_t most = std::min(longestPhrase, m_words.size() - index);
     for (std::size_t count = most; count > 0; --count) {
       const auto other = namingAt(index + count);
