@@ -55,7 +55,8 @@ TEST_CASE("what is not this format says so") {
        "a.ekd:1:31: error ENCODING: the file is in ISO-8859-1; convert it first: iconv -f ISO-8859-1 -t "
        "UTF-8\n"},
       {"<ekd version=\"2.0\"/>",
-       "a.ekd:1:15: error VERSION: this file is of version 2.0 of the format; this program reads version 1.1. "
+       "a.ekd:1:15: error VERSION: this file is of version 2.0 of the format; this program reads version "
+       "1.1. "
        "Open it "
        "with a newer ekd\n"},
       {"<!DOCTYPE ekd [<!ENTITY x \"y\">]><ekd version=\"1\"/>",
