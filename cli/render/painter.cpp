@@ -20,7 +20,8 @@ void DrawingPainter::say(std::string_view subject, std::string_view text) {
 }
 
 int DrawingPainter::draw(const Document& document, const View& view, const std::string& path) {
-  const layout::Request request{document, view, m_options.language, m_options.sheet};
+  layout::Request request{document, view, m_options.language, m_options.sheet};
+  if (takePlaces(request)) say(path, "as it stands in the editor; --fresh or --paper lays it out anew");
   const auto exported =
       drawing::exportView(request, {m_options.kind, m_options.textPixels}, m_measurer, *m_engine);
   if (!exported) {
@@ -31,6 +32,20 @@ int DrawingPainter::draw(const Document& document, const View& view, const std::
   for (const std::string& note : exported->notes) say(path, note);
   if (const int code = write(exported->bytes, path); code != fine) return code;
   return exported->engineFailed ? componentFailed : fine;
+}
+
+bool DrawingPainter::takePlaces(layout::Request& request) const {
+  if (!m_options.places) return false;
+  const std::string& language = !request.language.empty()        ? request.language
+                                : !request.view.language.empty() ? request.view.language
+                                                                 : request.document.metadata.language;
+  const SavedView* saved = m_options.places->find(request.view.id, language);
+  if (saved == nullptr) return false;
+  request.sheet = layout::windowSheet(saved->places.text);
+  request.sheet.bare = false;
+  request.earlier = &saved->places;
+  request.pins = saved->pins;
+  return true;
 }
 
 int DrawingPainter::drawAtlas(const Document& document, const View& view, const std::string& path,

@@ -4,10 +4,12 @@
 #include "cli/command.hpp"
 #include "formats/drawing/export.hpp"
 #include "formats/drawing/pango_measurer.hpp"
+#include "formats/places/places_file.hpp"
 #include "libekd/layout/draw.hpp"
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +20,8 @@ struct PaintOptions {
   layout::Sheet sheet;
   std::string language;
   double textPixels = 14;  ///< PNG: the least size of text
+  /// Where the cards of views stand in the editor; a view that is there is drawn so, whatever the sheet.
+  std::optional<SavedPlaces> places = {};
 };
 
 /// Draws views into files and tells the user what had to give.
@@ -39,6 +43,8 @@ class DrawingPainter {
                 std::vector<std::string>& files);
 
  private:
+  /// As it stands in the editor, if it does; false leaves the request alone.
+  bool takePlaces(layout::Request& request) const;
   int write(const std::string& bytes, const std::string& path);
   void say(std::string_view subject, std::string_view text);
 

@@ -62,12 +62,16 @@ void RenderCommand::configure(CLI::App& app) {
       ->check(CLI::Range(0, 1'000'000))
       ->type_name("N");
   app.add_option("--lang", m_language, "The language of labels, such as lv")->type_name("LANG");
-  app.add_option("--paper", m_paper,
-                 "What the drawing has to fit: A0 to A4, A4-portrait, A4-landscape ..., screen (1920x1080 "
-                 "pixels), or "
-                 "WIDTHxHEIGHT in points")
-      ->type_name("PAPER")
-      ->capture_default_str();
+  app.add_flag("--fresh", m_fresh,
+               "Lay out anew, also where the editor has left beside FILE how a view stands; so does --paper");
+  m_paperOption =
+      app.add_option(
+             "--paper", m_paper,
+             "What the drawing has to fit: A0 to A4, A4-portrait, A4-landscape ..., screen (1920x1080 "
+             "pixels), or "
+             "WIDTHxHEIGHT in points")
+          ->type_name("PAPER")
+          ->capture_default_str();
   app.add_option(
          "--actors", m_actors,
          "block: an actor stands once in every block; goal: beside everything it answers for; once: once in "
@@ -141,8 +145,15 @@ std::optional<View> RenderCommand::chosenView(const Document& document, Streams&
 int RenderCommand::renderOne(const Document& document, Streams& streams) {
   const auto view = chosenView(document, streams);
   if (!view) return wrongUse;
-  DrawingPainter painter({m_kind, m_sheet, m_language, m_textPixels}, m_makeEngine(), streams);
+  DrawingPainter painter({m_kind, m_sheet, m_language, m_textPixels, savedPlaces()}, m_makeEngine(), streams);
   return painter.draw(document, *view, m_output);
+}
+
+std::optional<SavedPlaces> RenderCommand::savedPlaces() const {
+  const bool isAsked =
+      m_paperOption->count() > 0 || m_minText || m_depth || !m_root.empty() || !m_actors.empty();
+  if (m_fresh || isAsked) return std::nullopt;
+  return loadPlaces(m_input.path);
 }
 
 bool RenderCommand::makeFolder(const std::string& name, Streams& streams) const {
@@ -173,7 +184,7 @@ int RenderCommand::renderAll(const Document& document, Streams& streams) {
     streams.err << "ekd: this model has no views; drawing all of it\n";
     views.push_back(&all);
   }
-  DrawingPainter painter({m_kind, m_sheet, m_language, m_textPixels}, m_makeEngine(), streams);
+  DrawingPainter painter({m_kind, m_sheet, m_language, m_textPixels, savedPlaces()}, m_makeEngine(), streams);
   drawing::FileNames names;
   int worst = fine;
   std::size_t done = 0;

@@ -11,6 +11,10 @@
 #include <optional>
 #include <string>
 
+namespace CLI {
+class Option;
+}
+
 namespace ekd::cli {
 
 /// `ekd render`: draws one view into a file, or all of them into a folder.
@@ -38,6 +42,9 @@ class RenderCommand : public Command {
   void adjust(View& view) const;
 
   EngineMaker m_makeEngine;
+  /// Where the cards stand in the editor, unless another layout is asked for.
+  std::optional<SavedPlaces> savedPlaces() const;
+
   InputOptions m_input;
   std::string m_output;
   std::string m_folder;  ///< --all-views
@@ -48,6 +55,8 @@ class RenderCommand : public Command {
   std::optional<int> m_depth;
   std::string m_language;
   std::string m_paper = "A4";
+  CLI::Option* m_paperOption = nullptr;  ///< owned by the app
+  bool m_fresh = false;
   std::string m_actors;
   double m_textPixels = 14;
   std::optional<double> m_minText;

@@ -23,7 +23,9 @@ class CutterAgain {
     takeHeads();
     std::uint32_t column = 0;
     for (const PartPlace& place : m_memory.places().parts) {
-      if (place.kind == PartKind::wall) {
+      if (place.pinned.element) {
+        addPinned(place, column);
+      } else if (place.kind == PartKind::wall) {
         place.heads.empty() ? addHeadless(place, column) : addHeaded(place, column);
       } else if (place.kind == PartKind::flow) {
         addFlow(place);
@@ -33,9 +35,10 @@ class CutterAgain {
       for (const SectionPlace& section : place.sections)
         column += static_cast<std::uint32_t>(section.variants.size());
     }
-    if (!m_left.empty()) m_parts.push_back({headlessPart(m_content, m_forest, m_left), nullptr});
+    addNewPinned();
+    if (!m_left.empty()) m_parts.push_back({headlessPart(m_content, m_forest, m_left), nullptr, nullptr});
     for (const Flow* flow : m_flows)
-      m_parts.push_back({std::make_unique<FlowPart>(m_content, m_forest, *flow), nullptr});
+      m_parts.push_back({std::make_unique<FlowPart>(m_content, m_forest, *flow), nullptr, nullptr});
     addNetworks(nullptr);
     return std::move(m_parts);
   }
@@ -49,6 +52,7 @@ class CutterAgain {
   std::vector<const Flow*> m_flows;  // likewise
   std::vector<std::size_t> m_heads;  // tops that have a part of their own, by wall with heads; or nowhere
   std::size_t m_nextHead = 0;
+  std::vector<std::size_t> m_taken;  // tops of pinned trees
   bool m_hasNetworks = false;
   std::vector<PartAgain> m_parts;
 
@@ -58,11 +62,28 @@ class CutterAgain {
   /// Before any other wall could take them.
   void takeHeads() {
     for (const PartPlace& place : m_memory.places().parts) {
-      if (place.kind != PartKind::wall || place.heads.empty()) continue;
+      if (place.kind != PartKind::wall || place.heads.empty() || place.pinned.element) continue;
       const auto top = std::find_if(m_left.begin(), m_left.end(),
                                     [&](std::size_t at) { return idOf(at) == place.heads[0]; });
       m_heads.push_back(top == m_left.end() ? nowhere : *top);
       if (top != m_left.end()) m_left.erase(top);
+    }
+  }
+
+  /// In the columns that it had since it is pinned.
+  void addPinned(const PartPlace& place, std::uint32_t column) {
+    for (const PinnedTree& tree : m_forest.pinned) {
+      if (cardKey(m_content, m_forest, tree.top) != place.pinned) continue;
+      m_taken.push_back(tree.top);
+      addWall(place, {}, recallSections(m_content, m_forest, m_memory, place, column, {tree.top}));
+      m_parts.back().pinned = &tree;
+    }
+  }
+
+  void addNewPinned() {
+    for (const PinnedTree& tree : m_forest.pinned) {
+      if (std::find(m_taken.begin(), m_taken.end(), tree.top) != m_taken.end()) continue;
+      m_parts.push_back({headlessPart(m_content, m_forest, {tree.top}), nullptr, &tree});
     }
   }
 
@@ -78,7 +99,7 @@ class CutterAgain {
     const auto& blocks = node(heads.back()).below;
     const bool isBoard = m_content.element(node(heads.back()).element).kind == ElementKind::project;
     if (heads.size() < place.heads.size()) {
-      m_parts.push_back({headedPart(m_content, m_forest, top), nullptr});
+      m_parts.push_back({headedPart(m_content, m_forest, top), nullptr, nullptr});
     } else if (isBoard) {
       addBoard(place, column, heads);
     } else {
@@ -88,8 +109,8 @@ class CutterAgain {
 
   void addWall(const PartPlace& place, const std::vector<std::size_t>& heads,
                std::vector<RecalledSection> sections) {
-    m_parts.push_back(
-        {std::make_unique<WallPart>(m_content, m_forest, place, heads, std::move(sections)), &place});
+    m_parts.push_back({std::make_unique<WallPart>(m_content, m_forest, place, heads, std::move(sections)),
+                       &place, nullptr});
   }
 
   /// A board keeps its sections as long as they are the same.
@@ -108,7 +129,7 @@ class CutterAgain {
     if (isSame) {
       addWall(place, heads, std::move(recalled));
     } else {
-      m_parts.push_back({headedPart(m_content, m_forest, heads[0]), nullptr});
+      m_parts.push_back({headedPart(m_content, m_forest, heads[0]), nullptr, nullptr});
     }
   }
 
@@ -128,7 +149,7 @@ class CutterAgain {
     };
     const auto flow = std::find_if(m_flows.begin(), m_flows.end(), isIt);
     if (flow == m_flows.end()) return;
-    m_parts.push_back({std::make_unique<FlowPart>(m_content, m_forest, **flow, &place), &place});
+    m_parts.push_back({std::make_unique<FlowPart>(m_content, m_forest, **flow, &place), &place, nullptr});
     m_flows.erase(flow);
   }
 
@@ -136,7 +157,7 @@ class CutterAgain {
     if (m_hasNetworks || m_networks.networks.empty()) return;
     m_hasNetworks = true;
     m_parts.push_back(
-        {std::make_unique<NetworkPart>(m_networks.networks, m_networks.textSize, place), place});
+        {std::make_unique<NetworkPart>(m_networks.networks, m_networks.textSize, place), place, nullptr});
   }
 };
 

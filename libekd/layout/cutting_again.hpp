@@ -10,6 +10,7 @@ namespace ekd::layout {
 struct PartAgain {
   std::unique_ptr<Part> part;
   const PartPlace* earlier = nullptr;
+  const PinnedTree* pinned = nullptr;  ///< it stands where that is pinned
 };
 
 /// Cuts a forest as it was cut before. What is new joins what stands before it in the sequence of the model,

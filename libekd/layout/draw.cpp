@@ -7,6 +7,7 @@
 #include "libekd/layout/forest.hpp"
 #include "libekd/layout/network_layout.hpp"
 #include "libekd/layout/page.hpp"
+#include "libekd/layout/pinning.hpp"
 #include "libekd/layout/references.hpp"
 #include "libekd/layout/stop.hpp"
 #include "libekd/layout/wording.hpp"
@@ -49,7 +50,7 @@ std::vector<Tie> tiesToDrawAgain(const Content& content, const Forest& forest, c
     const bool wasDrawn = std::binary_search(earlier.drawn.begin(), earlier.drawn.end(), id);
     const bool wasTold = std::binary_search(earlier.told.begin(), earlier.told.end(), id);
     const bool isWanted = std::find(wanted.begin(), wanted.end(), tie) != wanted.end();
-    if (wasDrawn || (isWanted && !wasTold)) drawn.push_back(tie);
+    if (wasDrawn || isPinnedTie(forest, tie) || (isWanted && !wasTold)) drawn.push_back(tie);
   }
   return drawn;
 }
@@ -73,10 +74,31 @@ std::vector<RelationId> idsOf(const Content& content, const std::vector<Tie>& ti
 }
 
 /// Throws Stopped.
+Outcome drawWith(const Request& request, const PageTools& tools, LayoutEngine& engine);
+
+/// First everything else, and then, in the places that this gives, what is pinned. Throws Stopped.
+Outcome drawPinned(Request request, const PageTools& tools, LayoutEngine& engine) {
+  Request others = request;
+  others.pins.clear();
+  const Content content(request);
+  Forest forest = plant(content, actorsStand(request.view));
+  takeOutPinned(content, forest, request.pins);
+  const std::vector<ElementId> pinned = elementsOfPinned(content, forest);
+  others.hidden.insert(others.hidden.end(), pinned.begin(), pinned.end());
+  std::sort(others.hidden.begin(), others.hidden.end());
+  const Outcome first = drawWith(others, tools, engine);
+  request.earlier = &first.places;
+  Outcome outcome = drawWith(request, tools, engine);
+  outcome.hasGrown = first.hasGrown;
+  return outcome;
+}
+
 Outcome drawWith(const Request& request, const PageTools& tools, LayoutEngine& engine) {
+  if (request.earlier == nullptr && !request.pins.empty()) return drawPinned(request, tools, engine);
   Outcome outcome;
   const Content content(request);
   Forest forest = plant(content, actorsStand(request.view), request.earlier);
+  takeOutPinned(content, forest, request.pins);
   writeCards(content, forest, outcome.notes);
   std::vector<Tie> drawn = request.earlier == nullptr ? tiesToDraw(content, forest)
                                                       : tiesToDrawAgain(content, forest, *request.earlier);

@@ -39,6 +39,7 @@ struct Request {
   /// size, the text and the columns that it had, even where others would fit better by now: only drawing it
   /// without them tidies up.
   const Places* earlier = nullptr;
+  std::vector<Pin> pins = {};  ///< of any cards; those that are not shown count for nothing
 };
 
 struct Outcome {

@@ -42,6 +42,12 @@ struct Flow {
   std::vector<Tie> ties;           ///< between steps next to each other
 };
 
+/// A tree that stands where somebody put it.
+struct PinnedTree {
+  std::size_t top = nowhere;
+  Pin pin;
+};
+
 /// The cards of a view, each with the one it belongs to on the sheet: trees and networks, and the relations
 /// that run across.
 struct Forest {
@@ -49,6 +55,7 @@ struct Forest {
   std::vector<std::size_t> tops;                   ///< roots of trees, in the order of the model
   std::vector<std::vector<std::size_t>> networks;  ///< cards without a host that hang together
   std::vector<Flow> flows;                         ///< their heads and steps are not among the tops
+  std::vector<PinnedTree> pinned;                  ///< their tops are not among the tops
   std::vector<Tie> networkTies;                    ///< within a network
   std::vector<Tie> ties;                           ///< all others
 };

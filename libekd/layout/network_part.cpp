@@ -41,6 +41,11 @@ std::vector<std::vector<std::size_t>> ways(const std::vector<Network>& networks)
   return all;
 }
 
+std::vector<Rect> withTaken(std::vector<Rect> occupied, const std::vector<Rect>& taken) {
+  occupied.insert(occupied.end(), taken.begin(), taken.end());
+  return occupied;
+}
+
 bool isFree(const Rect& rect, const std::vector<Rect>& taken) {
   return std::none_of(taken.begin(), taken.end(), [&](const Rect& other) { return other.overlaps(rect); });
 }
@@ -77,6 +82,16 @@ Point nearestFree(Rect rect, const std::vector<Rect>& taken, double distance) {
 }
 
 }  // namespace
+
+bool NetworkPart::coversTaken(const Network& network, const Fit& fit, double scale,
+                              const std::vector<Rect>& taken) {
+  const std::vector<Rect> cards = network.rects(fit.layout);
+  return std::any_of(cards.begin(), cards.end(), [&](const Rect& card) {
+    return !isFree(
+        {fit.at.x + card.x * scale, fit.at.y + card.y * scale, card.width * scale, card.height * scale},
+        taken);
+  });
+}
 
 NetworkPart::Arrangement NetworkPart::inRows(const std::vector<std::size_t>& way, double scale,
                                              double distance, double width) const {
@@ -158,12 +173,14 @@ Size NetworkPart::arrangeAgain(const CardSetter& setter, const Memory& memory,
                    [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
   m_arrangement = {};
   m_arrangement.placed.resize(m_networks.size());
-  std::vector<Rect> occupied = taken;
+  std::vector<Rect> occupied;
   for (const std::size_t i : turns) {
     const Size own = m_networks[i].sizes()[fits[i].layout];
     Rect rect{fits[i].at.x, fits[i].at.y, own.width * scale, own.height * scale};
     if (!fits[i].isKnown) rect.y = m_arrangement.size.height;
-    const Point at = nearestFree(rect, occupied, distance);
+    const Point at = coversTaken(m_networks[i], fits[i], scale, taken)
+                         ? nearestFree(rect, withTaken(occupied, taken), distance)
+                         : nearestFree(rect, occupied, distance);
     rect = {at.x, at.y, rect.width, rect.height};
     m_arrangement.placed[i] = {fits[i].layout, at};
     m_arrangement.size.width = std::max(m_arrangement.size.width, rect.right());

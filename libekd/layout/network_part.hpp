@@ -37,6 +37,8 @@ class NetworkPart : public Part {
     bool isKnown = false;  // some of them stood somewhere
     bool isSame = false;   // all of them stay where they are
   };
+  static bool coversTaken(const Network& network, const Fit& fit, double scale,
+                          const std::vector<Rect>& taken);
   Fit fit(const Network& network, const Memory& memory, double scale) const;
   Arrangement inRows(const std::vector<std::size_t>& way, double scale, double distance, double width) const;
 

@@ -51,22 +51,33 @@ class PageMaker {
     const Choice choice{nullptr, earlier.manner, earlier.sheet, earlier.text};
     const CardSetter set = setterFor(choice);
     const Size available = space(choice);
+    std::vector<Standing> pinned;
+    std::vector<Rect> taken;
+    for (const PartAgain& again : parts) {
+      if (again.pinned == nullptr) continue;
+      pinned.push_back(placePinned(again, set, choice.manner, memory, taken));
+      const Size size = again.part->size();
+      taken.push_back({pinned.back().at.x, pinned.back().at.y, size.width, size.height});
+    }
     std::vector<Standing> standing;
     double y = 0;
     for (const PartAgain& again : parts) {
+      if (again.pinned != nullptr) continue;
       if (!standing.empty()) y += partGap * choice.text;
       Size size;
       Point at{0, y};
       if (again.earlier != nullptr) {
         at = {again.earlier->at.x, std::max(y, again.earlier->at.y)};
-        size = again.part->arrangeAgain(set, memory, {});
+        size = again.part->arrangeAgain(set, memory, seenFrom(at, taken));
+        if (again.earlier->kind == PartKind::flow) at = belowAll(at, size, taken, choice.text);
       } else {
         size = again.part->arrange(set, available, choice.manner);
-        at.x = std::max(0.0, (available.width - size.width) / 2);
+        at = belowAll({std::max(0.0, (available.width - size.width) / 2), y}, size, taken, choice.text);
       }
-      standing.push_back({again.part.get(), at});
+      standing.push_back({again.part.get(), at, nullptr});
       y = at.y + size.height;
     }
+    standing.insert(standing.end(), pinned.begin(), pinned.end());
     return paint(choice, standing);
   }
 
@@ -83,7 +94,44 @@ class PageMaker {
   struct Standing {
     const Part* part = nullptr;
     Point at;
+    const PinnedTree* pinned = nullptr;
   };
+
+  static std::vector<Rect> seenFrom(Point at, std::vector<Rect> rects) {
+    for (Rect& rect : rects) {
+      rect.x -= at.x;
+      rect.y -= at.y;
+    }
+    return rects;
+  }
+
+  /// The first place from `at` downwards at which nothing is covered.
+  static Point belowAll(Point at, Size size, const std::vector<Rect>& taken, double text) {
+    for (bool isClear = false; !isClear;) {
+      isClear = true;
+      for (const Rect& rect : taken) {
+        if (!rect.overlaps({at.x, at.y, size.width, size.height})) continue;
+        at.y = rect.bottom() + text;
+        isClear = false;
+      }
+    }
+    return at;
+  }
+
+  /// A tree whose top card stands where it is pinned, clear of those that were placed before.
+  static Standing placePinned(const PartAgain& again, const CardSetter& set, Manner manner,
+                              const Memory& memory, const std::vector<Rect>& taken) {
+    const Pin& pin = again.pinned->pin;
+    const Size room{std::max(pin.room.width, 10 * set.textSize()), std::max(pin.room.height, set.textSize())};
+    if (again.earlier != nullptr) {
+      again.part->arrangeAgain(set, memory, {});
+    } else {
+      again.part->arrange(set, room, manner);
+    }
+    const Rect card = again.part->rectOf(again.pinned->top);
+    const Point wish{std::max(0.0, pin.at.x - card.x), std::max(0.0, pin.at.y - card.y)};
+    return {again.part.get(), belowAll(wish, again.part->size(), taken, set.textSize()), again.pinned};
+  }
 
   const PageContent& m_content;
   const Sheet& m_sheet;
@@ -230,7 +278,8 @@ class PageMaker {
     double y = 0;
     for (const auto& part : *choice.parts) {
       if (!standing.empty()) y += partGap * choice.text;
-      standing.push_back({part.get(), {std::max(0.0, (available.width - part->size().width) / 2), y}});
+      standing.push_back(
+          {part.get(), {std::max(0.0, (available.width - part->size().width) / 2), y}, nullptr});
       y += part->size().height;
     }
     return paint(choice, standing);
@@ -290,6 +339,7 @@ class PageMaker {
       place.at = standing.at;
       place.size = standing.part->size();
       standing.part->remember(place, columns, column);
+      if (standing.pinned != nullptr) place.pinned = cardKey(content, forest, standing.pinned->top);
       places.parts.push_back(std::move(place));
     }
     for (std::size_t i = 0; i < forest.nodes.size(); ++i) {

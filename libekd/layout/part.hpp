@@ -27,6 +27,8 @@ class Part {
   /// on from `column`.
   virtual void remember(PartPlace& place, std::vector<std::uint32_t>& columns,
                         std::uint32_t& column) const = 0;
+  /// Where a card stands in the last arrangement, from the top left of the part; empty where it cannot say.
+  virtual Rect rectOf(std::size_t) const { return {}; }
   /// Of the last arrangement.
   virtual Size size() const = 0;
   /// Draws the last arrangement, its top left corner at `origin`.

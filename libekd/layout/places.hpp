@@ -60,11 +60,21 @@ struct SectionPlace {
   bool operator==(const SectionPlace&) const = default;
 };
 
+/// A card that somebody put where it stands. It stays there, and what hangs on it with it; everything else
+/// leaves it room.
+struct Pin {
+  CardKey card;
+  Point at;   ///< its top left, from where all places count
+  Size room;  ///< that it had with what hangs on it: as wide it is arranged first
+  bool operator==(const Pin&) const = default;
+};
+
 enum class PartKind : std::uint8_t { wall, flow, networks };
 
 /// How a part of the sheet was arranged. Parts stood one below the other.
 struct PartPlace {
   PartKind kind = PartKind::wall;
+  CardKey pinned;                ///< the card on which all of it hangs, if that is pinned
   std::vector<ElementId> heads;  ///< of a wall; of a flow its head, or all of its steps
   Point at;
   Size size;

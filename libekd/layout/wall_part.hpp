@@ -23,6 +23,7 @@ class WallPart : public Part {
   Size arrange(const CardSetter& setter, Size room, Manner manner) override;
   Size arrangeAgain(const CardSetter& setter, const Memory& memory, const std::vector<Rect>& taken) override;
   void remember(PartPlace& place, std::vector<std::uint32_t>& columns, std::uint32_t& column) const override;
+  Rect rectOf(std::size_t node) const override { return m_plan.rects[node]; }
   Size size() const override { return m_plan.size; }
   void paint(const CardSetter& setter, Point origin, Painting& painting) const override;
 

@@ -52,6 +52,11 @@ class Board {
     redraw(&before.places);
     return before;
   }
+  layout::Outcome pin(const std::vector<layout::Pin>& pins) {
+    m_pins = pins;
+    return edit([](Editor&) -> Status { return {}; });
+  }
+  void tidyUp() { redraw(nullptr); }
   layout::Outcome undo() {
     const layout::Outcome before = m_now;
     m_session.undo();
@@ -63,6 +68,7 @@ class Board {
   void redraw(const layout::Places* earlier) {
     layout::Request request{m_session.document(), View{}, "en", layout::windowSheet()};
     request.earlier = earlier;
+    request.pins = m_pins;
     m_now = layout::draw(request, m_measurer, m_engine);
   }
 
@@ -71,6 +77,7 @@ class Board {
   NewIds m_ids;
   PlainMeasurer m_measurer;
   Session m_session;
+  std::vector<layout::Pin> m_pins;
   layout::Outcome m_now;
 };
 
@@ -303,4 +310,62 @@ TEST_CASE("networks stay where they are when something else changes") {
   });
   for (const ElementId one : {concepts[0], concepts[1], concepts[4], concepts[5]})
     CHECK(isSame(rectOf(board.now(), one), rectOf(before, one)));
+}
+
+TEST_CASE("a pinned card stays where it is through edits and tidying, and nothing covers it") {
+  Town town;
+  BrokenEngine engine;
+  Board board(town.builder.take(), engine);
+  const ElementId goal = town.goals[4];
+  const layout::Point at{rectOf(board.now(), town.leaves[6]).x + 7,
+                         rectOf(board.now(), town.leaves[6]).y + 3};
+  board.pin({{{goal, {}}, at, {250, 200}}});
+  const auto check = [&] {
+    const layout::Rect card = rectOf(board.now(), goal);
+    CHECK(card.x == Approx(at.x));
+    CHECK(card.y == Approx(at.y));
+    CHECK(overlappingBoxes(board.now().drawing) == none);
+    CHECK(thingsOutside(board.now().drawing) == none);
+    for (const ElementId leaf : town.leaves) CHECK(timesShown(board.now().drawing, leaf) == 1);
+  };
+  check();
+  board.edit([&](Editor& editor) { return editor.remove(town.leaves[0]); });
+  town.leaves.erase(town.leaves.begin());
+  check();
+  board.edit([&](Editor& editor) { return place(editor, board.ids(), town.leaves[2], goal); });
+  check();
+  board.tidyUp();
+  check();
+}
+
+TEST_CASE("a released card goes back to the others") {
+  Town town;
+  BrokenEngine engine;
+  Board board(town.builder.take(), engine);
+  const layout::Outcome before = board.pin({{{town.leaves[5], {}}, {900, 700}, {200, 40}}});
+  CHECK(farthest(before, board.now()) > 100);
+  board.pin({});
+  CHECK(rectOf(board.now(), town.leaves[5]).y == Approx(rectOf(before, town.leaves[5]).y));
+}
+
+TEST_CASE("whatever is pinned, nothing overlaps and everything is there") {
+  const auto seed = GENERATE(range(500U, 530U));
+  const Document document = randomDocument(seed, 5 + (seed * 7) % 40, (seed * 3) % 60);
+  RankEngine engine;
+  Board board(document, engine);
+  std::mt19937 random(seed);
+  std::vector<layout::Pin> pins;
+  for (int step = 0; step < 5; ++step) {
+    INFO("seed " << seed << ", step " << step);
+    const auto& cards = board.now().places.cards;
+    const layout::CardPlace& card = cards[random() % cards.size()];
+    pins.push_back(
+        {card.card, {double(random() % 900), double(random() % 500)}, {card.rect.width, card.rect.height}});
+    const layout::Outcome before = board.pin(pins);
+    CHECK(overlappingBoxes(board.now().drawing) == none);
+    CHECK(thingsOutside(board.now().drawing) == none);
+    CHECK(before.places.cards.size() == board.now().places.cards.size());
+    for (const layout::CardPlace& place : before.places.cards)
+      CHECK(timesShown(board.now().drawing, place.card.element) >= 1);
+  }
 }
