@@ -85,6 +85,8 @@ class MainWindow : public QMainWindow {
   void renameCurrent();
   void splitCurrent();
   void rejectSelected();
+  bool keepPlaces();
+  void recallPlaces();
   bool saveChoosing(const Status& failed);
   bool isTyping(const class QKeyEvent& key) const;
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "editor/app/main_window.hpp"
 #include "editor/document/text.hpp"
+#include "formats/places/places_file.hpp"
 #include "formats/registry.hpp"
+#include "formats/save_file.hpp"
 
 namespace ekd::editor {
 namespace {
@@ -54,7 +56,7 @@ void MainWindow::buildFileActions() {
 bool MainWindow::save() {
   if (m_workspace->path().empty()) return saveAs();
   const Status saved = m_workspace->save();
-  return saved ? true : saveChoosing(saved);
+  return saved ? keepPlaces() : saveChoosing(saved);
 }
 
 bool MainWindow::saveAs() {
@@ -65,7 +67,19 @@ bool MainWindow::saveAs() {
   if (path.isEmpty()) return false;
   if (!path.endsWith(QStringLiteral(".ekd"))) path += QStringLiteral(".ekd");
   const Status saved = m_workspace->saveAs(fromQt(path));
-  return saved ? true : saveChoosing(saved);
+  return saved ? keepPlaces() : saveChoosing(saved);
+}
+
+/// The drawings come back as they are when the model is opened again. That is nothing to stop for: without
+/// places the model is laid out anew.
+bool MainWindow::keepPlaces() {
+  const std::filesystem::path& path = m_workspace->path();
+  const bool isOwn = path.extension() == ".ekd" && m_workspace->whyReadOnly().isEmpty();
+  if (!isOwn || m_diagram->savedPlaces().views.empty()) return true;
+  const std::string text = writePlaces(m_diagram->savedPlaces());
+  const auto saved = saveFile(placesPath(path), [&](Sink& sink) { return sink.write(text); });
+  if (!saved) m_views->showNotes({tr("Where the cards stand could not be saved beside the model")});
+  return true;
 }
 
 bool MainWindow::saveChoosing(const Status& failed) {
@@ -78,7 +92,7 @@ bool MainWindow::saveChoosing(const Status& failed) {
   if (answer == 0) return saveAs();
   if (answer != 1) return false;
   const Status saved = m_workspace->saveAs(m_workspace->path());
-  return saved ? true : saveChoosing(saved);
+  return saved ? keepPlaces() : saveChoosing(saved);
 }
 
 }  // namespace ekd::editor

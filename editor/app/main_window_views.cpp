@@ -57,7 +57,9 @@ void MainWindow::buildDiagram() {
             ? QStringList()
             : QStringList(tr("%1 is not in this view; Ctrl+J shows its branch").arg(bridge().heading(id))));
   });
+  connect(m_diagram, &DiagramView::arranged, this, &MainWindow::keepPlaces);
   m_diagram->showView(firstView(bridge()));
+  recallPlaces();
   m_views->showView(m_diagram->currentView());
   m_notes = new NotesPreview(bridge());
   connect(m_notes, &NotesPreview::finished, this, [this](const QString& sentence) {
@@ -74,6 +76,17 @@ void MainWindow::buildDiagram() {
   m_middle = new QStackedWidget;
   m_middle->addWidget(seen);
   m_middle->addWidget(m_notes);
+}
+
+void MainWindow::recallPlaces() {
+  const std::filesystem::path& path = m_workspace->path();
+  std::error_code ignored;
+  if (path.empty() || !std::filesystem::exists(placesPath(path), ignored)) return;
+  if (auto places = loadPlaces(path)) {
+    m_diagram->setSavedPlaces(std::move(*places));
+  } else {
+    m_views->showNotes({tr("Where the cards stood could not be read; they are laid out anew")});
+  }
 }
 
 void MainWindow::previewNotes(const QString& text) {

@@ -77,12 +77,25 @@ void addBranches(DiagramView& view) {
   add(view, "diagram.rename", tr("Rename in the diagram"), {}, [&view] { view.renameCurrent(); });
 }
 
+void addPlaces(DiagramView& view) {
+  const auto tr = [](const char* text) { return DiagramView::tr(text); };
+  add(view, "diagram.tidyUp", tr("Tidy up"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)},
+      [&view] { view.tidyUp(); });
+  add(view, "diagram.asBefore", tr("Back to the places before"),
+      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y)}, [&view] { view.arrangeAsBefore(); });
+  add(view, "diagram.release", tr("Release from its place"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)},
+      [&view] { view.release(); });
+  add(view, "diagram.releaseAll", tr("Release everything from its place"), {},
+      [&view] { view.releaseAll(); });
+}
+
 }  // namespace
 
 void addDiagramActions(DiagramView& view) {
   addMotions(view);
   addParts(view);
   addBranches(view);
+  addPlaces(view);
 }
 
 }  // namespace ekd::editor

@@ -8,6 +8,7 @@
 #include "editor/tools/band_gesture.hpp"
 #include "editor/tools/link_gesture.hpp"
 #include "editor/tools/pan_gesture.hpp"
+#include "editor/tools/pin_gesture.hpp"
 #include "editor/tools/place_gesture.hpp"
 #include "editor/tools/rename_editor.hpp"
 
@@ -127,6 +128,7 @@ void DiagramView::pressBox(std::size_t box, QPointF at, Qt::KeyboardModifiers mo
     m_gesture = std::make_unique<PlaceGesture>(*this, at);
   } else {
     makeCurrent(box, addsToSelection(modifiers));
+    if (!addsToSelection(modifiers)) m_gesture = std::make_unique<PinGesture>(*this, box, at);
   }
 }
 
@@ -319,6 +321,11 @@ void DiagramView::drawForeground(QPainter* painter, const QRectF&) {
   if (current) paintLinesOf(m_bridge.selection().current(), *painter);
   for (const ElementId id : m_bridge.selection().elements()) {
     for (const std::size_t box : picture().boxesOf(id)) overlay.selected(windowRect(box), box == current);
+  }
+  for (const layout::Pin& pin : m_pins) {
+    for (const std::size_t box : picture().boxesOf(pin.card.element)) {
+      if (isPinned(box)) overlay.pinned(windowRect(box));
+    }
   }
   paintHandles(overlay);
   if (m_gesture) m_gesture->paint(*painter);

@@ -40,7 +40,7 @@ DiagramView::DiagramView(SessionBridge& bridge, LayoutService::Ports ports, QWid
   connect(&m_bridge, &SessionBridge::committed, this,
           [this](const Transaction&, const ChangeSet& changes) { followEdit(changes); });
   connect(&m_bridge, &SessionBridge::languageChanged, this, [this] {
-    m_places.reset();
+    recallPlaces();
     ++m_showing;
     askForLayout();
   });
@@ -95,7 +95,7 @@ void DiagramView::showView(const View& view) {
   m_view = view;
   if (isOther) {
     m_filter = {};
-    m_places.reset();
+    recallPlaces();
     m_justMade.clear();
   }
   ++m_showing;
@@ -107,7 +107,7 @@ void DiagramView::showView(const View& view) {
 void DiagramView::setFilter(DiagramFilter filter) {
   if (filter == m_filter) return;
   m_filter = std::move(filter);
-  m_places.reset();
+  recallPlaces();
   m_justMade.clear();
   ++m_showing;
   askForLayout();
@@ -130,6 +130,7 @@ LayoutJob DiagramView::nextJob() const {
   job.language = m_bridge.language();
   job.sheet = layout::windowSheet();
   job.earlier = m_places;
+  job.pins = m_pins;
   job.revision = m_bridge.session().revision();
   job.showing = m_showing;
   return job;
@@ -173,6 +174,7 @@ void DiagramView::take(const std::shared_ptr<const LayoutAnswer>& answer) {
   if (answer->showing != m_showing) return;
   std::erase_if(m_unseen, [&](const ChangeSet& changes) { return changes.revision <= answer->revision; });
   m_places = std::make_shared<const layout::Places>(answer->outcome.places);
+  rememberPlaces();
   Picture picture(answer->outcome.drawing);
   const View view = narrowedView();
   Provisional provisional(picture, m_bridge, view, m_typesetter);

@@ -9,6 +9,7 @@
 #include "editor/scene/layout_service.hpp"
 #include "editor/scene/navigation.hpp"
 #include "editor/scene/picture_item.hpp"
+#include "formats/places/places_file.hpp"
 #include "libekd/layout/typesetter.hpp"
 
 #include <QGraphicsScene>
@@ -17,6 +18,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace ekd::editor {
@@ -68,6 +71,21 @@ class DiagramView : public QGraphicsView {
   /// Selects the next box that way, or with `adds` takes it in.
   void go(Heading heading, bool adds);
 
+  /// Where everything stands, by view; what is drawn next comes there.
+  void setSavedPlaces(SavedPlaces saved);
+  const SavedPlaces& savedPlaces() const { return m_saved; }
+  /// A card stays where it is put, with what hangs on it, until it is released: `by` points away, or where
+  /// there is room next to that.
+  void pin(std::size_t box, QPointF by);
+  bool isPinned(std::size_t box) const;
+  /// What is selected, or everything.
+  void release();
+  void releaseAll();
+  /// Lays out anew; what is pinned stays.
+  void tidyUp();
+  /// Takes the last pin, release or tidying back.
+  void arrangeAsBefore();
+
   void fold(ElementId element, bool isFolded);
   void unfoldAll();
   const Folding& folding() const { return m_folding; }
@@ -91,6 +109,8 @@ class DiagramView : public QGraphicsView {
 
  Q_SIGNALS:
   void viewChanged();
+  /// Somebody put cards somewhere else.
+  void arranged();
   void filterChanged();
   void overviewShown(bool isShown);
   void filterBarShown(bool isShown);
@@ -127,6 +147,13 @@ class DiagramView : public QGraphicsView {
     FocusOn on = FocusOn::branch;
   };
 
+  bool isRemembered() const;
+  void recallPlaces();
+  void rememberPlaces();
+  const layout::CardPlace* placeOf(std::size_t box) const;
+  QPointF freePlace(QRectF rect, const std::set<ElementId>& carried) const;
+  void arrange(std::shared_ptr<const layout::Places> places, std::vector<layout::Pin> pins);
+  void arrangeNow();
   void setUp();
   void setUpMotion();
   void followEdit(const ChangeSet& changes);
@@ -174,8 +201,11 @@ class DiagramView : public QGraphicsView {
   Folding m_folding;
   std::optional<Focus> m_focus;
   std::function<bool(ElementId)> m_isFaded;
-  std::uint64_t m_showing = 0;                     ///< counts what was asked to be shown
+  std::uint64_t m_showing = 0;  ///< counts what was asked to be shown
+  SavedPlaces m_saved;
   std::shared_ptr<const layout::Places> m_places;  ///< of the drawing that is shown, for the next one
+  std::vector<layout::Pin> m_pins;
+  std::vector<std::pair<std::shared_ptr<const layout::Places>, std::vector<layout::Pin>>> m_former;
   bool m_isFresh = true;            ///< the next picture is of another view: it comes fitted, not moved
   std::vector<ChangeSet> m_unseen;  ///< edits that the layout has not answered yet
 

@@ -57,6 +57,7 @@ class LayoutService::Worker {
                                                     layout::LayoutEngine& engine) {
     layout::Request request{*job.document, job.view, job.language, job.sheet, job.hidden};
     request.earlier = job.earlier.get();
+    request.pins = job.pins;
     return std::make_shared<LayoutAnswer>(
         LayoutAnswer{layout::draw(request, measurer, engine), job.revision, job.showing});
   }

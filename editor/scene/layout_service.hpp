@@ -18,8 +18,9 @@ struct LayoutJob {
   std::string language;
   layout::Sheet sheet;
   std::shared_ptr<const layout::Places> earlier;  ///< where everything stood, if that is to count
-  std::uint64_t revision = 0;                     ///< of the session
-  std::uint64_t showing = 0;                      ///< counts what the diagram was asked to show
+  std::vector<layout::Pin> pins = {};
+  std::uint64_t revision = 0;  ///< of the session
+  std::uint64_t showing = 0;   ///< counts what the diagram was asked to show
 };
 
 struct LayoutAnswer {

@@ -45,6 +45,15 @@ void OverlayPainter::linkHandle(const QRectF& handle) {
   m_painter.drawLine(middle + QPointF(arm, 0), middle + QPointF(0, arm));
 }
 
+void OverlayPainter::pinned(const QRectF& card) {
+  constexpr double least = 24;  // pixels: on smaller cards the mark would hide them
+  if (card.width() < least) return;
+  constexpr double radius = 3.5;
+  m_painter.setPen(QPen(m_colours.ground(), 1));
+  m_painter.setBrush(m_colours.highlight());
+  m_painter.drawEllipse(card.topRight() + QPointF(-2 * radius, 0), radius, radius);
+}
+
 void OverlayPainter::foldHandle(const QRectF& handle, std::size_t hidden) {
   QFont font = m_painter.font();
   font.setPixelSize(std::max(7, static_cast<int>(0.7 * handle.height())));

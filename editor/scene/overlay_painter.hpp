@@ -18,6 +18,8 @@ class OverlayPainter {
 
   void selected(const QRectF& card, bool isCurrent);
   void hovered(const QRectF& card);
+  /// Somebody put the card where it stands.
+  void pinned(const QRectF& card);
   void linkHandle(const QRectF& handle);
   /// `hidden` is how much a folded branch holds; nothing is folded with 0.
   void foldHandle(const QRectF& handle, std::size_t hidden);

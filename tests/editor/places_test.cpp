@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "editor/scene/qt_shapes.hpp"
+#include "formats/places/places_file.hpp"
+#include "tests/editor/diagram_fixture.hpp"
+#include "tests/editor/window.hpp"
+
+#include <QFile>
+#include <QTest>
+
+using namespace ekd;
+using test::DiagramFixture;
+using enum ElementKind;
+
+namespace {
+
+struct Town {
+  test::ModelBuilder builder;
+  ElementId top = builder.add(goal, "Bring books to every resident");
+  ElementId first = builder.goalUnder(top, "Hold reading evenings");
+  ElementId second = builder.goalUnder(top, "Run a book van");
+};
+
+void drag(editor::DiagramView& view, QPoint from, QPoint to) {
+  QWidget* window = view.viewport();
+  QTest::mouseMove(window, from);
+  QTest::mousePress(window, Qt::LeftButton, {}, from);
+  QTest::mouseMove(window, (from + to) / 2);
+  QTest::mouseMove(window, to);
+  QTest::mouseRelease(window, Qt::LeftButton, {}, to);
+}
+
+void settle(editor::DiagramView& view) {
+  REQUIRE(QTest::qWaitFor([&] { return view.isSettled(); }, 20000));
+}
+
+QPointF placeOf(const editor::DiagramView& view, ElementId element) {
+  return view.picture().rectOf(element)->topLeft();
+}
+
+}  // namespace
+
+TEST_CASE("a dragged card stays where it was dropped, whatever is edited, until it is released") {
+  Town town;
+  DiagramFixture diagram(town.builder.take());
+  editor::DiagramView& view = diagram.view;
+  const QPointF before = placeOf(view, town.second);
+  const QPoint start = diagram.at(town.second);
+  drag(view, start, start + QPoint(30, 120));
+  settle(view);
+  const QPointF pinned = placeOf(view, town.second);
+  CHECK((pinned - before).manhattanLength() > 20);
+  CHECK(view.isPinned(view.picture().boxesOf(town.second)[0]));
+  CHECK(diagram.bridge.session().undoSteps().empty());
+  diagram.bridge.edit("add", [&](Editor& editor) -> Status {
+    return editor.modify(town.first, [](Element& element) { setText(element.labels, "en", "Hold them"); });
+  });
+  settle(view);
+  CHECK((placeOf(view, town.second) - pinned).manhattanLength() < 0.01);
+  view.tidyUp();
+  settle(view);
+  CHECK((placeOf(view, town.second) - pinned).manhattanLength() < 0.01);
+  view.arrangeAsBefore();
+  settle(view);
+  diagram.bridge.selection().set({town.second});
+  view.release();
+  settle(view);
+  CHECK((placeOf(view, town.second) - before).manhattanLength() < 0.01);
+}
+
+TEST_CASE("a model opens with its cards where they stood, and its own file is not touched by that") {
+  const QString path = test::sampleCopy("showcase.ekd");
+  const auto content = [&] {
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+  };
+  const QByteArray model = content();
+  QPointF pinned;
+  ElementId element;
+  {
+    test::Window window(path);
+    auto& view = *window->findChild<editor::DiagramView*>();
+    settle(view);
+    element = view.picture().box(0).element;
+    view.pin(0, {40, 300});
+    settle(view);
+    pinned = placeOf(view, element);
+  }
+  CHECK(content() == model);
+  CHECK(QFile::exists(path + "-places"));
+  test::Window again(path);
+  auto& view = *again->findChild<editor::DiagramView*>();
+  settle(view);
+  CHECK((placeOf(view, element) - pinned).manhattanLength() < 0.05);
+}
