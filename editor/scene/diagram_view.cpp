@@ -195,10 +195,18 @@ std::optional<DiagramView::Anchor> DiagramView::anchor() const {
   const auto at = [this](std::size_t box) {
     return Anchor{picture().box(box).element, m_camera.toWindow(toQt(picture().box(box).rect).topLeft())};
   };
-  const auto selected = picture().boxesOf(m_bridge.selection().current());
-  if (!selected.empty() && toQt(picture().box(selected[0]).rect).intersects(window)) return at(selected[0]);
+  // A card that was put somewhere is not what the rest should follow.
+  const auto isPutSomewhere = [this](ElementId element) {
+    return std::any_of(m_pins.begin(), m_pins.end(),
+                       [&](const layout::Pin& pin) { return pin.card.element == element; });
+  };
+  const ElementId current = m_bridge.selection().current();
+  const auto selected = picture().boxesOf(current);
+  if (!selected.empty() && !isPutSomewhere(current) &&
+      toQt(picture().box(selected[0]).rect).intersects(window))
+    return at(selected[0]);
   const auto middle = picture().nearest(window.center());
-  if (!middle) return std::nullopt;
+  if (!middle || isPutSomewhere(picture().box(*middle).element)) return std::nullopt;
   return at(picture().boxesOf(picture().box(*middle).element)[0]);
 }
 
