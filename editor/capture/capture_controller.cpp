@@ -40,13 +40,17 @@ int remoteness(ElementKind kind) {
   }
 }
 
+/// What is said of a card whatever it is.
+bool isRemark(ElementKind kind) {
+  return kind == ElementKind::argument || kind == ElementKind::comment || kind == ElementKind::assumption ||
+         kind == ElementKind::example;
+}
+
 bool belongsTo(ElementKind kind, const Element& other) {
   if (remoteness(kind) <= remoteness(other.kind)) return false;
-  const auto forward = defaultRelation(kind, other.kind);
-  const auto back = defaultRelation(other.kind, kind);
-  // what is in the way is in the way of what an actor is there for: that the two can be linked says nothing
-  const bool isAboutActor = forward && forward != RelationKind::link;
-  return isActor(other.kind) ? isAboutActor : forward || back;
+  // a problem is in the way of what an actor is there for, seldom of the actor
+  if (isActor(other.kind) && !isRemark(kind)) return false;
+  return defaultRelation(kind, other.kind) || defaultRelation(other.kind, kind);
 }
 
 QStringList sentencesFor(const std::vector<BrokenReference>& broken, bool isCard) {

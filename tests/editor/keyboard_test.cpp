@@ -97,10 +97,14 @@ TEST_CASE("the next card follows the card before to where it was moved", "[edito
   CHECK(window.under(window.named("Grow")) == Strings{"Hire", "Find a site", "Advertise"});
 }
 
-TEST_CASE("a constraint behind an actor belongs to what the actor is there for", "[editor]") {
+TEST_CASE("a problem behind an actor belongs to what the actor is there for", "[editor]") {
   test::Window window;
-  for (const char* line : {"g Grow", "g Hire", "a Council finances 1", "n No law"}) enter(window, line);
+  for (const char* line : {"g Grow", "g Hire", "a Depot", "p No money", "a Council finances 1", "n No law"})
+    enter(window, line);
+
+  CHECK(window.bridge().heading(tiedTo(window, "No money")) == QStringLiteral("Goal 2"));
   CHECK(tiedTo(window, "No law") == window.named("Grow"));
+  CHECK(window.model().outgoing(window.named("Depot")).empty());
 }
 
 TEST_CASE("cards are taken together and grouped without leaving the capture line", "[editor]") {
