@@ -3,6 +3,11 @@
 
 #include "formats/registry.hpp"
 
+#include <filesystem>
+#include <system_error>
+#include <utility>
+#include <variant>
+
 #include <CLI/CLI.hpp>
 
 namespace ekd::cli {
@@ -32,7 +37,9 @@ void ConvertCommand::configure(CLI::App& app) {
          "Language of the labels, such as lv: of those that do not say theirs in IN, and the one to write "
          "where OUT can hold only one")
       ->type_name("LANG");
-  app.add_flag("--force", m_force, "Write what could be read of a broken file, too");
+  app.add_flag(
+      "--force", m_force,
+      "Write what could be read of a broken file, too; replace OUT even when the editor works on it");
   app.footer("What OUT cannot hold is listed on standard error.");
 }
 
@@ -50,7 +57,10 @@ const Format* ConvertCommand::target(Streams& streams) const {
 int ConvertCommand::run(Streams& streams) {
   const Format* format = target(streams);
   if (format == nullptr) return wrongUse;
+  std::optional<FileLock> lock;
+  if (!mayReplace(*format, lock, streams)) return outputFailed;
   const ReadResult read = load(m_input, m_from, {.language = m_language});
+  warnOfUnsavedWork(m_input, streams);
   printDiagnostics(read.diagnostics, streams);
   const bool isBroken = !read.document || hasErrors(read.diagnostics);
   if (!read.document || (isBroken && !m_force)) {
@@ -59,6 +69,27 @@ int ConvertCommand::run(Streams& streams) {
   }
   const int written = write(*read.document, *format, streams);
   return written == fine && isBroken ? static_cast<int>(brokenInput) : written;
+}
+
+/// Not while somebody works on the model in the editor, and not when its journal has work that would no
+/// longer fit the file. The lock keeps the editor away until OUT is written; where none can be made, writing
+/// fails and says why.
+bool ConvertCommand::mayReplace(const Format& format, std::optional<FileLock>& lock, Streams& streams) const {
+  std::error_code error;
+  if (m_force || format.info().id != "ekd" || !std::filesystem::is_regular_file(m_output, error)) return true;
+  if (auto taken = FileLock::take(m_output)) {
+    if (const auto* holder = std::get_if<LockHolder>(&*taken)) {
+      streams.err << "ekd: nothing is written, because " << m_output << " is open in the editor ("
+                  << describe(*holder) << "); close it there, or use --force\n";
+      return false;
+    }
+    lock.emplace(std::move(std::get<FileLock>(*taken)));
+  }
+  const std::string work = unsavedWork(m_output);
+  if (work.empty()) return true;
+  streams.err << "ekd: nothing is written, because the editor has " << work
+              << "; open it there and save, or use --force\n";
+  return false;
 }
 
 int ConvertCommand::write(const Document& document, const Format& format, Streams& streams) const {

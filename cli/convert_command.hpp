@@ -3,8 +3,10 @@
 
 #include "cli/command.hpp"
 #include "cli/open_document.hpp"
+#include "formats/file_lock.hpp"
 #include "formats/format.hpp"
 
+#include <optional>
 #include <string>
 
 namespace ekd::cli {
@@ -19,6 +21,7 @@ class ConvertCommand : public Command {
 
  private:
   const Format* target(Streams& streams) const;
+  bool mayReplace(const Format& format, std::optional<FileLock>& lock, Streams& streams) const;
   int write(const Document& document, const Format& format, Streams& streams) const;
 
   std::string m_input;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/open_document.hpp"
 
+#include "formats/journal/unsaved.hpp"
 #include "formats/registry.hpp"
 
 #include <algorithm>
@@ -17,9 +18,22 @@ void InputOptions::addTo(CLI::App& app) {
 
 std::optional<OpenedDocument> openDocument(const InputOptions& input, Streams& streams) {
   ReadResult result = load(input.path, input.format);
+  warnOfUnsavedWork(input.path, streams);
   printDiagnostics(result.diagnostics, streams);
   if (!result.document || hasErrors(result.diagnostics)) return std::nullopt;
   return OpenedDocument{std::move(*result.document), std::move(result.positions)};
+}
+
+std::string unsavedWork(const std::string& path) {
+  const std::size_t count = journal::changesNotInFile(path);
+  if (count == 0) return {};
+  return count == 1 ? "1 change that is not in " + path
+                    : std::to_string(count) + " changes that are not in " + path;
+}
+
+void warnOfUnsavedWork(const std::string& path, Streams& streams) {
+  if (const std::string work = unsavedWork(path); !work.empty())
+    streams.err << "ekd: the editor has " << work << '\n';
 }
 
 void printDiagnostics(const Diagnostics& diagnostics, Streams& streams) {

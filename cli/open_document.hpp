@@ -29,6 +29,12 @@ struct OpenedDocument {
 /// the command then ends with ExitCode::brokenInput.
 std::optional<OpenedDocument> openDocument(const InputOptions& input, Streams& streams);
 
+/// Says on `err` how much work the editor has on the model that is not in its file, if any.
+void warnOfUnsavedWork(const std::string& path, Streams& streams);
+
+/// "3 changes that are not in plan.ekd"; empty when everything is in it.
+std::string unsavedWork(const std::string& path);
+
 /// Prints "FILE:LINE:COLUMN: severity CODE: message" lines to `err`; from the 100th on only how many more
 /// there are.
 void printDiagnostics(const Diagnostics& diagnostics, Streams& streams);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/validate_command.hpp"
 
+#include "cli/open_document.hpp"
 #include "cli/validation_report.hpp"
 #include "formats/registry.hpp"
 #include "libekd/validate/validator.hpp"
@@ -87,6 +88,7 @@ int ValidateCommand::run(Streams& streams) {
   bool isBroken = false;
   for (const std::string& file : files) {
     const ReadResult result = load(file, m_from);
+    warnOfUnsavedWork(file, streams);
     report.add(result.diagnostics);
     isBroken |= hasErrors(result.diagnostics) || !result.document;
     if (!result.document) continue;
