@@ -82,9 +82,21 @@ class Deletion {
   void fillPlace(ElementId id, BinEntry& entry) {
     const Slot slot = *m_model.elements().slotOf(id);
     FormerPlace place{id, {}, {}};
-    if (m_model.element(slot).number.empty()) place.number = m_numbering.of(slot);
+    const Element& element = m_model.element(slot);
+    if (element.number.empty() || isNumberShared(element)) place.number = m_numbering.of(slot);
     if (const auto parent = parentOf(m_model, slot)) findNeighbours(slot, *parent, place);
     if (!(place == FormerPlace{id, {}, {}})) entry.places.push_back(std::move(place));
+  }
+
+  /// Two cards with one printed number, which is a slip of the minutes; both keep it.
+  bool isNumberShared(const Element& pinned) {
+    if (m_pinned.empty()) {
+      const auto& all = m_model.elements();
+      for (Slot slot = 0; slot < all.slotEnd(); ++slot) {
+        if (!all.isFree(slot) && !all[slot].number.empty()) ++m_pinned[{all[slot].kind, all[slot].number}];
+      }
+    }
+    return m_pinned[{pinned.kind, pinned.number}] > 1;
   }
 
   void findNeighbours(Slot slot, Slot parent, FormerPlace& place) {
@@ -114,6 +126,7 @@ class Deletion {
   Numbering m_numbering;
   ElementSet m_elements;
   std::map<Slot, std::vector<Slot>> m_children;
+  std::map<std::pair<ElementKind, std::string_view>, std::size_t> m_pinned;  ///< how many have a number
 };
 
 /// Takes part of an entry back into the model; what is left of the entry is `rest`.
@@ -134,6 +147,7 @@ class Restoration {
  private:
   void takeJointsAlong();
   Status relation(Relation relation);
+  bool wasShared(const Element& pinned) const;
   bool wouldCircle(const Relation& relation) const;
   bool waitsInRest(ElementId end) const;
   std::optional<BinId> entryOf(ElementId end) const;
@@ -171,7 +185,8 @@ Status Restoration::elements() {
     if (m_editor.model().find(id) != nullptr)
       return failure(ErrorCode::duplicateId, "what lies in the bin is in the model, too");
     Element element = *found;
-    if (!element.number.empty() && numberIsTaken(m_editor.model(), element.kind, element.number)) {
+    if (!element.number.empty() && !wasShared(element) &&
+        numberIsTaken(m_editor.model(), element.kind, element.number)) {
       retireNumber(element);
       m_restored.renumbered.push_back(id);
     }
@@ -180,6 +195,12 @@ Status Restoration::elements() {
   }
   std::erase_if(m_rest.elements, [&](const Element& element) { return m_chosen.contains(element.id); });
   return {};
+}
+
+bool Restoration::wasShared(const Element& pinned) const {
+  return std::any_of(m_rest.places.begin(), m_rest.places.end(), [&](const FormerPlace& former) {
+    return former.element == pinned.id && former.number == pinned.number;
+  });
 }
 
 Status Restoration::relations() {

@@ -15,8 +15,8 @@
 
 namespace ekd {
 
-/// Where an element stood: its number, unless that is pinned, and between which siblings; none where it was
-/// the first or the last. Orders alone do not say it: they change when siblings are moved.
+/// Where an element stood: its number, unless that is pinned and no other had it, and between which siblings;
+/// none where it was the first or the last. Orders alone do not say it: they change when siblings are moved.
 struct FormerPlace {
   ElementId element;
   ElementId behind;

@@ -240,15 +240,21 @@ Status removeElement(Editor& editor, IdSource&, const Action& action) {
 }
 
 /// What stands in a circle, also one through joints, comes back without its place.
-bool isInCircle(const Model& model, ElementId id) {
-  ElementId at = id;
-  for (std::size_t steps = 0; steps < model.elementCount(); ++steps) {
-    const Relation* place = placeOf(model, slotOf(model, at));
-    if (place == nullptr) return false;
-    at = place->target;
-    if (at == id) return true;
+bool isInCircle(const Model& model, const Relation& place) {
+  if (!place.order) return false;
+  std::set<ElementId> seen;
+  std::vector<ElementId> open{place.target};
+  while (!open.empty()) {
+    const ElementId at = open.back();
+    open.pop_back();
+    if (at == place.source) return true;
+    if (!seen.insert(at).second) continue;
+    for (const Slot slot : model.outgoing(at)) {
+      if (model.isPlace(slot) || model.relationKind(slot) == RelationKind::arm)
+        open.push_back(model.relation(slot).target);
+    }
   }
-  return true;
+  return false;
 }
 
 std::vector<ElementId> pickSeveral(const Model& model, const Action& action) {
@@ -281,9 +287,10 @@ Status binElements(Editor& editor, IdSource& ids, const Action& action) {
     promise(editor.model().find(id) == nullptr, "bin: still in the model");
     promise(!isShown(editor.document(), id), "bin: a view names what is gone");
   }
-  bool isExact = true;
-  for (const Element& element : editor.document().bin.at(entry).elements) {
-    isExact = isExact && !isInCircle(before.model, element.id);
+  const BinEntry& binned = editor.document().bin.at(entry);
+  bool isExact = std::none_of(binned.relations.begin(), binned.relations.end(),
+                              [&](const Relation& one) { return isInCircle(before.model, one); });
+  for (const Element& element : binned.elements) {
     isExact =
         isExact && std::none_of(before.unresolved.begin(), before.unresolved.end(), [&](const auto& one) {
           return one.second.source == element.id || one.second.target == element.id;

@@ -194,6 +194,23 @@ TEST_CASE("a pinned number that is taken by now becomes an earlier number") {
   CHECK(desk.model().find(desk.b)->details->earlierNumbers == std::vector<std::string>{"7"});
 }
 
+TEST_CASE("two cards that shared a printed number share it again") {
+  Desk desk;
+  const auto pin = [&](ElementId id) {
+    desk.edit([&](Editor& editor) { return editor.modify(id, [](Element& one) { one.number = "14.4"; }); });
+  };
+  pin(desk.b);
+  pin(desk.c);
+  const Document before = desk.document();
+  const auto comesBack = [&](std::vector<ElementId> deleted) {
+    const Restored restored = desk.restore(desk.bin(std::move(deleted)));
+    CHECK(restored.renumbered.empty());
+    CHECK(desk.document() == before);
+  };
+  comesBack({desk.b});
+  comesBack({desk.b, desk.c});
+}
+
 TEST_CASE("children that stand elsewhere by now stay there, and no circle comes of it") {
   Desk desk;
   const BinId id = desk.bin({desk.top});
