@@ -5,8 +5,8 @@
 // the median, likewise; and the most memory that the first one took.
 #include "libekd/layout/draw.hpp"
 
+#include "bench/laps.hpp"
 #include "bench/memory.hpp"
-#include "bench/stopwatch.hpp"
 #include "formats/drawing/pango_measurer.hpp"
 #include "formats/ekd_xml/ekd_xml.hpp"
 #include "formats/graphviz/engine.hpp"
@@ -16,7 +16,6 @@
 #include "libekd/layout/wall.hpp"
 #include "libekd/layout/wording.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -27,6 +26,7 @@
 namespace {
 
 using namespace ekd;
+using bench::print;
 using bench::Stopwatch;
 using Lap = Stopwatch::Lap;
 
@@ -129,21 +129,6 @@ class Author {
   ElementId m_added;
   std::size_t m_next = 0;
 };
-
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values.empty() ? 0 : values[values.size() / 2];
-}
-
-void print(const char* what, const std::vector<Lap>& laps) {
-  std::vector<double> wall;
-  std::vector<double> cpu;
-  for (const Lap& lap : laps) {
-    wall.push_back(lap.wall);
-    cpu.push_back(lap.cpu);
-  }
-  std::printf("\"%s\": [%.4f, %.4f], ", what, median(wall), median(cpu));
-}
 
 /// Of making every card once, of placing them all with their sizes known.
 void placeAlone(const Document& document) {

@@ -8,6 +8,7 @@ import pathlib
 import shutil
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -94,9 +95,10 @@ def frames(path, cards, clock):
     own = shutil.copy(path, home)
     environment = dict(os.environ, HOME=str(home), XDG_CONFIG_HOME=str(home), XDG_STATE_HOME=str(home),
                        XDG_DATA_HOME=str(home), XDG_RUNTIME_DIR=str(home))
-    output = subprocess.run([EDITOR / "bench_frames", own, str(cards)], env=environment, stdout=subprocess.PIPE,
-                            stderr=subprocess.DEVNULL, check=True).stdout
-    return {key: value[clock] if isinstance(value, list) else value for key, value in json.loads(output).items()}
+    run = subprocess.run([EDITOR / "bench_frames", own, str(cards)], env=environment, capture_output=True, text=True)
+    if run.returncode != 0:
+        sys.exit(run.stderr)
+    return {key: value[clock] if isinstance(value, list) else value for key, value in json.loads(run.stdout).items()}
 
 
 def start(folder):
@@ -114,42 +116,69 @@ def start(folder):
     return statistics.median(times)
 
 
+def pair(times, key):
+    """The median and what 99 of 100 stay under, in ms."""
+    return f"{times[key]:.1f} / {times[f'{key}99']:.1f}"
+
+
+def verdict(*held):
+    """`held`: what is compared, and with what; nothing where the sizes to compare were not measured."""
+    known = [(ours, most) for ours, most in held if ours is not None]
+    return ("yes" if all(ours <= most for ours, most in known) else "**no**") if known else ""
+
+
 def frame_rows(options, folder):
+    """A row for everything that somebody waits for, with a column for each size."""
     clock = ["wall", "cpu"].index(options.clock)
-    sizes = [size for size in options.frames]
     found = {}
-    for size in sizes:
-        found[size] = frames(generated(folder, size), 100 if size <= 1000 else 30 if size <= MANY else 5, clock)
-    smallest = found[sizes[0]]["card"]
-    for size, times in found.items():
-        yield row("new card, from the key to the frame", size, times["card"], "a frame", FRAME,
-                  1 if size <= MANY else None, ms)
-        yield row("the same, 99 of 100", size, times["card99"], "a frame", FRAME, 1 if size <= MANY else None, ms)
-    for size, times in found.items():
-        if size != sizes[0]:
-            yield row("new card, from the key to the frame", size, times["card"], f"at {sizes[0]}", smallest,
-                      2 if size <= MANY else None, ms)
-    for size, times in found.items():
-        yield row("longest wait until the drawing is there", size, times["gap"], "a frame", FRAME, None, ms)
-    for what, key in (("pan", "pan_natural"), ("zoom", "zoom_natural"), ("pan the whole", "pan_whole"),
-                      ("zoom the whole", "zoom_whole")):
-        for size, times in found.items():
-            yield row(what, size, times[key], "a frame", FRAME, 1 if size == MANY else None, ms)
-    for size, times in found.items():
-        if "naive_whole" in times:
-            yield row("pan the whole", size, times["pan_whole"], "naive items", times["naive_whole"],
-                      1 / 5 if size in (MIDDLE, MANY) else None, ms)
-            yield row("pan", size, times["pan_natural"], "naive items", times["naive_natural"], None, ms)
-    if 1000 in found and MANY in found:
-        yield row("pan", MANY, found[MANY]["pan_natural"], "at 1,000", found[1000]["pan_natural"], 1.5, ms)
-    for size, times in found.items():
-        command = [EDITOR / "ekd", "validate", generated(folder, size)]
-        checked = statistics.median(validated(command, clock) for _ in range(5))
-        yield row("open, to the first frame", size, times["open"], "ekd validate", checked,
-                  3 if size == MANY else None, ms)
-        yield row("open, to the drawing", size, times["drawn"], "ekd validate", checked, None, ms)
+    for size in options.frames:
+        path = generated(folder, size)
+        found[size] = frames(path, 100 if size <= MANY else 10, clock)
+        checks = [validated([EDITOR / "ekd", "validate", path], clock) for _ in range(7)]
+        found[size]["validate"] = statistics.median(checks)
+    few, some, many = (found.get(size) for size in (min(found), 1000, MANY))
+
+    def at_many(key, factor=1):
+        return factor * many[key] if many else None
+
+    def line(what, key, target="", reached="", cell=pair):
+        return [what, *(cell(times, key) if key in times else "" for times in found.values()), target, reached]
+
+    def single(times, key):
+        return f"{times[key]:.1f}"
+
+    def at_once(key):
+        return (at_many(key), FRAME), (at_many(f"{key}99"), FRAME)
+
+    for what, key in (("a letter typed", "letter"), ("a new card", "card"), ("a new card, all shown", "card_whole")):
+        yield line(what, key, f"{FRAME} at {MANY:,}, and 2 x that at {min(found)}",
+                   verdict(*at_once(key), (at_many(key), 2 * few[key])))
+    for what, key in (("then busy at most", "gap"), ("then busy at most, all shown", "gap_whole")):
+        yield line(what, key)
+    for what, key in (("pan", "pan_natural"), ("zoom", "zoom_natural")):
+        yield line(what, key, f"{FRAME} at {MANY:,}, and 1.5 x that at 1,000",
+                   verdict(*at_once(key), *([(at_many(key), 1.5 * some[key])] if some else [])))
+    for what, key in (("pan, all shown", "pan_whole"), ("zoom, all shown", "zoom_whole")):
+        yield line(what, key, f"{FRAME} at {MANY:,}", verdict(*at_once(key)))
+    for what, key in (("pan", "pan_natural"), ("zoom", "zoom_natural"), ("pan, all shown", "pan_whole")):
+        yield line(f"{what}, naive items", f"naive_{key}")
+    held = [(5 * times["zoom_whole"], times["naive_zoom_whole"])
+            for size, times in found.items() if size in (MIDDLE, MANY)]
+    yield line("zoom, all shown, naive items", "naive_zoom_whole", f"5 x ours at {MIDDLE:,} and {MANY:,}", verdict(*held))
+    yield line("open, to the first frame", "open", f"3 x `ekd validate` at {MANY:,}",
+               verdict((at_many("open"), at_many("validate", 3))), single)
+    yield line("open, to the drawing", "drawn", cell=single)
+    yield line("`ekd validate`", "validate", cell=single)
+    yield line("show all, to the drawing", "whole", cell=single)
     begin = start(folder)
-    yield row("start, to an empty window that takes keys", 0, begin, "a second", 1000, None, ms)
+    yield ["start, to an empty window", *([f"{begin:.1f}"] + [""] * (len(found) - 1)), "", ""]
+
+
+def print_frames(lines, sizes):
+    """Milliseconds."""
+    table = [["what", *(f"{size:,}" for size in sizes), "at most", "reached"],
+             ["---", *(["---:"] * len(sizes)), "---", "---"], *lines]
+    print("\n".join("| " + " | ".join(line) + " |" for line in table), flush=True)
 
 
 def validated(command, clock):
@@ -163,12 +192,13 @@ def validated(command, clock):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="*", default=SIZES, help="elements of the models that are drawn")
-    parser.add_argument("--frames", type=int, nargs="*", default=[350, 1000, 5000, 10000],
+    parser.add_argument("--frames", type=int, nargs="*", default=[350, 1000, 5000, 10000, 100000],
                         help="elements of the models that the editor opens")
     parser.add_argument("--repeats", type=int, default=3, help="processes a size")
     parser.add_argument("--limit", type=int, default=120, help="seconds that dot gets for a model")
-    parser.add_argument("--clock", choices=["wall", "cpu"], default="cpu",
-                        help="of the frames; what is drawn is measured by that of the processor")
+    parser.add_argument("--clock", choices=["wall", "cpu"], default="wall",
+                        help="of the frames: wall, what somebody waits for; cpu, the time of the processor for the "
+                             "thread that paints, but not for those that help it")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
@@ -176,7 +206,7 @@ def main():
             print_table(drawing_rows(options, folder))
         if options.frames:
             print()
-            print_table(frame_rows(options, folder))
+            print_frames(frame_rows(options, folder), options.frames)
 
 
 if __name__ == "__main__":

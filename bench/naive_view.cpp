@@ -56,21 +56,27 @@ NaiveView::NaiveView(const layout::Drawing& drawing) {
   for (const layout::TextRun& run : drawing.texts) addText(run, nullptr, m_scene);
   setRenderHint(QPainter::Antialiasing);
   setScene(&m_scene);
+  // Room to move, whatever is shown.
+  const QRectF all = m_scene.itemsBoundingRect();
+  setSceneRect(all.adjusted(-all.width(), -all.height(), all.width(), all.height()));
 }
 
 void NaiveView::showWhole() {
-  fitInView(m_scene.sceneRect(), Qt::KeepAspectRatio);
-  scale(1.1, 1.1);  // so that there is something to move
+  fitInView(m_scene.itemsBoundingRect(), Qt::KeepAspectRatio);
 }
 
-void NaiveView::showNatural() {
+void NaiveView::showNatural(QPointF middle) {
   resetTransform();
   scale(96.0 / 72, 96.0 / 72);
-  if (!m_scene.items().isEmpty()) centerOn(m_scene.items().front());
+  centerOn(middle);
 }
 
 void NaiveView::moveBy(int pixels) {
   horizontalScrollBar()->setValue(horizontalScrollBar()->value() + pixels);
+}
+
+void NaiveView::zoomBy(double factor) {
+  scale(factor, factor);
 }
 
 }  // namespace ekd::bench

@@ -15,8 +15,10 @@ class NaiveView : public QGraphicsView {
   explicit NaiveView(const layout::Drawing& drawing);
 
   void showWhole();
-  void showNatural();
+  /// A point of the drawing is a point on the screen.
+  void showNatural(QPointF middle);
   void moveBy(int pixels);
+  void zoomBy(double factor);
 
  private:
   QGraphicsScene m_scene;

@@ -5,8 +5,8 @@
 
 namespace ekd::bench {
 
-/// Milliseconds since it was made or last asked: of the clock on the wall, and of the processor for this
-/// process, which does not mind what else the machine does.
+/// Milliseconds since it was made or last asked: of the clock on the wall, and of the processor, which does
+/// not mind what else the machine does.
 class Stopwatch {
  public:
   struct Lap {
@@ -19,6 +19,10 @@ class Stopwatch {
     }
     Lap operator-(const Lap& other) const { return {wall - other.wall, cpu - other.cpu}; }
   };
+
+  /// `processor`: the time of this process, or with CLOCK_THREAD_CPUTIME_ID that of the thread alone.
+  explicit Stopwatch(clockid_t processor = CLOCK_PROCESS_CPUTIME_ID) : m_processor(processor) {}
+
   Lap lap() {
     const Lap now = read();
     const Lap passed = now - m_start;
@@ -32,8 +36,9 @@ class Stopwatch {
     clock_gettime(clock, &time);
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
   }
-  static Lap read() { return {milliseconds(CLOCK_MONOTONIC), milliseconds(CLOCK_PROCESS_CPUTIME_ID)}; }
+  Lap read() const { return {milliseconds(CLOCK_MONOTONIC), milliseconds(m_processor)}; }
 
+  clockid_t m_processor;
   Lap m_start = read();
 };
 
