@@ -192,6 +192,7 @@ Result<FileStamp> replaceFile(const std::filesystem::path& path, const struct st
   if (status) status = checkUnchanged(path, options.expected);
   if (status && options.beforeReplacing) options.beforeReplacing(sink.stamp());
   if (status) status = temporary.renameTo(path);
+  if (status && options.afterReplacing) options.afterReplacing(sink.stamp());
   if (status) status = syncFolder(folder, calls);
   if (!status) return tl::unexpected<Error>(status.error());
   return sink.stamp();

@@ -50,6 +50,9 @@ struct SaveOptions {
   /// Called when the new content is on the disk under another name: from then on either content may be what
   /// is found after a power failure.
   std::function<void(const FileStamp&)> beforeReplacing = {};
+  /// Called when the file has the new content, which a failure after that does not change: what the file
+  /// should hold at the next attempt.
+  std::function<void(const FileStamp&)> afterReplacing = {};
 };
 
 /// What a system call that failed means for the user, as diskFull, notWritable, vanished or ioFailure; the

@@ -154,6 +154,7 @@ Status Workspace::save() {
   if (!m_journal) return failure(ErrorCode::notWritable, fromQt(m_whyReadOnly));
   SaveOptions options;
   options.expected = m_stamp;
+  options.afterReplacing = [this](const FileStamp& stamp) { m_stamp = stamp; };
   return finishSave(journal::saveModel(m_bridge->document(), m_path, *m_journal, options), m_path);
 }
 
