@@ -257,26 +257,29 @@ ViewMembers viewMembers(const Model& model, const ViewQuery& query) {
   return inOrder(model, isShown);
 }
 
-std::vector<char> shownInSomeView(const Document& document) {
+std::vector<std::uint32_t> firstViewsThatShow(const Document& document) {
   const Model& model = document.model;
-  std::vector<char> isShown(model.elements().slotEnd());
-  std::vector<std::uint32_t> seenBy(isShown.size());
+  std::vector<std::uint32_t> shownBy(model.elements().slotEnd());
+  std::vector<std::uint32_t> seenBy(shownBy.size());
   std::uint32_t number = 0;
+  const auto show = [&](Slot slot) {
+    if (shownBy[slot] == 0) shownBy[slot] = number;
+  };
   for (const auto& [id, view] : document.views) {
     ++number;
     if (asksForStatements(view.query)) {
-      for (const Slot slot : asked(model, view.query, seenBy, number)) isShown[slot] = 1;
+      for (const Slot slot : asked(model, view.query, seenBy, number)) show(slot);
     } else {
       const Gathering gathering(model, view.query, seenBy, number);
       for (const Slot slot : gathering.found()) {
-        if (isShown[slot] == 0 && passesNarrowing(model, view.query, slot)) isShown[slot] = 1;
+        if (shownBy[slot] == 0 && passesNarrowing(model, view.query, slot)) show(slot);
       }
     }
     for (const ElementId element : view.query.elements) {
-      if (const Slot* slot = model.elements().slotOf(element)) isShown[*slot] = 1;
+      if (const Slot* slot = model.elements().slotOf(element)) show(*slot);
     }
   }
-  return isShown;
+  return shownBy;
 }
 
 bool showsElement(const Model& model, const ViewQuery& query, Slot element) {

@@ -3,6 +3,7 @@
 
 #include "libekd/model/document.hpp"
 
+#include <cstdint>
 #include <vector>
 
 namespace ekd {
@@ -29,9 +30,9 @@ struct ViewMembers {
 /// `elements` are shown whatever the rest says.
 ViewMembers viewMembers(const Model& model, const ViewQuery& query);
 
-/// By element slot: 1 for what viewMembers() would list for some view of the document, except for joints.
-/// Costs what the views show.
-std::vector<char> shownInSomeView(const Document& document);
+/// By element slot: which view of the document, counted from 1 in their order, is the first for which
+/// viewMembers() would list the element; 0 for none, and for joints. Costs what the views show.
+std::vector<std::uint32_t> firstViewsThatShow(const Document& document);
 
 /// Whether viewMembers() would list one element, asked from the element upwards: costs what is above and
 /// around it, not what the view shows, unless the query asks for standings, meetings or a text.

@@ -8,6 +8,7 @@
 #include "libekd/validate/rules/support.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <vector>
 
 #include <tsl/robin_map.h>
@@ -33,6 +34,7 @@ class ViewIndex {
   explicit ViewIndex(const Document& document) {
     for (const auto& [id, view] : document.views) {
       const ViewQuery& query = view.query;
+      m_views.push_back(id);
       for (const ElementId root : query.roots) m_byRoot[root].push_back(id);
       m_named.insert(query.elements.begin(), query.elements.end());
       if (query.roots.empty()) m_withoutRoots.push_back(id);
@@ -43,6 +45,11 @@ class ViewIndex {
   bool areTagsAsked() const { return m_areTagsAsked; }
   /// Then what one element says decides about others, above it and below it.
   bool areStatementsAsked() const { return m_areStatementsAsked; }
+
+  /// `number` counts from 1, as firstViewsThatShow() does.
+  bool isIn(const Document& document, std::uint32_t number, Slot slot) const {
+    return showsElement(document.model, document.views.at(m_views[number - 1]).query, slot);
+  }
 
   bool isInSome(const Document& document, Slot slot) const {
     const Model& model = document.model;
@@ -77,6 +84,7 @@ class ViewIndex {
     return found;
   }
 
+  std::vector<ViewId> m_views;
   tsl::robin_map<ElementId, std::vector<ViewId>, IdHash> m_byRoot;
   tsl::robin_set<ElementId, IdHash> m_named;
   std::vector<ViewId> m_withoutRoots;
@@ -86,9 +94,17 @@ class ViewIndex {
 
 class Shown : public Tracker {
   void full(const CheckContext& context, Findings& findings) override {
-    for (const Owner& owner : missing(context)) findings.add(owner, {ElementId{owner.first}});
-    m_shownAll = hasViewOfAll(context.document);
-    m_views = ViewIndex(context.document);
+    const Document& document = context.document;
+    m_shownAll = hasViewOfAll(document);
+    m_views = ViewIndex(document);
+    m_shownBy.clear();
+    if (document.views.empty() || m_shownAll) return;
+    m_shownBy = firstViewsThatShow(document);
+    const auto& elements = document.model.elements();
+    for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
+      const bool isMissing = m_shownBy[slot] == 0 && !elements.isFree(slot) && !isJoint(elements[slot].kind);
+      if (isMissing) findings.add(Owner::of(elements[slot].id), {elements[slot].id});
+    }
   }
 
   void update(const CheckContext& context, const Touched& touched, Findings& findings) override {
@@ -110,7 +126,7 @@ class Shown : public Tracker {
       const Owner owner = Owner::of(model.element(slot).id);
       if (canOnlyAppear && !findings.has(owner)) continue;
       findings.retract(owner);
-      if (!isJoint(model.elementKind(slot)) && !m_views.isInSome(document, slot))
+      if (!isJoint(model.elementKind(slot)) && !isShown(document, slot))
         findings.add(owner, {model.element(slot).id});
     }
   }
@@ -137,19 +153,6 @@ class Shown : public Tracker {
   static bool hasViewOfAll(const Document& document) {
     return std::any_of(document.views.begin(), document.views.end(),
                        [](const auto& view) { return showsAll(view.second.query); });
-  }
-
-  static std::vector<Owner> missing(const CheckContext& context) {
-    const Document& document = context.document;
-    const auto& elements = document.model.elements();
-    std::vector<Owner> owners;
-    if (document.views.empty() || hasViewOfAll(document)) return owners;
-    const std::vector<char> isShown = shownInSomeView(document);
-    for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
-      if (isShown[slot] == 0 && !elements.isFree(slot) && !isJoint(elements[slot].kind))
-        owners.push_back(Owner::of(elements[slot].id));
-    }
-    return owners;
   }
 
   /// A root that came, went or is of another kind changes what its views show at all.
@@ -221,8 +224,15 @@ class Shown : public Tracker {
            isJoint(model.elementKind(model.targetSlot(slot)));
   }
 
+  /// The view that showed it before probably still does.
+  bool isShown(const Document& document, Slot slot) const {
+    const std::uint32_t before = slot < m_shownBy.size() ? m_shownBy[slot] : 0;
+    return (before != 0 && m_views.isIn(document, before, slot)) || m_views.isInSome(document, slot);
+  }
+
   bool m_shownAll = false;
   ViewIndex m_views;
+  std::vector<std::uint32_t> m_shownBy;  ///< as of the last full check; what it says of a slot may be old
 };
 
 class InNoView : public Rule {
