@@ -3,6 +3,7 @@
 
 #include "libekd/layout/card.hpp"
 #include "libekd/layout/dress.hpp"
+#include "libekd/layout/round_shape.hpp"
 
 #include <algorithm>
 
@@ -56,8 +57,7 @@ layout::Box lettered(const Element& element, layout::Rect rect, const Lettering&
   const layout::ElementStyle& style = layout::styleOf(element.kind);
   layout::SetCard set = layout::CardSetter(typesetter, lettering.size, lettering.isDense)
                             .set(lettering.text, style, rect.width);
-  stretch(set, rect.height,
-          style.shape == layout::Shape::ellipse || style.shape == layout::Shape::terminator);
+  stretch(set, rect.height, layout::isRound(style.shape));
   rect.height = std::max(rect.height, set.size.height);
   layout::Box box = layout::dressed(element, rect);
   write(box, set, element);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/card.hpp"
 
+#include "libekd/layout/round_shape.hpp"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace ekd::layout {
@@ -33,16 +36,10 @@ Padding paddingOf(Shape shape, double em) {
   }
 }
 
-/// How far the corners of a text of this height have to stay from the sides of a shape with round ends.
-double roundInset(Shape shape, double width, double height, double textHeight) {
-  if (shape == Shape::ellipse) {
-    const double share = std::min(1.0, textHeight / height);
-    return width / 2 * (1 - std::sqrt(1 - share * share));
-  }
-  const double radius = std::min(width, height) / 2;
-  const double half = std::min(radius, textHeight / 2);
-  return radius - std::sqrt(radius * radius - half * half);
-}
+// Of the width of a round card: rooms for text that are tried, and the widest that a line may get.
+constexpr std::array<double, 6> roundRooms{0.5, 0.6, 0.7, 0.78, 0.86, 0.93};
+constexpr double widestRoundLine = 0.95;
+constexpr double roundAir = 0.6;  // sizes of the text, between a line and the border, both sides together
 
 }  // namespace
 
@@ -125,16 +122,56 @@ CardSetter::Fit CardSetter::fitOnce(const CardText& text, const ElementStyle& st
   return fit;
 }
 
-CardSetter::Fit CardSetter::fit(const CardText& text, const ElementStyle& style, double width) const {
-  constexpr int mostAttempts = 6;
+/// How high a round card has to be so that each of its lines has room where it stands.
+double CardSetter::heightAroundLines(const CardText& text, Shape shape, double width, const Fit& fit) const {
+  double height = fit.height;
+  double top = -fit.textHeight / 2;
+  const auto add = [&](std::string_view words, const Font& font) {
+    for (const MeasuredLine& line : m_typesetter->lines(words, font, fit.room)) {
+      const double far = std::max(-top, top + lineHeight());
+      height = std::max(height, heightToHold(shape, width, line.width + roundAir * m_size, far));
+      top += lineHeight();
+    }
+  };
+  const Font italic{m_size, false, true};
+  add(headingOf(text), {m_size, true, false});
+  add(text.role, italic);
+  add(text.body, {m_size, false, false});
+  for (const std::string& reference : text.references) add(reference, italic);
+  return height;
+}
+
+/// Wide lines make an ellipse high because it leaves them little room above and below, narrow ones because
+/// they are many: the lowest card with whole words is taken.
+CardSetter::Fit CardSetter::fitRound(const CardText& text, const ElementStyle& style, double width) const {
   Padding padding = paddingOf(style.shape, m_size);
-  for (int attempt = 0;; ++attempt) {
+  const double widest =
+      std::max(m_size, std::min(widestRoundLine * width - roundAir * m_size, width - 2 * padding.left));
+  const double word = std::min(widest, widestWord(text));
+  Fit best;
+  for (const double share : roundRooms) {
+    const double room = std::clamp(share * width, word, widest);
+    padding.left = padding.right = std::max(0.0, (width - room) / 2);
     Fit fit = fitOnce(text, style, width, padding);
-    if (!fit.isCentred || attempt == mostAttempts) return fit;
-    const double inset = roundInset(style.shape, width, fit.height, fit.textHeight);
-    if (inset <= padding.left || 2 * inset >= 0.8 * width) return fit;
-    padding.left = padding.right = inset + 0.1 * m_size;
+    fit.height = heightAroundLines(text, style.shape, width, fit);
+    if (best.height == 0 || fit.height < best.height) best = fit;
   }
+  return best;
+}
+
+CardSetter::Fit CardSetter::fit(const CardText& text, const ElementStyle& style, double width) const {
+  if (isRound(style.shape)) return fitRound(text, style, width);
+  return fitOnce(text, style, width, paddingOf(style.shape, m_size));
+}
+
+double CardSetter::widestWord(const CardText& text) const {
+  const Font italic{m_size, false, true};
+  double widest = std::max({m_typesetter->widestWord(headingOf(text), {m_size, true, false}),
+                            m_typesetter->widestWord(text.role, italic),
+                            m_typesetter->widestWord(text.body, {m_size, false, false})});
+  for (const std::string& reference : text.references)
+    widest = std::max(widest, m_typesetter->widestWord(reference, italic));
+  return widest;
 }
 
 double CardSetter::height(const CardText& text, const ElementStyle& style, double width) const {
@@ -214,19 +251,12 @@ double CardSetter::balancedWidth(const CardText& text, const ElementStyle& style
 }
 
 double CardSetter::narrowestWidth(const CardText& text, const ElementStyle& style, double longest) const {
-  const Font italic{m_size, false, true};
-  const double widest = std::max({m_typesetter->widestWord(headingOf(text), {m_size, true, false}),
-                                  m_typesetter->widestWord(text.role, italic),
-                                  m_typesetter->widestWord(text.body, {m_size, false, false})});
   const Padding padding = paddingOf(style.shape, m_size);
-  const double own = std::min(widest, longest) + padding.left + padding.right + 0.1 * m_size;
-  // Of an ellipse's width the text gets about two thirds.
-  if (style.shape == Shape::ellipse) return own * 1.5;
-  return own + (style.shape == Shape::terminator ? 1.6 * m_size : 0);
-}
-
-bool isRound(Shape shape) {
-  return shape == Shape::ellipse || shape == Shape::terminator;
+  const double word = std::min(widestWord(text), longest);
+  const double own = word + padding.left + padding.right + 0.1 * m_size;
+  // An ellipse has room for a word even where it is hardly wider, but would get very high.
+  if (style.shape == Shape::ellipse) return own + 0.3 * word;
+  return own + (style.shape == Shape::terminator ? 0.6 * m_size : 0);
 }
 
 void stretch(SetCard& card, double height, bool centred) {

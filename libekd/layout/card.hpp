@@ -80,16 +80,16 @@ class CardSetter {
   const std::string& headingOf(const CardText& text) const;
   Fit fitOnce(const CardText& text, const ElementStyle& style, double width,
               const CardPadding& padding) const;
+  Fit fitRound(const CardText& text, const ElementStyle& style, double width) const;
+  double heightAroundLines(const CardText& text, Shape shape, double width, const Fit& fit) const;
   Fit fit(const CardText& text, const ElementStyle& style, double width) const;
+  double widestWord(const CardText& text) const;
 
   Typesetter* m_typesetter;
   CardMemo* m_memo;
   double m_size;
   bool m_isDense;
 };
-
-/// Text stands in the middle of such shapes, and lines leave them in the middle of their sides.
-bool isRound(Shape shape);
 
 /// Makes a card higher, its text staying in the middle when it is centred in it and at the top otherwise.
 void stretch(SetCard& card, double height, bool centred);

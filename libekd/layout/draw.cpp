@@ -112,7 +112,8 @@ Outcome drawWith(const Request& request, const PageTools& tools, LayoutEngine& e
     writeReferences(content, worded, inWords);
     writePageReferences(content, worded, request.references);
     std::vector<std::size_t> failed;
-    const LaidNetworks networks = layOutNetworks(content, worded, engine, tools.typesetter, failed);
+    const LaidNetworks networks =
+        layOutNetworks(content, worded, engine, tools.typesetter, request.sheet.minText, failed);
     if (!failed.empty()) {
       outcome.engineFailed = true;
       dissolveNetworks(content, forest, failed);

@@ -9,7 +9,7 @@
 namespace ekd::layout {
 namespace {
 
-constexpr double textSize = 10;
+constexpr double usualText = 10;
 constexpr std::array directions{Direction::down, Direction::right};
 
 std::size_t topOf(const Forest& forest, std::size_t node) {
@@ -34,7 +34,10 @@ std::vector<std::vector<Tie>> tiesOf(const Forest& forest) {
 }  // namespace
 
 LaidNetworks layOutNetworks(const Content& content, const Forest& forest, LayoutEngine& engine,
-                            Typesetter& typesetter, std::vector<std::size_t>& failed) {
+                            Typesetter& typesetter, double minText, std::vector<std::size_t>& failed) {
+  // Slants and cut corners stay as large as they are: made larger, a card still has room for its text beside
+  // them, made smaller it would not.
+  const double textSize = std::min(usualText, minText);
   LaidNetworks laid{{}, textSize};
   if (forest.networks.empty()) return laid;
   const CardSetter setter(typesetter, textSize);

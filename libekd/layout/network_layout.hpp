@@ -6,10 +6,10 @@
 
 namespace ekd::layout {
 
-/// Has the engine lay out the networks of a forest. `failed` gets the numbers of those for which it had no
-/// good answer; they are not among the result.
+/// Has the engine lay out the networks of a forest, for text that will not be smaller than `minText`.
+/// `failed` gets the numbers of those for which it had no good answer; they are not among the result.
 LaidNetworks layOutNetworks(const Content& content, const Forest& forest, LayoutEngine& engine,
-                            Typesetter& typesetter, std::vector<std::size_t>& failed);
+                            Typesetter& typesetter, double minText, std::vector<std::size_t>& failed);
 
 /// Makes ordinary tops of the cards of some networks, so that they are drawn as a wall.
 void dissolveNetworks(const Content& content, Forest& forest, const std::vector<std::size_t>& numbers);

@@ -178,9 +178,11 @@ Size NetworkPart::arrangeAgain(const CardSetter& setter, const Memory& memory,
     const Size own = m_networks[i].sizes()[fits[i].layout];
     Rect rect{fits[i].at.x, fits[i].at.y, own.width * scale, own.height * scale};
     if (!fits[i].isKnown) rect.y = m_arrangement.size.height;
-    const Point at = coversTaken(m_networks[i], fits[i], scale, taken)
+    Fit found = fits[i];
+    found.at = nearestFree(rect, occupied, distance);
+    const Point at = coversTaken(m_networks[i], found, scale, taken)
                          ? nearestFree(rect, withTaken(occupied, taken), distance)
-                         : nearestFree(rect, occupied, distance);
+                         : found.at;
     rect = {at.x, at.y, rect.width, rect.height};
     m_arrangement.placed[i] = {fits[i].layout, at};
     m_arrangement.size.width = std::max(m_arrangement.size.width, rect.right());

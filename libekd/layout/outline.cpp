@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/outline.hpp"
 
+#include "libekd/layout/round_shape.hpp"
+
 #include <algorithm>
 #include <initializer_list>
 
@@ -144,7 +146,7 @@ Outline outlineOf(Shape shape, const Rect& r) {
     case Shape::roundedRectangle:
       return plain(rounded(r, cornerRadius));
     case Shape::terminator:
-      return plain(rounded(r, r.height / 2));
+      return plain(rounded(r, terminatorEnd * r.width));
     case Shape::cutCorner:
       return plain(cutCorner(r));
     case Shape::ellipse:

@@ -2,6 +2,7 @@
 #include "libekd/layout/pen.hpp"
 
 #include "libekd/layout/dress.hpp"
+#include "libekd/layout/round_shape.hpp"
 #include "libekd/layout/shape_border.hpp"
 #include "libekd/layout/wording.hpp"
 
@@ -47,7 +48,7 @@ void Pen::card(std::size_t node, const Rect& rect, double textScale, double line
     m_painting.drawing.texts.push_back(std::move(word));
   } else {
     SetCard set = m_setter.scaled(textScale).set(card.text, style, rect.width);
-    stretch(set, rect.height, style.shape == Shape::ellipse || style.shape == Shape::terminator);
+    stretch(set, rect.height, isRound(style.shape));
     write(std::move(set), 1, box);
   }
   put(node, std::move(box));

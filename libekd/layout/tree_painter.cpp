@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/tree_painter.hpp"
 
+#include "libekd/layout/round_shape.hpp"
 #include "libekd/layout/wall_measures.hpp"
 
 #include <algorithm>

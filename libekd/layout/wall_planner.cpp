@@ -209,7 +209,7 @@ double WallPlanner::placeHeads(std::size_t columns) {
   for (std::size_t i = 0; i < m_heads.size(); ++i) {
     if (i > 0) y += m.headGap * em();
     m_trees.assignLanes(m_heads[i]);
-    y = m_headPlacer.place(m_heads[i], m_left, right, y, i == 0 ? wallHeadScale : 1);
+    y = placeHead(m_heads[i], m_left, right, y, i == 0 ? wallHeadScale : 1);
   }
   if (m_heads.empty() || columns == 0) return y;
   y += m.headGap * em();
@@ -247,7 +247,7 @@ double WallPlanner::placeSection(const WallSection& section, const std::vector<U
   }
   if (section.head != nowhere) {
     m_trees.assignLanes(section.head);
-    y = placeSectionHead(section.head, at.x, at.x + widthOf(count), y) + m.headGap * em();
+    y = placeHead(section.head, at.x, at.x + widthOf(count), y, 1) + m.headGap * em();
     planned.bus = y - m.busRise * em();
   }
   double bottom = y;
@@ -278,13 +278,13 @@ double WallPlanner::placeTree(const WallSection& section, const Columns& columns
   return at.y + height;
 }
 
-double WallPlanner::placeSectionHead(std::size_t head, double left, double right, double y) {
+double WallPlanner::placeHead(std::size_t head, double left, double right, double y, double scale) {
   enter({}, noColumn);
-  double bottom = m_headPlacer.place(head, left, right, y, 1);
+  double bottom = m_headPlacer.place(head, left, right, y, scale);
   while (m_keeper != nullptr) {
     const double clear = m_keeper->clear(m_plan.rects[head], m_ruler.gap(m.rowGap));
     if (clear <= m_plan.rects[head].y) break;
-    bottom = m_headPlacer.place(head, left, right, clear, 1);
+    bottom = m_headPlacer.place(head, left, right, clear, scale);
   }
   return bottom;
 }

@@ -57,7 +57,7 @@ class WallPlanner {
   double placeSection(const WallSection& section, const std::vector<Unit>& units, const Columns& columns,
                       std::size_t count, Point at, PlannedSection& planned);
   double placeTree(const WallSection& section, const Columns& columns, Point at, PlannedSection& planned);
-  double placeSectionHead(std::size_t head, double left, double right, double y);
+  double placeHead(std::size_t head, double left, double right, double y, double scale);
   double placeColumn(const std::vector<Unit>& units, const Column& column, double left, Point at,
                      PlannedColumn& planned);
   std::vector<Unit> unitsAgain(const RecalledSection& recalled, Columns& columns) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/wall_tree.hpp"
 
+#include "libekd/layout/round_shape.hpp"
 #include "libekd/layout/style.hpp"
 #include "libekd/layout/wall_measures.hpp"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/drawing_checks.hpp"
 
+#include "libekd/layout/outline.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <sstream>
@@ -64,6 +66,40 @@ bool crosses(Point a, Point b, const Rect& rect) {
          clip(dy, rect.bottom() - a.y);
 }
 
+/// The corners of an outline, its curves in short steps.
+std::vector<Point> polygonOf(const layout::Path& path) {
+  constexpr int curveSteps = 64;
+  std::vector<Point> corners;
+  for (const layout::Path::Step& step : path.steps) {
+    using Verb = layout::Path::Verb;
+    if (step.verb == Verb::move || step.verb == Verb::line) corners.push_back(step.to);
+    if (step.verb != Verb::curve) continue;
+    const Point from = corners.back();
+    for (int i = 1; i <= curveSteps; ++i) {
+      const double t = static_cast<double>(i) / curveSteps;
+      const double u = 1 - t;
+      const auto along = [&](double Point::*axis) {
+        return u * u * u * from.*axis + 3 * u * u * t * step.firstControl.*axis +
+               3 * u * t * t * step.secondControl.*axis + t * t * t * step.to.*axis;
+      };
+      corners.push_back({along(&Point::x), along(&Point::y)});
+    }
+  }
+  return corners;
+}
+
+/// By the number of sides that a ray to the right meets.
+bool isInside(const std::vector<Point>& corners, Point point) {
+  bool inside = false;
+  for (std::size_t i = 0; i < corners.size(); ++i) {
+    const Point a = corners[i];
+    const Point b = corners[(i + 1) % corners.size()];
+    if ((a.y > point.y) == (b.y > point.y)) continue;
+    if (point.x < a.x + (point.y - a.y) / (b.y - a.y) * (b.x - a.x)) inside = !inside;
+  }
+  return inside;
+}
+
 }  // namespace
 
 std::vector<std::string> overlappingBoxes(const Drawing& drawing) {
@@ -100,6 +136,23 @@ std::vector<std::string> thingsOutside(const Drawing& drawing) {
   }
   for (const TextRun& run : drawing.texts) {
     if (!contains(sheet, extent(run))) found.push_back("\"" + run.text + "\" leaves the sheet");
+  }
+  return found;
+}
+
+std::vector<std::string> textsOverOutlines(const Drawing& drawing) {
+  std::vector<std::string> found;
+  for (const Box& box : drawing.boxes) {
+    const std::vector<Point> outline = polygonOf(outlineOf(box.shape, box.rect).body);
+    for (const TextRun& run : box.texts) {
+      const Rect rect = extent(run);
+      for (const Point corner : {Point{rect.x, rect.y}, Point{rect.right(), rect.y},
+                                 Point{rect.x, rect.bottom()}, Point{rect.right(), rect.bottom()}}) {
+        if (isInside(outline, corner)) continue;
+        found.push_back("\"" + run.text + "\" runs over the outline of " + name(box));
+        break;
+      }
+    }
   }
   return found;
 }

@@ -13,6 +13,8 @@ namespace ekd::test {
 std::vector<std::string> overlappingBoxes(const layout::Drawing& drawing);
 /// Text of a box that leaves its rectangle, and anything that leaves the sheet.
 std::vector<std::string> thingsOutside(const layout::Drawing& drawing);
+/// Lines of text that are not wholly inside the outline of their box.
+std::vector<std::string> textsOverOutlines(const layout::Drawing& drawing);
 std::vector<std::string> wiresThroughBoxes(const layout::Drawing& drawing);
 /// Text on text or on a box that it does not belong to.
 std::vector<std::string> coveredTexts(const layout::Drawing& drawing);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/card.hpp"
 #include "libekd/layout/card_memo.hpp"
+#include "libekd/layout/round_shape.hpp"
 #include "tests/support/plain_measurer.hpp"
 
 #include <catch2/catch.hpp>

@@ -49,6 +49,7 @@ TEST_CASE("whatever the model, drawings are readable and complete") {
   INFO("seed " << seed);
   CHECK(overlappingBoxes(drawing) == none);
   CHECK(thingsOutside(drawing) == none);
+  CHECK(textsOverOutlines(drawing) == none);
   CHECK(wiresThroughBoxes(drawing) == none);
   CHECK(coveredTexts(drawing) == none);
   CHECK(smallestText(drawing) >= layout::a4Sheet().minText);
@@ -63,6 +64,7 @@ TEST_CASE("networks of any model are laid out by the engine without covering any
   INFO("seed " << seed);
   CHECK(overlappingBoxes(drawing) == none);
   CHECK(thingsOutside(drawing) == none);
+  CHECK(textsOverOutlines(drawing) == none);
   checkCounts(document, drawing, false);
 }
 
