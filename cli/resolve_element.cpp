@@ -48,7 +48,7 @@ bool areNamesakes(const Model& model, const std::vector<Match>& matches) {
 
 std::vector<Slot> resolveElements(const Model& model, const Numbering& numbering,
                                   const ElementRequest& request, Streams& streams) {
-  const std::vector<Match> matches = findElements(model, numbering, request.query, request.accepts);
+  const std::vector<Match> matches = bestMatches(model, numbering, request.query, request.accepts);
   std::vector<Slot> found;
   for (const Match& match : matches) found.push_back(match.element);
   if (found.empty()) {

@@ -53,7 +53,7 @@ std::function<bool(const Element&)> preferringGoals(const Model& model, const Nu
   const auto isGoal = [](const Element& element) { return element.kind == ElementKind::goal; };
   std::vector<std::string> others;
   bool anyGoal = false;
-  for (const Match& match : findElements(model, numbering, root)) {
+  for (const Match& match : bestMatches(model, numbering, root)) {
     if (isGoal(model.element(match.element)))
       anyGoal = true;
     else

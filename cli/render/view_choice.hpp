@@ -22,7 +22,7 @@ std::string viewName(const View& view, std::string_view language);
 std::optional<View> chooseView(const Document& document, std::string_view name, std::string_view language,
                                Streams& streams);
 
-/// A view of one element and what stands below it, by its number or anything else that findElements()
+/// A view of one element and what stands below it, by its number or anything else that bestMatches()
 /// understands; of several with one number a goal is taken. Otherwise says on `err` what could be meant.
 std::optional<View> viewOfRoot(const Document& document, std::string_view root, std::string_view language,
                                Streams& streams);

@@ -178,7 +178,19 @@ bool MainWindow::isTyping(const QKeyEvent& key) const {
   return other == Qt::NoModifier && !text.isEmpty() && text.at(0).isPrint() && !text.at(0).isSpace();
 }
 
+/// In a list where these keys mean its own rows, or text that can only be read, they are not the cards'.
+bool MainWindow::keepsDelete(const QWidget& widget, const QKeyEvent& key) {
+  const bool isMeant = key.key() == Qt::Key_Delete || key.key() == Qt::Key_Backspace;
+  return isMeant && widget.property("keepsDelete").toBool();
+}
+
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride) {
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (widget == nullptr || !keepsDelete(*widget, *static_cast<QKeyEvent*>(event))) return false;
+    event->accept();
+    return true;
+  }
   if (event->type() != QEvent::KeyPress || !isActiveWindow()) return QMainWindow::eventFilter(watched, event);
   auto* widget = qobject_cast<QWidget*>(watched);
   if (widget == nullptr || widget->window() != this || widget != QApplication::focusWidget()) return false;

@@ -64,6 +64,7 @@ class MainWindow : public QMainWindow {
   void buildViewChoices();
   void chooseView();
   void stepView(int step);
+  void leaveLostView();
   void previewNotes(const QString& text);
   void readNotesFile();
   void nextLanguage();
@@ -88,6 +89,7 @@ class MainWindow : public QMainWindow {
   bool keepPlaces();
   void recallPlaces();
   bool saveChoosing(const Status& failed);
+  static bool keepsDelete(const QWidget& widget, const class QKeyEvent& key);
   bool isTyping(const class QKeyEvent& key) const;
 
   std::unique_ptr<Workspace> m_workspace;

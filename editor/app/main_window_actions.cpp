@@ -51,7 +51,7 @@ void MainWindow::buildEditActions() {
                 [this] { splitCurrent(); });
   m_actions.add(menu, id("merge"), tr("Merge into the first selected"), keys({"Ctrl+M"}),
                 [this] { mergeCards(bridge()); });
-  m_actions.add(menu, id("delete"), tr("Delete"), keys({"Ctrl+Backspace", "Shift+Del"}),
+  m_actions.add(menu, id("delete"), tr("Delete"), keys({"Del", "Backspace", "Ctrl+Backspace", "Shift+Del"}),
                 [this] { removeCards(bridge()); });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "editor/app/main_window.hpp"
+#include "editor/commands/bin.hpp"
 #include "editor/document/text.hpp"
 #include "formats/bytes.hpp"
 #include "libekd/query/hierarchy.hpp"
@@ -57,6 +58,9 @@ void MainWindow::buildDiagram() {
             ? QStringList()
             : QStringList(tr("%1 is not in this view; Ctrl+J shows its branch").arg(bridge().heading(id))));
   });
+  // when the edit is through, with what it selects
+  connect(&bridge(), &SessionBridge::committed, this,
+          [this] { QMetaObject::invokeMethod(this, &MainWindow::leaveLostView, Qt::QueuedConnection); });
   connect(m_diagram, &DiagramView::arranged, this, &MainWindow::keepPlaces);
   m_diagram->showView(firstView(bridge()));
   recallPlaces();
@@ -76,6 +80,27 @@ void MainWindow::buildDiagram() {
   m_middle = new QStackedWidget;
   m_middle->addWidget(seen);
   m_middle->addWidget(m_notes);
+}
+
+/// A view of branches whose cards are all gone would show nothing, and not say why.
+void MainWindow::leaveLostView() {
+  const std::vector<ElementId> roots = m_diagram->currentView().query.roots;
+  const auto isThere = [this](ElementId id) { return bridge().model().find(id) != nullptr; };
+  if (roots.empty() || std::any_of(roots.begin(), roots.end(), isThere)) return;
+  ElementId above;
+  bool isBinned = false;
+  for (const auto& [id, entry] : bridge().document().bin) {
+    const auto isRoot = [&](const Element& element) { return element.id == roots.front(); };
+    if (std::none_of(entry.elements.begin(), entry.elements.end(), isRoot)) continue;
+    isBinned = true;
+    above = aboveDeleted(bridge().model(), entry, roots.front());
+  }
+  m_diagram->showView(above ? branchOf(bridge(), above) : View{});
+  const QString shown =
+      above ? tr("This is the branch of %1").arg(bridge().heading(above)) : tr("This is the whole model");
+  const QString what = isBinned ? tr("The card that the view was about is in the bin (Ctrl+Z brings it back)")
+                                : tr("The card that the view was about is gone");
+  m_views->showNotes({what + QLatin1Char('.'), shown});
 }
 
 void MainWindow::recallPlaces() {

@@ -53,6 +53,8 @@ NotesPreview::NotesPreview(SessionBridge& bridge, QWidget* parent)
   m_tree->setAccessibleName(tr("What it becomes"));
   m_tree->installEventFilter(this);
   m_tree->setProperty("usesLetters", true);  // they start no card here
+  for (QWidget* part : {static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_tree)})
+    part->setProperty("keepsDelete", true);  // nobody thinks of what is selected behind them
   auto* takeButton = new QPushButton(tr("Take (Ctrl+Enter)"));
   auto* leave = new QPushButton(tr("Leave (Esc)"));
   auto* row = new QHBoxLayout;

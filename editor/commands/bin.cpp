@@ -2,15 +2,18 @@
 #include "editor/commands/bin.hpp"
 
 #include "editor/commands/structure.hpp"
+#include "editor/document/counted.hpp"
 #include "editor/document/text.hpp"
 #include "libekd/edit/bin_verbs.hpp"
 #include "libekd/metamodel/kinds.hpp"
 #include "libekd/query/caption.hpp"
+#include "libekd/query/hierarchy.hpp"
 
 #include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace ekd::editor {
 namespace {
@@ -47,6 +50,20 @@ QString nameOfCards(const SessionBridge& bridge, const std::vector<BinnedCard>& 
       return toQt(kindAndNumber(element, formerNumber(entry, element), bridge.language()));
   }
   return {};
+}
+
+/// What stood under the cards of the entry and is in the model still.
+std::vector<Slot> childrenLeft(const Model& model, const BinEntry& entry) {
+  const auto lies = [&](ElementId id) {
+    return std::any_of(entry.elements.begin(), entry.elements.end(),
+                       [id](const Element& element) { return element.id == id; });
+  };
+  std::vector<Slot> children;
+  for (const Relation& relation : entry.relations) {
+    if (!relation.order || !lies(relation.target)) continue;
+    if (const Slot* slot = model.elements().slotOf(relation.source)) children.push_back(*slot);
+  }
+  return children;
 }
 
 QString storyOf(const SessionBridge& bridge, const Restored& restored) {
@@ -128,12 +145,50 @@ bool discardAllCards(SessionBridge& bridge) {
   return bridge.edit(say("Empty the bin"), [](Editor& editor) { return emptyBin(editor); });
 }
 
+QString storyOfDeleted(const SessionBridge& bridge, const BinEntry& entry) {
+  const auto isCard = [](const Element& element) { return !isJoint(element.kind); };
+  const bool isOne = std::count_if(entry.elements.begin(), entry.elements.end(), isCard) == 1;
+  const QString name = nameOfDeleted(entry, bridge.language());
+  const QString gone = (isOne ? say("%1 is in the bin") : say("%1 are in the bin")).arg(name);
+  const auto children = childrenLeft(bridge.model(), entry);
+  if (children.empty()) return gone;
+  std::set<ElementId> parents;
+  for (const Slot child : children) {
+    const auto parent = parentOf(bridge.model(), child);
+    parents.insert(parent ? bridge.model().element(*parent).id : ElementId{});
+  }
+  const QString who =
+      counted(static_cast<qsizetype>(children.size()), isOne ? say("its card") : say("the card below them"),
+              isOne ? say("its %1 cards") : say("the %1 cards below them"));
+  const ElementId parent = *parents.begin();
+  if (parents.size() > 1) return say("%1; %2 went up").arg(gone, who);
+  if (!parent) return say("%1; %2 went to the top").arg(gone, who);
+  return say("%1; %2 went up to %3").arg(gone, who, bridge.heading(parent));
+}
+
+ElementId aboveDeleted(const Model& model, const BinEntry& entry, ElementId element) {
+  for (std::size_t steps = 0; steps <= entry.elements.size() && model.find(element) == nullptr; ++steps) {
+    const auto leadsUp = [element](const Relation& relation) {
+      return relation.source == element && (relation.order || relation.kind == RelationKind::arm);
+    };
+    const auto up = std::find_if(entry.relations.begin(), entry.relations.end(), leadsUp);
+    if (up == entry.relations.end()) return {};
+    element = up->target;
+  }
+  const Slot* slot = model.elements().slotOf(element);
+  if (slot == nullptr) return {};
+  if (!isJoint(model.element(*slot).kind)) return element;
+  const auto refined = refinedBy(model, *slot);
+  return refined ? model.element(*refined).id : ElementId{};
+}
+
 QString nameOfDeleted(const BinEntry& entry, const std::string& language) {
   const auto isCard = [](const Element& element) { return !isJoint(element.kind); };
   const auto count = std::count_if(entry.elements.begin(), entry.elements.end(), isCard);
   const auto first = std::find_if(entry.elements.begin(), entry.elements.end(), isCard);
-  if (count != 1)
-    return say("%1 cards").arg(count == 0 ? static_cast<std::ptrdiff_t>(entry.elements.size()) : count);
+  if (count == 0)
+    return counted(static_cast<qsizetype>(entry.elements.size()), say("1 joint"), say("%1 joints"));
+  if (count != 1) return say("%1 cards").arg(count);
   return toQt(kindAndNumber(*first, formerNumber(entry, *first), language));
 }
 

@@ -26,6 +26,13 @@ std::optional<QString> restoreCards(SessionBridge& bridge, const std::vector<Bin
 bool discardCards(SessionBridge& bridge, const std::vector<BinnedCard>& cards);
 bool discardAllCards(SessionBridge& bridge);
 
+/// What became of the cards of an entry and of those below them: "Goal 2.4 is in the bin; its 3 cards went up
+/// to Goal 2".
+QString storyOfDeleted(const SessionBridge& bridge, const BinEntry& entry);
+
+/// Where the element stood that lies in the entry, apart from what lies there, too; none at the top.
+ElementId aboveDeleted(const Model& model, const BinEntry& entry, ElementId element);
+
 /// "Goal 2.1", or "3 cards" for what was deleted together.
 QString nameOfDeleted(const BinEntry& entry, const std::string& language);
 

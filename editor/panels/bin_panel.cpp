@@ -31,6 +31,7 @@ BinPanel::BinPanel(SessionBridge& bridge, QWidget* parent)
   m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_list->installEventFilter(this);
+  m_list->setProperty("keepsDelete", true);
   m_reason->setObjectName(QStringLiteral("binReason"));
   m_reason->setAccessibleName(tr("Why it was deleted"));
   m_reason->setPlaceholderText(tr("Why was it deleted?"));

@@ -48,6 +48,7 @@ MinutesPanel::MinutesPanel(SessionBridge& bridge, CurrentMeeting& meeting, QWidg
   m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
   m_list->setMouseTracking(true);
   m_list->installEventFilter(this);
+  m_list->setProperty("keepsDelete", true);
   m_list->viewport()->installEventFilter(this);
   m_line->setObjectName(QStringLiteral("minutesLine"));
   m_line->setAccessibleName(tr("Note"));

@@ -58,6 +58,7 @@ PairsPanel::PairsPanel(SessionBridge& bridge, QWidget* parent)
   m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
                            QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
   m_table->setProperty("usesLetters", true);
+  m_table->setProperty("keepsDelete", true);
   m_table->setFrameShape(QFrame::NoFrame);
   m_table->setWordWrap(true);
   m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -40,7 +40,9 @@ void ReasonLine::follow(const Transaction& transaction, const ChangeSet& changes
 void ReasonLine::ask(const BinEntry& entry) {
   m_entry = entry.id;
   clear();
-  setPlaceholderText(tr("%1 deleted. Why? (Ctrl+Shift+R)").arg(nameOfDeleted(entry, m_bridge.language())));
+  const QString story = storyOfDeleted(m_bridge, entry);
+  setPlaceholderText(tr("%1. Why? (Ctrl+Shift+R)").arg(story));
+  setToolTip(story);
   show();
 }
 

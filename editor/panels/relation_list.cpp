@@ -29,6 +29,7 @@ RelationList::RelationList(SessionBridge& bridge, QWidget* parent)
   m_list->setResizeMode(QListView::Adjust);
   m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_list->installEventFilter(this);
+  m_list->setProperty("keepsDelete", true);
   QFont bold = m_title->font();
   bold.setBold(true);
   m_title->setFont(bold);

@@ -170,6 +170,7 @@ void DiagramView::keepInView(const ChangeSet& changes) {
 void DiagramView::followEdit(const Transaction& edit, const ChangeSet& changes) {
   if (m_isFollowed) m_unsent.push_back(edit);
   keepInView(changes);
+  if (m_focus && m_bridge.model().find(m_focus->element) == nullptr) m_focus.reset();
   m_unseen.push_back(changes);
   m_hovered.reset();
   Provisional(m_item->change(), m_bridge, narrowedView(), m_typesetter).show(changes);

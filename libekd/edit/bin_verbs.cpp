@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/edit/bin_verbs.hpp"
 
+#include "libekd/edit/lifting.hpp"
 #include "libekd/edit/verb_parts.hpp"
 #include "libekd/edit/verbs.hpp"
 #include "libekd/query/hierarchy.hpp"
 #include "libekd/query/numbering.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -42,7 +44,10 @@ class Deletion {
         m_numbering(document.model),
         m_elements(elements.begin(), elements.end()) {
     takeEmptiedJoints();
+    takeJointsBelow();
   }
+
+  const ElementSet& elements() const { return m_elements; }
 
   void fill(BinEntry& entry) {
     std::set<RelationId> relations;
@@ -69,6 +74,30 @@ class Deletion {
           open.push_back(target);
       }
     }
+  }
+
+  /// A joint that refined nothing else says nothing any more.
+  void takeJointsBelow() {
+    std::vector<ElementId> open(m_elements.begin(), m_elements.end());
+    while (!open.empty()) {
+      const ElementId id = open.back();
+      open.pop_back();
+      for (const Slot slot : m_model.incoming(id)) {
+        const ElementId source = m_model.relation(slot).source;
+        if (m_model.relationKind(slot) == RelationKind::arm && leadsOnlyToThem(source) &&
+            m_elements.insert(source).second)
+          open.push_back(source);
+      }
+    }
+  }
+
+  bool leadsOnlyToThem(ElementId joint) const {
+    if (!groups(m_model.find(joint)->kind)) return false;
+    const auto outgoing = m_model.outgoing(joint);
+    return std::all_of(outgoing.begin(), outgoing.end(), [&](Slot slot) {
+      return m_model.relationKind(slot) != RelationKind::arm ||
+             m_elements.contains(m_model.relation(slot).target);
+    });
   }
 
   bool isEmptied(ElementId joint) const {
@@ -133,21 +162,26 @@ class Deletion {
 class Restoration {
  public:
   Restoration(Editor& editor, const BinEntry& entry, ElementSet chosen)
-      : m_editor(editor), m_rest(entry), m_chosen(std::move(chosen)) {
+      : m_editor(editor), m_places(placesIn(entry)), m_rest(entry), m_chosen(std::move(chosen)) {
     takeJointsAlong();
   }
 
   Status elements();
   Status relations();
+  Status children();
   Status positions();
   Status mentions();
   Status settle();
   Restored take() { return std::move(m_restored); }
 
  private:
+  static std::vector<Relation> placesIn(const BinEntry& entry);
   void takeJointsAlong();
+  bool bringsJoint(const Relation& arm) const;
   Status relation(Relation relation);
   bool wasShared(const Element& pinned) const;
+  bool isWhereItWent(const Relation& former) const;
+  Status forgetLiftedPlace(ElementId child, ElementId parent);
   bool wouldCircle(const Relation& relation) const;
   bool waitsInRest(ElementId end) const;
   std::optional<BinId> entryOf(ElementId end) const;
@@ -155,6 +189,7 @@ class Restoration {
   const Element* inRest(ElementId id) const;
 
   Editor& m_editor;
+  std::vector<Relation> m_places;  ///< all that the entry holds
   BinEntry m_rest;
   ElementSet m_chosen;
   Restored m_restored;
@@ -174,8 +209,28 @@ void Restoration::takeJointsAlong() {
       const bool isArm = relation.order || relation.kind == RelationKind::arm;
       if (isArm && target != nullptr && groups(target->kind) && m_chosen.contains(relation.source))
         m_chosen.insert(target->id);
+      if (bringsJoint(relation)) m_chosen.insert(relation.source);
     }
   }
+}
+
+/// A joint below what comes back, at which something stands that is there.
+bool Restoration::bringsJoint(const Relation& arm) const {
+  const Element* joint = inRest(arm.source);
+  if (arm.kind != RelationKind::arm || joint == nullptr || !groups(joint->kind) ||
+      !m_chosen.contains(arm.target))
+    return false;
+  return std::any_of(m_rest.relations.begin(), m_rest.relations.end(), [&](const Relation& relation) {
+    return relation.target == joint->id && relation.order &&
+           (m_chosen.contains(relation.source) || m_editor.model().find(relation.source) != nullptr);
+  });
+}
+
+std::vector<Relation> Restoration::placesIn(const BinEntry& entry) {
+  std::vector<Relation> places;
+  std::copy_if(entry.relations.begin(), entry.relations.end(), std::back_inserter(places),
+               [](const Relation& relation) { return relation.order.has_value(); });
+  return places;
 }
 
 Status Restoration::elements() {
@@ -256,6 +311,48 @@ Status Restoration::relation(Relation relation) {
   const bool isPlaceTaken = placeOf(model, *model.elements().slotOf(relation.source)) != nullptr;
   if (isPlaceTaken || wouldCircle(relation)) relation.order.reset();
   return m_editor.add(std::move(relation));
+}
+
+/// The relations are there again, but those of children that got another place are no places.
+Status Restoration::children() {
+  const Model& model = m_editor.model();
+  const std::size_t before = model.relationCount();
+  for (const Relation& former : m_places) {
+    if (m_chosen.contains(former.source) || !m_chosen.contains(former.target)) continue;
+    const Relation* relation = model.find(former.id);
+    Status status;
+    if (relation == nullptr) {
+      status = forgetLiftedPlace(former.source, familyOf(model, former.target));
+    } else if (!relation->order && isWhereItWent(*relation)) {
+      status = takeBack(m_editor, m_rest.id, former.id, *former.order);
+    }
+    if (!status) return status;
+  }
+  m_restored.givenUp += before - model.relationCount();
+  return {};
+}
+
+bool Restoration::isWhereItWent(const Relation& former) const {
+  const Model& model = m_editor.model();
+  const auto parent = parentOf(model, *model.elements().slotOf(former.source));
+  return parent &&
+         verb_parts::isWhereItWent(model, model.element(*parent).id, familyOf(model, former.target));
+}
+
+/// The child lies in the bin itself, with two places by now.
+Status Restoration::forgetLiftedPlace(ElementId child, ElementId parent) {
+  const auto entry = entryOf(child);
+  if (!entry) return {};
+  const Model& model = m_editor.model();
+  const RelationId lifted = liftedPlace(m_rest.id, child);
+  const auto isLifted = [&](const Relation& relation) {
+    return relation.id == lifted && relation.order && model.find(relation.target) != nullptr &&
+           verb_parts::isWhereItWent(model, relation.target, parent);
+  };
+  const auto& relations = m_editor.document().bin.at(*entry).relations;
+  if (std::none_of(relations.begin(), relations.end(), isLifted)) return {};
+  ++m_restored.givenUp;
+  return m_editor.modify(*entry, [&](BinEntry& other) { std::erase_if(other.relations, isLifted); });
 }
 
 /// In the order in which they stood, so that each finds the one before it.
@@ -352,7 +449,9 @@ Status moveToBin(Editor& editor, BinId id, std::span<const ElementId> elements, 
   entry.author = occasion.author;
   entry.session = occasion.modellingSession;
   entry.reason = std::move(reason);
-  Deletion(editor.document(), elements).fill(entry);
+  Deletion deletion(editor.document(), elements);
+  deletion.fill(entry);
+  if (auto status = liftChildren(editor, id, deletion.elements()); !status) return status;
   for (const Element& element : entry.elements) {
     if (auto status = editor.remove(element.id); !status) return status;
   }
@@ -363,8 +462,8 @@ Result<Restored> restoreFromBin(Editor& editor, BinId id, std::span<const Elemen
   const BinEntry* entry = findEntry(editor.document(), id);
   if (entry == nullptr) return failure(ErrorCode::unknownBinEntry, id.hex());
   Restoration restoration(editor, *entry, chosenOf(*entry, some));
-  for (const auto step : {&Restoration::elements, &Restoration::relations, &Restoration::positions,
-                          &Restoration::mentions, &Restoration::settle}) {
+  for (const auto step : {&Restoration::elements, &Restoration::relations, &Restoration::children,
+                          &Restoration::positions, &Restoration::mentions, &Restoration::settle}) {
     if (auto status = (restoration.*step)(); !status) return tl::unexpected<Error>(status.error());
   }
   return restoration.take();

@@ -17,14 +17,28 @@ Status setOrder(Editor& editor, RelationId id, std::optional<std::int64_t> order
   return editor.modify(id, [order](Relation& relation) { relation.order = order; });
 }
 
-std::optional<std::int64_t> freeBetween(std::optional<std::int64_t> lower,
-                                        std::optional<std::int64_t> upper) {
+/// The distance at which `count` orders lie between two; nothing when they do not fit.
+std::optional<std::int64_t> stepBetween(std::optional<std::int64_t> lower, std::optional<std::int64_t> upper,
+                                        std::size_t count) {
+  constexpr auto most = static_cast<std::size_t>(Limits::max() / gap) - 1;
+  if (count > most) return std::nullopt;
+  const std::int64_t length = gap * static_cast<std::int64_t>(count);
   if (!lower && !upper) return gap;
-  if (!upper) return *lower <= Limits::max() - gap ? std::optional(*lower + gap) : std::nullopt;
-  if (!lower) return *upper >= Limits::min() + gap ? std::optional(*upper - gap) : std::nullopt;
+  if (!upper) return *lower <= Limits::max() - length ? std::optional(gap) : std::nullopt;
+  if (!lower) return *upper >= Limits::min() + length ? std::optional(gap) : std::nullopt;
   const auto room = static_cast<std::uint64_t>(*upper) - static_cast<std::uint64_t>(*lower);
-  if (room < 2) return std::nullopt;
-  return static_cast<std::int64_t>(static_cast<std::uint64_t>(*lower) + room / 2);
+  const std::uint64_t step = room / (count + 1);
+  return step == 0 ? std::nullopt : std::optional(static_cast<std::int64_t>(step));
+}
+
+std::optional<std::vector<std::int64_t>> freeBetween(std::optional<std::int64_t> lower,
+                                                     std::optional<std::int64_t> upper, std::size_t count) {
+  const auto step = stepBetween(lower, upper, count);
+  if (!step) return std::nullopt;
+  const std::int64_t start = lower ? *lower : upper ? *upper - gap * static_cast<std::int64_t>(count + 1) : 0;
+  std::vector<std::int64_t> orders;
+  for (std::size_t i = 1; i <= count; ++i) orders.push_back(start + *step * static_cast<std::int64_t>(i));
+  return orders;
 }
 
 /// What `absorbed` says and `kept` does not; of two values of one attribute the kept one stays.
@@ -96,18 +110,27 @@ std::vector<RelationId> placesUnder(const Model& model, ElementId parent, Elemen
 }
 
 Result<std::int64_t> orderAt(Editor& editor, const std::vector<RelationId>& siblings, std::size_t index) {
+  const auto orders = ordersAt(editor, siblings, index, 1);
+  if (!orders) return tl::unexpected<Error>(orders.error());
+  return orders->front();
+}
+
+Result<std::vector<std::int64_t>> ordersAt(Editor& editor, const std::vector<RelationId>& siblings,
+                                           std::size_t index, std::size_t count) {
   index = std::min(index, siblings.size());
   const auto orderOf = [&](std::size_t i) -> std::optional<std::int64_t> {
     return i < siblings.size() ? editor.model().find(siblings[i])->order : std::nullopt;
   };
   const auto lower = index == 0 ? std::nullopt : orderOf(index - 1);
-  if (const auto free = freeBetween(lower, orderOf(index))) return *free;
+  if (auto free = freeBetween(lower, orderOf(index), count)) return *std::move(free);
   for (std::size_t i = 0; i < siblings.size(); ++i) {
-    const auto position = static_cast<std::int64_t>(i < index ? i + 1 : i + 2);
+    const auto position = static_cast<std::int64_t>(i < index ? i + 1 : i + 1 + count);
     if (auto status = setOrder(editor, siblings[i], position * gap); !status)
       return tl::unexpected<Error>(status.error());
   }
-  return static_cast<std::int64_t>(index + 1) * gap;
+  std::vector<std::int64_t> orders;
+  for (std::size_t i = 1; i <= count; ++i) orders.push_back(static_cast<std::int64_t>(index + i) * gap);
+  return orders;
 }
 
 Status keepSequence(Editor& editor, const std::vector<RelationId>& places) {

@@ -30,6 +30,10 @@ std::vector<RelationId> placesUnder(const Model& model, ElementId parent, Elemen
 /// left there.
 Result<std::int64_t> orderAt(Editor& editor, const std::vector<RelationId>& siblings, std::size_t index);
 
+/// The same for `count` that come there one behind the other, in ascending order.
+Result<std::vector<std::int64_t>> ordersAt(Editor& editor, const std::vector<RelationId>& siblings,
+                                           std::size_t index, std::size_t count);
+
 /// Makes the orders of these places ascend as they are listed, and changes as few as it must at the end.
 Status keepSequence(Editor& editor, const std::vector<RelationId>& places);
 

@@ -96,36 +96,43 @@ std::optional<MatchBasis> basisOf(const Element& element, std::string_view numbe
   return best;
 }
 
+bool isReadBefore(const Model& model, const Numbering& numbering, Slot a, Slot b) {
+  const Element& left = model.element(a);
+  const Element& right = model.element(b);
+  if (left.kind != right.kind) return left.kind < right.kind;
+  const auto order = text::compareNaturally(numbering.of(a), numbering.of(b));
+  return order != 0 ? order < 0 : left.id < right.id;
+}
+
 }  // namespace
 
 std::vector<Match> findElements(const Model& model, const Numbering& numbering, std::string_view query,
                                 const std::function<bool(const Element&)>& accepts) {
   const Question question(query);
-  std::optional<MatchBasis> best;
-  std::vector<Slot> found;
+  std::vector<Match> matches;
   for (Slot slot = 0; slot < model.elements().slotEnd(); ++slot) {
     const Element& element = model.element(slot);
     if (!element.id || (accepts && !accepts(element))) continue;
-    const auto basis = basisOf(element, numbering.of(slot), question);
-    if (!basis || (best && *best < *basis)) continue;
-    if (best != basis) found.clear();
-    best = basis;
-    found.push_back(slot);
+    if (const auto basis = basisOf(element, numbering.of(slot), question)) matches.push_back({slot, *basis});
   }
-  sortForReading(model, numbering, found);
-  std::vector<Match> matches;
-  for (const Slot slot : found) matches.push_back({slot, *best});
+  std::sort(matches.begin(), matches.end(), [&](const Match& a, const Match& b) {
+    return a.basis != b.basis ? a.basis < b.basis : isReadBefore(model, numbering, a.element, b.element);
+  });
+  return matches;
+}
+
+std::vector<Match> bestMatches(const Model& model, const Numbering& numbering, std::string_view query,
+                               const std::function<bool(const Element&)>& accepts) {
+  std::vector<Match> matches = findElements(model, numbering, query, accepts);
+  const auto worse = std::find_if(matches.begin(), matches.end(),
+                                  [&](const Match& match) { return match.basis != matches.front().basis; });
+  matches.erase(worse, matches.end());
   return matches;
 }
 
 void sortForReading(const Model& model, const Numbering& numbering, std::vector<Slot>& elements) {
-  std::sort(elements.begin(), elements.end(), [&](Slot a, Slot b) {
-    const Element& left = model.element(a);
-    const Element& right = model.element(b);
-    if (left.kind != right.kind) return left.kind < right.kind;
-    const auto order = text::compareNaturally(numbering.of(a), numbering.of(b));
-    return order != 0 ? order < 0 : left.id < right.id;
-  });
+  std::sort(elements.begin(), elements.end(),
+            [&](Slot a, Slot b) { return isReadBefore(model, numbering, a, b); });
 }
 
 }  // namespace ekd

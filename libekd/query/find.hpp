@@ -32,10 +32,15 @@ struct Match {
 /// without case, marks and punctuation. `accepts` narrows the elements; joints are found by identity and key
 /// alone.
 ///
-/// Only the best basis that fits anything is given, so that one match is an answer and several are a question
-/// to the user; sorted by kind, number and identity.
+/// For lists to choose from: everything that fits, each element once with its best basis; sorted by basis,
+/// then by kind, number and identity.
 std::vector<Match> findElements(const Model& model, const Numbering& numbering, std::string_view query,
                                 const std::function<bool(const Element&)>& accepts = {});
+
+/// Only those of findElements() with the best basis that fits anything, so that one match is an answer and
+/// several are a question to the user.
+std::vector<Match> bestMatches(const Model& model, const Numbering& numbering, std::string_view query,
+                               const std::function<bool(const Element&)>& accepts = {});
 
 /// For "did you mean": up to `count` elements whose labels, aliases or numbers look most like `query`, the
 /// most alike first.

@@ -47,6 +47,19 @@ TEST_CASE("find takes numbers, words and other names, and selects what was taken
   CHECK(window->picker().rowCount() > 0);
 }
 
+TEST_CASE("find lists everything that fits, what fits best first", "[editor]") {
+  test::Window window;
+  for (const char* line : {"g NVO grow", "k NVO", "g Beds"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+  window.run("find");
+  window.type(QStringLiteral("nvo"));
+  REQUIRE(window->picker().rowCount() == 2);
+  window.press(Qt::Key_Return);
+  CHECK(window.bridge().selection().current() == window.named("NVO"));
+}
+
 TEST_CASE("joints, merging and votes work on what is selected", "[editor]") {
   test::Window window;
   window.type(QStringLiteral("g Grow"));

@@ -265,6 +265,16 @@ std::vector<ElementId> pickSeveral(const Model& model, const Action& action) {
   return {several.begin(), several.end()};
 }
 
+/// Siblings move closer only where there is no room for those that go up to them.
+bool keptOrders(const Model& before, const Model& after) {
+  for (Slot slot = 0; slot < before.relations().slotEnd(); ++slot) {
+    if (before.relations().isFree(slot) || !before.relations()[slot].order) continue;
+    const Relation* relation = after.find(before.relations()[slot].id);
+    if (relation != nullptr && relation->order != before.relations()[slot].order) return false;
+  }
+  return true;
+}
+
 /// Deleting, and at once bringing back, changes nothing.
 void promiseReturn(const Document& before, const Document& binned, BinId entry) {
   Document copy = binned;
@@ -296,6 +306,7 @@ Status binElements(Editor& editor, IdSource& ids, const Action& action) {
           return one.second.source == element.id || one.second.target == element.id;
         });
   }
+  isExact = isExact && keptOrders(before.model, editor.model());
   if (isExact) promiseReturn(before, editor.document(), entry);
   return status;
 }
@@ -322,7 +333,8 @@ Status restoreElements(Editor& editor, IdSource&, const Action& action) {
   for (const ElementId id : restored->elements)
     promise(editor.model().find(id) != nullptr, "restore: not in the model");
   for (const ElementId id : some) promise(editor.model().find(id) != nullptr, "restore: something else");
-  promise(relationsIn(editor.document()) + restored->lost == before, "restore: a relation was lost");
+  promise(relationsIn(editor.document()) + restored->lost + restored->givenUp == before,
+          "restore: a relation was lost");
   return {};
 }
 

@@ -73,9 +73,10 @@ struct Desk {
     });
     return restored;
   }
-  std::string children() const {
+  std::string children() const { return children(top); }
+  std::string children(ElementId parent) const {
     std::string text;
-    for (const Slot child : childrenOf(model(), *model().elements().slotOf(top)))
+    for (const Slot child : childrenOf(model(), *model().elements().slotOf(parent)))
       text += textFor(model().element(child).labels, "en");
     return text;
   }
@@ -221,12 +222,130 @@ TEST_CASE("children that stand elsewhere by now stay there, and no circle comes 
   Desk other;
   const auto child = other.create(K::goal, "child", other.a);
   const BinId middle = other.bin({other.a});
+  other.edit([&](Editor& editor) { return unplace(editor, child); });
   other.edit([&](Editor& editor) { return place(editor, other.ids, other.top, child); });
   other.restore(middle);
   const auto& model = other.model();
   CHECK(parentOf(model, *model.elements().slotOf(other.top)));
   CHECK(parentOf(model, *model.elements().slotOf(other.a)));
   CHECK_FALSE(parentOf(model, *model.elements().slotOf(child)));
+}
+
+TEST_CASE("children of a deleted card go up to its place, and go back with it") {
+  Desk desk;
+  const auto x = desk.create(K::goal, "x", desk.b);
+  desk.create(K::goal, "y", desk.b);
+  desk.create(K::goal, "z", x);
+  const Document before = desk.document();
+  const BinId id = desk.bin({desk.b});
+  CHECK(desk.children() == "axycd");
+  CHECK(desk.children(x) == "z");
+  SECTION("whole") {
+    desk.restore(id);
+    CHECK(desk.document() == before);
+  }
+  SECTION("but for one that was moved since") {
+    desk.edit([&](Editor& editor) { return place(editor, desk.ids, x, desk.d); });
+    desk.restore(id);
+    CHECK(desk.children() == "abcd");
+    CHECK(desk.children(desk.b) == "y");
+    CHECK(desk.children(desk.d) == "x");
+  }
+  SECTION("with what was said of their place since") {
+    const Slot place = *placeSlotOf(desk.model(), *desk.model().elements().slotOf(x));
+    const RelationId lifted = desk.model().relation(place).id;
+    desk.edit([&](Editor& editor) {
+      return editor.modify(lifted,
+                           [](Relation& one) { setText(one.details.edit().descriptions, "en", "so"); });
+    });
+    desk.restore(id);
+    CHECK(desk.children(desk.b) == "xy");
+    const Relation& now = *placeOf(desk.model(), *desk.model().elements().slotOf(x));
+    CHECK(textFor(now.details->descriptions, "en") == "so");
+  }
+}
+
+TEST_CASE("children of several cards that are deleted at once go to what is left above them") {
+  Desk desk;
+  const auto x = desk.create(K::goal, "x", desk.b);
+  desk.create(K::goal, "y", x);
+  desk.create(K::goal, "z", desk.c);
+  const Document before = desk.document();
+  const BinId id = desk.bin({desk.c, x, desk.b});
+  CHECK(desk.children() == "ayzd");
+  desk.restore(id);
+  CHECK(desk.document() == before);
+}
+
+TEST_CASE("cards that were deleted one after the other come back as they stood, in any order") {
+  Desk desk;
+  const auto x = desk.create(K::goal, "x", desk.b);
+  const auto y = desk.create(K::goal, "y", x);
+  const Document before = desk.document();
+  const BinId first = desk.bin({desk.b});
+  const BinId second = desk.bin({x});
+  CHECK(desk.children() == "aycd");
+  const bool isForward = GENERATE(true, false);
+  desk.restore(isForward ? first : second);
+  CHECK(desk.model().find(y) != nullptr);
+  desk.restore(isForward ? second : first);
+  CHECK(desk.children() == "abcd");
+  CHECK(desk.children(desk.b) == "x");
+  CHECK(desk.children(x) == "y");
+  CHECK(desk.document() == before);
+}
+
+TEST_CASE(
+    "where children were tied to what is above already, that tie becomes their place and is freed again") {
+  Desk desk;
+  const auto x = desk.create(K::goal, "x", desk.b);
+  desk.edit(
+      [&](Editor& editor) { return Desk::statusOf(relate(editor, desk.ids, x, R::supports, desk.top)); });
+  const Document before = desk.document();
+  const BinId id = desk.bin({desk.b});
+  CHECK(desk.children() == "axcd");
+  CHECK(desk.model().outgoing(x).size() == 1);
+  desk.restore(id);
+  CHECK(desk.document() == before);
+}
+
+TEST_CASE("a joint below a deleted card goes with it, and its arms go up") {
+  Desk desk;
+  const auto x = desk.create(K::goal, "x", desk.b);
+  const auto y = desk.create(K::goal, "y", desk.b);
+  desk.edit([&](Editor& editor) {
+    const std::vector<ElementId> members{x, y};
+    return Desk::statusOf(groupChildren(editor, desk.ids, desk.b, members, K::jointOr));
+  });
+  const Document before = desk.document();
+  const BinId id = desk.bin({desk.b});
+  CHECK(desk.children() == "axycd");
+  CHECK(desk.document().bin.at(id).elements.size() == 2);
+  desk.restore(id, {desk.b});
+  CHECK(desk.document() == before);
+}
+
+TEST_CASE("many children find room between siblings, though these have to make it") {
+  Desk desk;
+  std::string names;
+  for (char name = 'e'; name <= 'p'; ++name) {
+    desk.create(K::goal, std::string(1, name), desk.b);
+    names += name;
+  }
+  desk.edit([&](Editor& editor) {
+    std::int64_t order = 0;
+    for (const ElementId child : {desk.a, desk.b, desk.c, desk.d}) {
+      const Slot place = *placeSlotOf(editor.model(), *editor.model().elements().slotOf(child));
+      const RelationId id = editor.model().relation(place).id;
+      if (auto done = editor.modify(id, [&](Relation& one) { one.order = ++order; }); !done) return done;
+    }
+    return Status{};
+  });
+  const BinId id = desk.bin({desk.b});
+  CHECK(desk.children() == "a" + names + "cd");
+  desk.restore(id);
+  CHECK(desk.children() == "abcd");
+  CHECK(desk.children(desk.b) == names);
 }
 
 TEST_CASE("a joint goes with its last arm and comes back with the first one") {

@@ -35,7 +35,7 @@ Document town() {
 std::vector<Slot> found(std::string_view query, MatchBasis basis) {
   const Document document = town();
   std::vector<Slot> slots;
-  for (const Match& match : findElements(document.model, Numbering(document.model), query)) {
+  for (const Match& match : bestMatches(document.model, Numbering(document.model), query)) {
     CHECK(match.basis == basis);
     slots.push_back(match.element + 1);
   }
@@ -73,6 +73,24 @@ TEST_CASE("parts of a text are found only when nothing fits as a whole") {
   CHECK(found("ffice", MatchBasis::partOfText).empty());
   CHECK(found("", MatchBasis::partOfText).empty());
   CHECK(found("…", MatchBasis::partOfText).empty());
+}
+
+TEST_CASE("a list to choose from has everything that fits, the best first") {
+  ModelBuilder builder;
+  builder.add(ElementKind::goal, "Help NVO grow", "1");
+  Element unit;
+  unit.kind = ElementKind::organizationalUnit;
+  setText(unit.labels, "en", "NGOs");
+  unit.details.edit().aliases = {"NVO"};
+  builder.add(unit);
+  builder.add(ElementKind::concept_, "NVO", "5");
+  builder.add(ElementKind::goal, "Something else", "2");
+  const Document document = builder.take();
+  const Numbering numbering(document.model);
+  const std::vector<Match> all{{2, MatchBasis::label}, {1, MatchBasis::alias}, {0, MatchBasis::partOfText}};
+  CHECK(findElements(document.model, numbering, "nvo") == all);
+  CHECK(bestMatches(document.model, numbering, "nvo") == std::vector<Match>{all.front()});
+  CHECK(bestMatches(document.model, numbering, "xyz").empty());
 }
 
 TEST_CASE("only elements that are accepted are found") {
