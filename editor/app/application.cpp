@@ -37,8 +37,8 @@ void Application::scaleText(double factor) {
 MainWindow* Application::open(const QString& path) {
   auto opened = Workspace::open(fromQt(QFileInfo(path).absoluteFilePath()));
   if (!opened) {
-    m_dialogs.choose(QApplication::activeWindow(), tr("%1 cannot be opened").arg(QFileInfo(path).fileName()),
-                     toQt(opened.error().detail), {});
+    m_dialogs.warn(QApplication::activeWindow(), tr("%1 cannot be opened").arg(QFileInfo(path).fileName()),
+                   toQt(opened.error().detail));
     return nullptr;
   }
   return show(std::move(*opened));
@@ -68,6 +68,7 @@ MainWindow* Application::show(std::unique_ptr<Workspace> workspace) {
   auto* window = new MainWindow(std::move(workspace), m_dialogs);  // deletes itself when closed
   connect(window, &MainWindow::openRequested, this, &Application::open);
   connect(window, &MainWindow::newRequested, this, &Application::openNew);
+  connect(window, &MainWindow::quitRequested, &QApplication::closeAllWindows);
   connect(window, &MainWindow::themeToggled, this,
           [this] { setTheme(m_theme == Theme::dark ? Theme::light : Theme::dark); });
   connect(window, &MainWindow::textScaled, this, &Application::scaleText);

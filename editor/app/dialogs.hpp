@@ -20,6 +20,9 @@ class Dialogs {
   /// Index of the answer that was chosen, the first one being the safe one; -1 for Escape.
   virtual int choose(QWidget* parent, const QString& question, const QString& explanation,
                      const QStringList& answers);
+  /// Something went wrong, and there is nothing to choose.
+  virtual void warn(QWidget* parent, const QString& heading, const QString& explanation);
+  virtual void tell(QWidget* parent, const QString& heading, const QString& explanation);
   /// One line of text; a null string when somebody thought better of it.
   virtual QString ask(QWidget* parent, const QString& question, const QString& proposal);
 };

@@ -2,6 +2,8 @@
 #include "editor/app/main_window.hpp"
 
 #include "editor/app/tool_panels.hpp"
+#include "editor/document/counted.hpp"
+#include "editor/document/diagnostic_words.hpp"
 #include "editor/document/text.hpp"
 #include "editor/panels/field_editor.hpp"
 
@@ -11,9 +13,12 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <filesystem>
 
 namespace ekd::editor {
 
@@ -86,12 +91,12 @@ void MainWindow::buildMenus() {
 }
 
 void MainWindow::restorePanels() {
-  resize(1440, 900);
+  resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
   const QSettings settings;
   restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
   if (restoreState(settings.value(QStringLiteral("window/panels")).toByteArray())) return;
   // as wide as a label that can be read, whatever the size of the text
-  const int wide = 54 * fontMetrics().averageCharWidth();
+  const int wide = std::min(54 * fontMetrics().averageCharWidth(), width() / 4);
   for (QDockWidget* panel : findChildren<QDockWidget*>()) {
     if (dockWidgetArea(panel) == Qt::LeftDockWidgetArea || dockWidgetArea(panel) == Qt::RightDockWidgetArea)
       resizeDocks({panel}, {wide}, Qt::Horizontal);
@@ -113,6 +118,31 @@ void MainWindow::togglePanels() {
   statusBar()->setVisible(m_hidden.empty());
 }
 
+QStringList MainWindow::storyOfFile() const {
+  const QString name = toQt(m_workspace->origin().filename().string());
+  QStringList sentences;
+  if (m_workspace->isNewFile()) {
+    const auto folder = m_workspace->path().parent_path();
+    std::error_code ignored;
+    sentences << (std::filesystem::is_directory(folder, ignored)
+                      ? tr("%1 is not there yet: saving (Ctrl+S) makes it").arg(name)
+                      : tr("%1 is not there yet, and neither is its folder, %2: save it somewhere else")
+                            .arg(name, toQt(folder.string())));
+  }
+  if (m_workspace->isRescued())
+    sentences << tr("%1 is damaged. What could be read of it is here as a new model; the file stays as it is")
+                     .arg(name);
+  constexpr std::size_t most = 3;
+  Diagnostics diagnostics = m_workspace->diagnostics();
+  std::stable_partition(diagnostics.begin(), diagnostics.end(),
+                        [](const Diagnostic& one) { return one.severity == DiagnosticSeverity::error; });
+  for (std::size_t i = 0; i < std::min(most, diagnostics.size()); ++i) sentences << inWords(diagnostics[i]);
+  if (diagnostics.size() > most)
+    sentences << counted(static_cast<qsizetype>(diagnostics.size() - most), tr("and 1 more of this kind"),
+                         tr("and %1 more of this kind"));
+  return sentences;
+}
+
 void MainWindow::showWelcome() {
   QStringList sentences;
   // the journal of a file that is open elsewhere is at work, and nothing was recovered from it
@@ -121,10 +151,7 @@ void MainWindow::showWelcome() {
   } else if (const std::string recovered = describe(m_workspace->recovery()); !recovered.empty()) {
     sentences << toQt(recovered);
   }
-  for (const Diagnostic& diagnostic : m_workspace->diagnostics()) {
-    if (sentences.size() == 3) break;
-    sentences << toQt(toText(diagnostic));
-  }
+  sentences << storyOfFile();
   m_capture->say(sentences.join(QLatin1Char('\n')));
   connect(m_workspace.get(), &Workspace::journalTroubled, this, [this](const QString& problem) {
     m_capture->warn(problem.isEmpty() ? QString()
@@ -153,23 +180,36 @@ void MainWindow::keepAll() {
 void MainWindow::offerWaiting() {
   const auto count = m_workspace->recovery().waiting.size();
   if (count == 0 || !m_workspace->whyReadOnly().isEmpty()) return;
-  const int answer = m_dialogs.choose(this, tr("There are %1 changes that were never saved").arg(count),
-                                      tr("%1 was changed elsewhere since they were made. They can be made "
-                                         "again as far as they still fit, or wait "
+  const auto number = static_cast<qsizetype>(count);
+  const int answer = m_dialogs.choose(this,
+                                      counted(number, tr("There is 1 change that was never saved"),
+                                              tr("There are %1 changes that were never saved")),
+                                      tr("%1 was changed elsewhere since. What was not saved can be done "
+                                         "again as far as it still fits, or wait "
                                          "until the model is opened next time.")
                                           .arg(m_workspace->name()),
-                                      {tr("Make them again"), tr("Let them wait"), tr("Give them up")});
+                                      {tr("Do it again"), tr("Let it wait"), tr("Give it up")});
   if (answer == 2) m_workspace->dropWaiting();
   if (answer != 0) return;
   const std::size_t refused = m_workspace->takeWaiting();
-  m_capture->say(refused == 0 ? tr("All of them are back")
-                              : tr("%1 of %2 changes did not fit any more").arg(refused).arg(count));
+  m_capture->say(refused == 0 ? tr("Everything is back")
+                              : tr("What did not fit any more: %1 of %2").arg(refused).arg(count));
+}
+
+void MainWindow::showAbout() {
+  m_dialogs.tell(
+      this, tr("ekd %1").arg(QStringLiteral(EKD_VERSION)),
+      tr("An editor for enterprise models in EKD and 4EM.\n\n"
+         "Free software under the MIT licence, copyright 2026 the ekd authors. It comes without any "
+         "warranty.\n\nMade with Qt %1 and Graphviz.")
+          .arg(QString::fromLatin1(qVersion())));
 }
 
 void MainWindow::showState() {
   setWindowTitle(tr("%1[*] - ekd").arg(m_workspace->name()));
   setWindowModified(m_workspace->isModified());
-  m_state->setText(tr("%1 elements").arg(bridge().model().elements().size()));
+  m_state->setText(counted(static_cast<qsizetype>(bridge().model().elements().size()), tr("1 element"),
+                           tr("%1 elements")));
 }
 
 bool MainWindow::isTyping(const QKeyEvent& key) const {
@@ -195,8 +235,8 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
   auto* widget = qobject_cast<QWidget*>(watched);
   if (widget == nullptr || widget->window() != this || widget != QApplication::focusWidget()) return false;
   if (qobject_cast<QLineEdit*>(widget) != nullptr || qobject_cast<QPlainTextEdit*>(widget) != nullptr ||
-      widget->inherits("QTextEdit") || widget->property("usesLetters").toBool() ||
-      widget->inherits("QAbstractSpinBox"))
+      (widget->inherits("QTextEdit") && !widget->property("readOnly").toBool()) ||
+      widget->property("usesLetters").toBool() || widget->inherits("QAbstractSpinBox"))
     return false;
   const auto& key = *static_cast<QKeyEvent*>(event);
   if (!isTyping(key)) return false;

@@ -47,10 +47,12 @@ class MainWindow : public QMainWindow {
   void keepAll();
   /// Asks what to do with work that a journal kept and that the file does not fit any more, if there is any.
   void offerWaiting();
+  void showAbout();
 
  Q_SIGNALS:
   void openRequested(const QString& path);
   void newRequested();
+  void quitRequested();
   void themeToggled();
   void textScaled(double factor);
 
@@ -79,6 +81,8 @@ class MainWindow : public QMainWindow {
   void togglePanels();
   void showState();
   void showWelcome();
+  QStringList storyOfFile() const;
+  std::filesystem::path proposedPath() const;
   void keepDraft();
   void showRefusal(const QString& why);
   bool copyCards();

@@ -140,7 +140,8 @@ bool MainWindow::copyCards() {
 void MainWindow::paste() {
   const QMimeData* data = QApplication::clipboard()->mimeData();
   if (data == nullptr) return;
-  const ElementId target = bridge().selection().current();
+  const ElementId selected = bridge().selection().current();
+  const ElementId target = selected ? selected : m_capture->controller().parentElement();
   if (hasCards(*data)) {
     pasteCards(bridge(), *data, target);
   } else if (data->hasText()) {

@@ -51,6 +51,9 @@ void MainWindow::buildFileActions() {
   connect(m_export, &ExportActions::told, m_capture, &CaptureBar::say);
   m_actions.separate(menu);
   m_actions.add(menu, QStringLiteral("close"), tr("Close"), {QKeySequence::Close}, [this] { close(); });
+  QAction* quit = m_actions.add(menu, QStringLiteral("quit"), tr("Quit"),
+                                {QKeySequence(QStringLiteral("Ctrl+Q"))}, [this] { Q_EMIT quitRequested(); });
+  quit->setMenuRole(QAction::QuitRole);
 }
 
 bool MainWindow::save() {
@@ -59,11 +62,22 @@ bool MainWindow::save() {
   return saved ? keepPlaces() : saveChoosing(saved);
 }
 
+/// Never the name of a damaged file: what is still in there is nowhere else.
+std::filesystem::path MainWindow::proposedPath() const {
+  if (!m_workspace->path().empty()) {
+    auto own = m_workspace->path();
+    return own.replace_extension(".ekd");
+  }
+  const std::filesystem::path& origin = m_workspace->origin();
+  if (origin.empty()) return fromQt(tr("New model")) + ".ekd";
+  const std::string name = origin.stem().string();
+  const std::string free = m_workspace->isRescued() ? fromQt(tr("%1 (rescued)").arg(toQt(name))) : name;
+  return origin.parent_path() / (free + ".ekd");
+}
+
 bool MainWindow::saveAs() {
-  std::filesystem::path proposal = m_workspace->path();
-  if (proposal.empty()) proposal = m_workspace->origin();
-  proposal.replace_extension(".ekd");
-  QString path = m_dialogs.saveFile(this, tr("Save the model"), toQt(proposal.string()), {nativeFilter()});
+  QString path =
+      m_dialogs.saveFile(this, tr("Save the model"), toQt(proposedPath().string()), {nativeFilter()});
   if (path.isEmpty()) return false;
   if (!path.endsWith(QStringLiteral(".ekd"))) path += QStringLiteral(".ekd");
   const Status saved = m_workspace->saveAs(fromQt(path));

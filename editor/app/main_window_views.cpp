@@ -41,8 +41,11 @@ void MainWindow::buildDiagram() {
   m_views = new ViewBar(bridge());
   m_diagram = new DiagramView(bridge());
   connect(m_views, &ViewBar::viewsRequested, this, &MainWindow::chooseView);
-  connect(m_diagram, &DiagramView::viewChanged, this,
-          [this] { m_views->showView(m_diagram->currentView()); });
+  connect(m_diagram, &DiagramView::viewChanged, this, [this] {
+    const View& view = m_diagram->currentView();
+    m_views->showView(view);
+    m_capture->controller().setHome(view.query.roots.empty() ? ElementId{} : view.query.roots.front());
+  });
   connect(m_diagram, &DiagramView::notes, m_views, &ViewBar::showNotes);
   connect(&bridge(), &SessionBridge::languageChanged, this, [this] {
     View view = m_diagram->currentView();

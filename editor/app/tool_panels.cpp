@@ -4,6 +4,7 @@
 #include "editor/app/main_window.hpp"
 #include "editor/document/text.hpp"
 #include "editor/panels/bin_panel.hpp"
+#include "editor/panels/help_panel.hpp"
 #include "editor/panels/history_panel.hpp"
 #include "editor/panels/inbox_panel.hpp"
 #include "editor/panels/inspector_panel.hpp"
@@ -39,6 +40,7 @@ class PanelBuilder {
     QDockWidget* below = buildInbox(inbox);
     for (QDockWidget* panel : {buildPairs(), buildMinutes(inbox), buildIssues(), buildBin()})
       m_window.tabifyDockWidget(below, panel);
+    m_window.tabifyDockWidget(inspector, buildHelp());
   }
 
  private:
@@ -47,6 +49,7 @@ class PanelBuilder {
     const char* name;  ///< of its action; also of its dock, with "Dock" behind it
     QString title;
     const char* key;
+    const char* menu = "&Panels";
   };
 
   static QString say(const char* text) { return MainWindow::tr(text); }
@@ -71,7 +74,7 @@ class PanelBuilder {
     back->setContext(Qt::WidgetWithChildrenShortcut);
     QObject::connect(back, &QShortcut::activated, &m_window,
                      [&window = m_window] { window.capture().edit().setFocus(); });
-    addAction(say("&Panels"), spec.name, spec.title, spec.key, [panel, content] {
+    addAction(say(spec.menu), spec.name, spec.title, spec.key, [panel, content] {
       panel->show();
       panel->raise();
       content->setFocus(Qt::ShortcutFocusReason);
@@ -224,6 +227,14 @@ class PanelBuilder {
     });
     addAction(say("&Panels"), "emptyBin", say("Empty the bin"), nullptr,
               [&bridge = m_bridge] { discardAllCards(bridge); });
+    return panel;
+  }
+
+  QDockWidget* buildHelp() {
+    QDockWidget* panel = add({Qt::RightDockWidgetArea, "help", say("Keys and how to capture"), "F1", "&Help"},
+                             new HelpPanel(m_window.actions()));
+    addAction(say("&Help"), "about", say("About ekd"), nullptr, [&window = m_window] { window.showAbout(); });
+    m_window.actions().find(QStringLiteral("about"))->setMenuRole(QAction::AboutRole);
     return panel;
   }
 

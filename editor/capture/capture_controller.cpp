@@ -74,9 +74,19 @@ CaptureController::CaptureController(SessionBridge& bridge, QObject* parent)
 
 void CaptureController::followChanges() {
   const Model& model = m_bridge.model();
-  if (m_parent && model.find(m_parent) == nullptr) moveTo({}, {});
+  if (m_parent && model.find(m_parent) == nullptr) moveTo(home(), {});
   if (m_before && model.find(m_before) == nullptr) moveTo(m_parent, {});
   if (const ElementId now = contextOf(m_before); now != m_contextOfBefore) moveTo(now, m_before);
+}
+
+void CaptureController::setHome(ElementId home) {
+  if (home == m_home) return;
+  m_home = home;
+  if (!m_bridge.selection().current()) followSelection();
+}
+
+ElementId CaptureController::home() const {
+  return m_bridge.model().find(m_home) != nullptr ? m_home : ElementId{};
 }
 
 void CaptureController::setKind(ElementKind kind) {
@@ -95,8 +105,9 @@ QString CaptureController::placeText(const CaptureLine& line) const {
 
 CaptureController::Target CaptureController::targetOf(const CaptureLine& line) const {
   const ElementKind kind = line.kind.value_or(m_kind);
-  const Element* before = m_bridge.model().find(m_before);
-  const Element* host = hostAt(kind, m_last);
+  const bool isAtHome = !m_last && !m_before && m_parent == m_home;
+  const Element* before = m_bridge.model().find(isAtHome ? m_home : m_before);
+  const Element* host = hostAt(kind, isAtHome ? m_home : m_last);
   if (host == nullptr) host = hostAt(kind, m_before);
   // with relations of its own a line says itself what it is tied to
   if (host != nullptr) return {line.relations.empty() ? host->id : ElementId{}, false};
@@ -153,7 +164,7 @@ void CaptureController::followSelection() {
   m_last = m_bridge.selection().current();
   const ElementId current = m_bridge.selection().current();
   const Element* element = m_bridge.model().find(current);
-  if (element == nullptr) return moveTo({}, {});
+  if (element == nullptr) return moveTo(home(), {});
   setKind(element->kind);
   const ElementId context = contextOf(current);
   const Element* host = m_bridge.model().find(context);

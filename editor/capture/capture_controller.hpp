@@ -25,6 +25,9 @@ class CaptureController : public QObject {
   ElementKind kind() const { return m_kind; }
   void setKind(ElementKind kind);
   ElementId parentElement() const { return m_parent; }
+  /// Where cards go while nothing is selected: under what the view that is looked at is about. None: to the
+  /// top.
+  void setHome(ElementId home);
   /// Where a card with this line would go: "under Goal 2.4", "tied to Goal 2.4", or "at the top".
   QString placeText(const CaptureLine& line) const;
 
@@ -51,6 +54,7 @@ class CaptureController : public QObject {
     bool isSibling = false;  ///< the card stands under it behind the card before; else it is only tied to it
   };
 
+  ElementId home() const;
   void followSelection();
   void followChanges();
   void moveTo(ElementId parent, ElementId before);
@@ -62,6 +66,7 @@ class CaptureController : public QObject {
 
   SessionBridge& m_bridge;
   ElementKind m_kind = ElementKind::idea;
+  ElementId m_home;
   ElementId m_parent;
   ElementId m_before;
   ElementId m_contextOfBefore;

@@ -2,9 +2,11 @@
 #include "editor/capture/notes_preview.hpp"
 
 #include "editor/app/theme.hpp"
+#include "editor/document/counted.hpp"
 #include "editor/document/text.hpp"
 #include "editor/panels/element_delegate.hpp"
 #include "editor/panels/element_roles.hpp"
+#include "editor/views/view_bar.hpp"
 #include "libekd/capture/capture_line.hpp"
 #include "libekd/capture/notes/take_notes.hpp"
 
@@ -27,9 +29,16 @@ std::size_t indexOf(const QTreeWidgetItem& item) {
   return item.data(0, indexRole).toULongLong();
 }
 
-std::size_t countTaken(const auto& list) {
-  return static_cast<std::size_t>(
-      std::count_if(list.begin(), list.end(), [](const auto& row) { return row.taken; }));
+qsizetype countTaken(const auto& list) {
+  return std::count_if(list.begin(), list.end(), [](const auto& row) { return row.taken; });
+}
+
+/// What can be told from letters: Latvian, also where another language is shown, and English where Latvian
+/// is, as long as there is enough of it.
+std::string likelyLanguage(const std::string& byLetters, const std::string& shown, qsizetype length) {
+  constexpr qsizetype enough = 60;
+  if (byLetters == "lv") return byLetters;
+  return shown == "lv" && length >= enough ? byLetters : shown;
 }
 
 }  // namespace
@@ -39,7 +48,9 @@ NotesPreview::NotesPreview(SessionBridge& bridge, QWidget* parent)
       m_bridge(bridge),
       m_text(new QPlainTextEdit),
       m_tree(new QTreeWidget),
-      m_summary(new QLabel) {
+      m_summary(new QLabel),
+      m_languageNote(new QLabel),
+      m_languages(new QComboBox) {
   auto* split = new QSplitter;
   split->addWidget(m_text);
   split->addWidget(m_tree);
@@ -57,6 +68,16 @@ NotesPreview::NotesPreview(SessionBridge& bridge, QWidget* parent)
     part->setProperty("keepsDelete", true);  // nobody thinks of what is selected behind them
   auto* takeButton = new QPushButton(tr("Take (Ctrl+Enter)"));
   auto* leave = new QPushButton(tr("Leave (Esc)"));
+  auto* languageRow = new QHBoxLayout;
+  languageRow->addWidget(m_languageNote, 1);
+  languageRow->addWidget(m_languages);
+  m_languageNote->setObjectName(QStringLiteral("notesLanguageNote"));
+  m_languageNote->setWordWrap(true);
+  m_languageNote->setBuddy(m_languages);
+  m_languages->setObjectName(QStringLiteral("notesLanguage"));
+  m_languages->setAccessibleName(tr("Language of the notes"));
+  connect(m_languages, &QComboBox::activated, this,
+          [this] { readAs(fromQt(m_languages->currentData().toString())); });
   auto* row = new QHBoxLayout;
   row->addWidget(m_summary, 1);
   row->addWidget(leave);
@@ -64,6 +85,7 @@ NotesPreview::NotesPreview(SessionBridge& bridge, QWidget* parent)
   m_summary->setWordWrap(true);
   auto* column = new QVBoxLayout(this);
   column->addWidget(split, 1);
+  column->addLayout(languageRow);
   column->addLayout(row);
   connect(takeButton, &QPushButton::clicked, this, &NotesPreview::take);
   connect(leave, &QPushButton::clicked, this, [this] { Q_EMIT finished(tr("The text was left")); });
@@ -87,14 +109,56 @@ NotesPreview::NotesPreview(SessionBridge& bridge, QWidget* parent)
 void NotesPreview::preview(const QString& text, ElementId parent) {
   m_parent = parent;
   m_name = tr("Take notes");
+  m_text->setPlainText(text);
+  m_source = fromQt(text);
+  m_reading = {};
+  read({});
+  const std::string language = likelyLanguage(m_reading.language, m_bridge.language(), text.size());
+  if (language != m_reading.language) read(language);
+  m_isGuessed = true;
+  showLanguage();
+  m_tree->setFocus();
+}
+
+void NotesPreview::read(const std::string& language) {
   NotesOptions options;
   options.vocabulary = &m_bridge.vocabulary();
-  m_reading = readNotes(fromQt(text), options);
-  m_text->setPlainText(text);
+  options.language = language;
+  NotesReading before = std::move(m_reading);
+  m_reading = readNotes(m_source, options);
+  // what was chosen stays chosen
+  const auto& cards = before.elements;
+  for (std::size_t i = 0; i < std::min(cards.size(), m_reading.elements.size()); ++i) {
+    NotesElement& card = m_reading.elements[i];
+    if (cards[i].line != card.line || cards[i].text != card.text) continue;
+    card.taken = cards[i].taken;
+    card.kind = cards[i].kind;
+  }
   markText();
   fillTree();
   summarise();
-  m_tree->setFocus();
+}
+
+void NotesPreview::readAs(const std::string& language) {
+  m_isGuessed = false;
+  read(language);
+  showLanguage();
+}
+
+void NotesPreview::showLanguage() {
+  std::vector<std::string> languages = languagesOf(m_bridge.document());
+  if (std::find(languages.begin(), languages.end(), m_bridge.language()) == languages.end())
+    languages.push_back(m_bridge.language());
+  m_languages->clear();
+  for (const std::string& language : languages)
+    m_languages->addItem(nameOfLanguage(language), toQt(language));
+  m_languages->setCurrentIndex(m_languages->findData(toQt(m_reading.language)));
+  const QString name = nameOfLanguage(m_reading.language);
+  const bool isOther = m_reading.language != m_bridge.language();
+  m_languageNote->setText(isOther && m_isGuessed
+                              ? tr("These notes look %1, and are taken as %1; the labels shown are %2")
+                                    .arg(name, nameOfLanguage(m_bridge.language()))
+                              : tr("Taken as %1").arg(name));
 }
 
 void NotesPreview::showRow(QTreeWidgetItem& item, std::size_t element) {
@@ -128,10 +192,9 @@ void NotesPreview::fillActors() {
     const auto ties = std::count_if(m_reading.ties.begin(), m_reading.ties.end(),
                                     [i](const NotesTie& tie) { return tie.actor == i; });
     auto* row = new QTreeWidgetItem(m_tree);
-    row->setText(0, tr("%1 (possibly in %2 places%3)")
-                        .arg(toQt(actor.name))
-                        .arg(ties)
-                        .arg(actor.known ? tr(", known already") : QString()));
+    const QString places = counted(ties, tr("possibly in 1 place"), tr("possibly in %1 places"));
+    row->setText(0,
+                 (actor.known ? tr("%1 (%2, known already)") : tr("%1 (%2)")).arg(toQt(actor.name), places));
     row->setData(0, indexRole, static_cast<qulonglong>(i));
     row->setData(0, isActorRole, true);
     row->setData(0, KindRole, static_cast<int>(ElementKind::actor));
@@ -161,17 +224,22 @@ void NotesPreview::summarise() {
   const auto ties = std::count_if(m_reading.ties.begin(), m_reading.ties.end(), [this](const NotesTie& tie) {
     return tie.taken && m_reading.actors[tie.actor].taken && m_reading.elements[tie.element].taken;
   });
-  m_summary->setText(tr("%1 cards, %2 actors with %3 possible ties; %4 lines make no card of their own and "
-                        "are kept as text (grey)")
-                         .arg(countTaken(m_reading.elements))
-                         .arg(countTaken(m_reading.actors))
-                         .arg(ties)
-                         .arg(plain));
+  QStringList sentences{tr("%1, %2 with %3")
+                            .arg(counted(countTaken(m_reading.elements), tr("1 card"), tr("%1 cards")),
+                                 counted(countTaken(m_reading.actors), tr("1 actor"), tr("%1 actors")),
+                                 counted(ties, tr("1 possible tie"), tr("%1 possible ties")))};
+  if (plain > 0)
+    sentences << counted(plain, tr("1 line makes no card of its own and is kept as text (grey)"),
+                         tr("%1 lines make no card of their own and are kept as text (grey)"));
+  m_summary->setText(sentences.join(QStringLiteral("; ")));
 }
 
 bool NotesPreview::take() {
   NotesOutcome outcome;
-  const NotesPlace place{m_parent, m_bridge.language(), {}};
+  // a model that begins with them is in their language
+  if (m_bridge.model().elements().size() == 0 && m_reading.language != m_bridge.language())
+    chooseLanguage(m_bridge, m_reading.language);
+  const NotesPlace place{m_parent, m_reading.language, {}};
   const bool done = m_bridge.edit(m_name, [&](Editor& editor) -> Status {
     auto taken = takeNotes(editor, m_bridge.ids(), m_reading, place);
     if (!taken) return tl::unexpected<Error>(taken.error());

@@ -4,6 +4,7 @@
 #include "editor/document/session_bridge.hpp"
 #include "libekd/capture/notes/notes_reading.hpp"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTreeWidget>
@@ -13,7 +14,8 @@ namespace ekd::editor {
 
 /// Shows what a text of several lines would become before it is taken: the text on the left with what was not
 /// understood marked, cards, actors and ties on the right. Rows can be switched off with Space, and a letter
-/// sets the kind of the selected ones. Ctrl+Enter takes it as one step, Escape leaves everything as it was.
+/// sets the kind of the selected ones. Notes in another language than the one shown are told, and taken in
+/// theirs. Ctrl+Enter takes it as one step, Escape leaves everything as it was.
 class NotesPreview : public QWidget {
   Q_OBJECT
 
@@ -35,6 +37,9 @@ class NotesPreview : public QWidget {
   void finished(const QString& sentence);
 
  private:
+  void read(const std::string& language);
+  void readAs(const std::string& language);
+  void showLanguage();
   void fillTree();
   void fillActors();
   void markText();
@@ -44,11 +49,15 @@ class NotesPreview : public QWidget {
 
   SessionBridge& m_bridge;
   ElementId m_parent;
+  std::string m_source;
   NotesReading m_reading;
+  bool m_isGuessed = true;  ///< nobody said which language it is
   QString m_name;
   QPlainTextEdit* m_text;
   QTreeWidget* m_tree;
   QLabel* m_summary;
+  QLabel* m_languageNote;
+  QComboBox* m_languages;
   bool m_isFilling = false;
 };
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "editor/document/workspace.hpp"
 
+#include "editor/document/diagnostic_words.hpp"
 #include "editor/document/text.hpp"
 #include "formats/ekd_xml/ekd_xml.hpp"
 #include "formats/journal/places.hpp"
 #include "formats/journal/save_model.hpp"
 #include "formats/registry.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace ekd::editor {
@@ -26,6 +28,14 @@ journal::OpenedModel withoutFile(Document document) {
 
 std::vector<std::filesystem::path> newPlace(Clock& clock) {
   return {journal::placeForUntitled(clock.now())};
+}
+
+tl::unexpected<Error> unreadable(const std::filesystem::path& path, const Diagnostics& diagnostics) {
+  const auto worst = std::find_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& one) {
+    return one.severity == DiagnosticSeverity::error;
+  });
+  return failure(ErrorCode::badInput,
+                 worst == diagnostics.end() ? path.string() + " cannot be read" : fromQt(inWords(*worst)));
 }
 
 bool isNative(const std::filesystem::path& path) {
@@ -49,10 +59,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& 
   if (!isNative(path)) {
     ReadResult read = load(path);
     workspace->m_diagnostics = std::move(read.diagnostics);
-    if (!read.document)
-      return failure(ErrorCode::badInput, workspace->m_diagnostics.empty()
-                                              ? path.string() + " cannot be read"
-                                              : toText(workspace->m_diagnostics.front()));
+    if (!read.document) return unreadable(path, workspace->m_diagnostics);
     workspace->begin(withoutFile(std::move(*read.document)), newPlace(workspace->m_clock));
     return workspace;
   }
@@ -69,9 +76,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& 
   }
   journal::OpenedModel opened = journal::openModel(path, places);
   workspace->m_diagnostics = opened.diagnostics;
-  if (!opened.document)
-    return failure(ErrorCode::badInput, opened.diagnostics.empty() ? path.string() + " cannot be read"
-                                                                   : toText(opened.diagnostics.front()));
+  if (!opened.document) return unreadable(path, opened.diagnostics);
   if (hasErrors(opened.diagnostics)) {
     workspace->m_lock.reset();
     workspace->begin(withoutFile(std::move(*opened.document)), newPlace(workspace->m_clock));
@@ -104,7 +109,7 @@ void Workspace::begin(journal::OpenedModel opened, std::vector<std::filesystem::
     auto lock = FileLock::take(places.front());
     if (lock && std::holds_alternative<FileLock>(*lock)) m_lock = std::move(std::get<FileLock>(*lock));
   }
-  if (opened.stamp.exists) m_stamp = opened.stamp;
+  if (opened.stamp.exists || !m_path.empty()) m_stamp = opened.stamp;
   journal::Start start = journal::startFor(opened, std::move(places), m_path.string());
   if (m_path.empty() && !opened.recovery.resumes) start.content = nativeText(*opened.document);
   m_recovery = std::move(opened.recovery);
@@ -133,6 +138,10 @@ void Workspace::hearOfJournal(const QString& problem) {
   if (problem == m_journalProblem) return;
   m_journalProblem = problem;
   Q_EMIT journalTroubled(problem);
+}
+
+bool Workspace::isRescued() const {
+  return m_path.empty() && !m_origin.empty() && hasErrors(m_diagnostics);
 }
 
 QString Workspace::name() const {

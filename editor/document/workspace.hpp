@@ -35,6 +35,10 @@ class Workspace : public QObject {
   const std::filesystem::path& path() const { return m_path; }
   /// Where it was read from, also when it will be saved elsewhere.
   const std::filesystem::path& origin() const { return m_origin; }
+  /// It has a name, and saving makes the file.
+  bool isNewFile() const { return m_stamp && !m_stamp->exists; }
+  /// It is what could be read of a file in which something was broken.
+  bool isRescued() const;
   const Diagnostics& diagnostics() const { return m_diagnostics; }
   const journal::Recovery& recovery() const { return m_recovery; }
   journal::JournalWriter* journal() { return m_journal.get(); }

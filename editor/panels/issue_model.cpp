@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/panels/issue_model.hpp"
 
+#include "editor/document/counted.hpp"
 #include "editor/document/text.hpp"
 #include "editor/panels/row_changes.hpp"
 #include "libekd/query/find.hpp"
@@ -207,8 +208,10 @@ QVariant IssueModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       return issue == nullptr ? groupText(*group) : issueText(*issue);
     case Qt::AccessibleTextRole:
-      return issue == nullptr ? tr("%1, %2 issues").arg(groupText(*group)).arg(group->issues.size())
-                              : issueText(*issue);
+      return issue == nullptr
+                 ? tr("%1, %2").arg(groupText(*group), counted(static_cast<qsizetype>(group->issues.size()),
+                                                               tr("1 issue"), tr("%1 issues")))
+                 : issueText(*issue);
     case SeverityRole:
       return static_cast<int>(issue == nullptr ? group->severity : issue->rule->info().severity);
     case CountRole:

@@ -22,7 +22,7 @@ bool hasHandles(const QRectF& card) {
 Handles handlesOf(const QRectF& card) {
   const double side = std::min(largest, 0.8 * card.height());
   return {square({card.right(), card.center().y()}, side),
-          square({card.left() + side, card.bottom() + 0.4 * side}, side)};
+          square({card.right() - side, card.bottom()}, side)};
 }
 
 }  // namespace ekd::editor

@@ -11,14 +11,11 @@
 #include <set>
 
 namespace ekd::editor {
-namespace {
 
 QString nameOfLanguage(const std::string& tag) {
   const auto language = QLocale(toQt(tag)).language();
   return language == QLocale::C ? toQt(tag) : QLocale::languageToString(language);
 }
-
-}  // namespace
 
 std::vector<std::string> languagesOf(const Document& document) {
   std::set<std::string> others{"en", "lv"};

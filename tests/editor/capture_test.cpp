@@ -183,3 +183,28 @@ TEST_CASE("the lines that the README shows do what it says", "[editor]") {
   REQUIRE(supports.size() == 1);
   CHECK(model.relation(supports[0]).target == top);
 }
+
+TEST_CASE("with nothing selected, a card goes under what the view is about, and the line says so",
+          "[editor]") {
+  test::Window window;
+  for (const char* line : {"g Grow", "g Shrink"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+  const ElementId grow = window.named("Grow");
+  window.bridge().selection().setCurrent(grow);
+  window.run("showBranch");
+  window.bridge().selection().set({});
+  const auto placeOfLine = [&](const char* line) {
+    return window->capture().controller().placeText(understand(line, window.bridge().vocabulary()));
+  };
+  CHECK(placeOfLine("g Roads") == QStringLiteral("under Goal 1"));
+  CHECK(placeOfLine("p No money") == QStringLiteral("tied to Goal 1"));
+  CHECK(placeOfLine("a NVO") == QStringLiteral("at the top"));
+  window.type(QStringLiteral("g Roads"));
+  window.press(Qt::Key_Return);
+  CHECK(window.under(grow) == Strings{"Roads"});
+  window.bridge().selection().set({});
+  window.run("showWhole");
+  CHECK(placeOfLine("g Depots") == QStringLiteral("at the top"));
+}

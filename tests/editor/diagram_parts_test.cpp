@@ -2,6 +2,7 @@
 // Folding, focus, filter and the overview map.
 #include "editor/document/text.hpp"
 #include "editor/scene/filter_bar.hpp"
+#include "editor/scene/handles.hpp"
 #include "editor/scene/overview_map.hpp"
 #include "tests/editor/diagram_fixture.hpp"
 
@@ -212,4 +213,16 @@ TEST_CASE("an actor that is shown twice is not gone after when one of its cards 
   const QRectF before = diagram.view.camera().visible();
   CHECK(diagram.view.reveal(library.council));
   CHECK(diagram.view.camera().visible() == before);
+}
+
+TEST_CASE("the handle to fold a card keeps clear of the card below it", "[editor]") {
+  const double gap = 9;  // between cards of one column, at their natural size
+  for (const double height : {20.0, 34.0, 80.0}) {
+    const QRectF card(100, 100, 200, height);
+    const QRectF fold = editor::handlesOf(card).fold;
+    CHECK(fold.bottom() <= card.bottom() + gap);
+    CHECK_FALSE(fold.intersects(editor::handlesOf(card).link));
+    const QRectF firstLetters(card.left(), card.bottom() + gap, 40, height);
+    CHECK_FALSE(fold.intersects(firstLetters));
+  }
 }

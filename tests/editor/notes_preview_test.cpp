@@ -5,6 +5,8 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
 
 #include <catch2/catch.hpp>
 
@@ -76,4 +78,35 @@ TEST_CASE("a text file is read into the model that is open", "[editor]") {
   REQUIRE(window->notes().isVisible());
   REQUIRE(window->notes().take());
   CHECK(window.named("Build a garage"));
+}
+
+TEST_CASE("notes in another language than the one shown are told, and taken in theirs", "[editor]") {
+  test::Window window;
+  window.type(QStringLiteral("g Grow"));
+  window.press(Qt::Key_Return);
+  const QString latvian = QString::fromUtf8("Mērķi\n1. Paplašināt bērnu dārzu\n2. Celt jaunu māju\n");
+  auto& preview = window->notes();
+  preview.preview(latvian, {});
+  auto& note = *preview.findChild<QLabel*>(QStringLiteral("notesLanguageNote"));
+  auto& languages = *preview.findChild<QComboBox*>(QStringLiteral("notesLanguage"));
+  CHECK(note.text().startsWith(QStringLiteral("These notes look Latvian")));
+  SECTION("taken so") {
+    REQUIRE(preview.take());
+    CHECK(*findText(window.model().find(window.named("Celt jaunu māju"))->labels, "lv") == "Celt jaunu māju");
+  }
+  SECTION("taken otherwise") {
+    preview.tree().topLevelItem(0)->setCheckState(0, Qt::Unchecked);
+    languages.setCurrentIndex(languages.findText(QStringLiteral("English")));
+    Q_EMIT languages.activated(languages.currentIndex());
+    CHECK(note.text() == QStringLiteral("Taken as English"));
+    CHECK(preview.tree().topLevelItem(0)->checkState(0) == Qt::Unchecked);
+    REQUIRE(preview.take());
+    CHECK(*findText(window.model().find(window.named("Celt jaunu māju"))->labels, "en") == "Celt jaunu māju");
+  }
+}
+
+TEST_CASE("counts of one are said of one", "[editor]") {
+  test::Window window;
+  window->notes().preview(QStringLiteral("- Grow\n"), {});
+  CHECK(window->notes().summary().startsWith(QStringLiteral("1 card, ")));
 }

@@ -20,9 +20,20 @@ QString ScriptedDialogs::openFile(QWidget*, const QString& title, const QStringL
   return path;
 }
 
-QString ScriptedDialogs::saveFile(QWidget*, const QString& title, const QString&, const QStringList&) {
+QString ScriptedDialogs::saveFile(QWidget*, const QString& title, const QString& proposal,
+                                  const QStringList&) {
   asked << title;
+  proposed = proposal;
   return path;
+}
+
+void ScriptedDialogs::warn(QWidget*, const QString& heading, const QString& explanation) {
+  asked << heading;
+  explained = explanation;
+}
+
+void ScriptedDialogs::tell(QWidget* parent, const QString& heading, const QString& explanation) {
+  warn(parent, heading, explanation);
 }
 
 QString ScriptedDialogs::chooseFolder(QWidget*, const QString& title) {

@@ -25,12 +25,16 @@ class ScriptedDialogs : public editor::Dialogs {
   QString saveFile(QWidget*, const QString& title, const QString&, const QStringList&) override;
   QString chooseFolder(QWidget*, const QString& title) override;
   int choose(QWidget*, const QString& question, const QString&, const QStringList& answers) override;
+  void warn(QWidget*, const QString& heading, const QString& explanation) override;
+  void tell(QWidget*, const QString& heading, const QString& explanation) override;
   QString ask(QWidget*, const QString& question, const QString&) override;
 
   QString path;       ///< for both file dialogs
   QString text;       ///< for ask()
   QString answer;     ///< for choose(); anything else than an answer there is means Escape
-  QStringList asked;  ///< every title and question
+  QStringList asked;  ///< every title, heading and question
+  QString explained;  ///< below the last heading
+  QString proposed;   ///< for the last file to save
 };
 
 /// A copy of samples/`name`, each time another one, so that no journal comes to lie beside the sample.
