@@ -151,8 +151,8 @@ class Planter {
       // What something realises and nothing else carries stands with it.
       if (kindOf(relation) == RelationKind::realises)
         addCandidate(to, from, relation, anyRank + 2, Post::beside);
-      if (mayStandAnywhere(kind(from))) addCandidate(from, to, relation, anyRank, Post::beside);
-      if (mayStandAnywhere(kind(to))) addCandidate(to, from, relation, anyRank + 1, Post::beside);
+      if (mayStandBeside(kind(from), kind(to))) addCandidate(from, to, relation, anyRank, Post::beside);
+      if (mayStandBeside(kind(to), kind(from))) addCandidate(to, from, relation, anyRank + 1, Post::beside);
       if (!hosting) continue;
       if (hosting->guestIsSource) {
         addCandidate(from, to, relation, hosting->rank, hosting->post);

@@ -94,6 +94,24 @@ bool isFlowJoint(ElementKind kind) {
          kind == ElementKind::joinOr;
 }
 
+/// What concepts, information, material and resources are for.
+bool isSpokenOfBy(ElementKind host) {
+  switch (host) {
+    case ElementKind::goal:
+    case ElementKind::isGoal:
+    case ElementKind::problem:
+    case ElementKind::opportunity:
+    case ElementKind::solution:
+    case ElementKind::rule:
+    case ElementKind::process:
+    case ElementKind::externalProcess:
+    case ElementKind::isRequirement:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 std::optional<Hosting> hostingOf(RelationKind kind, ElementKind source, ElementKind target) {
@@ -114,8 +132,8 @@ std::optional<Hosting> hostingOf(RelationKind kind, ElementKind source, ElementK
   return hosting;
 }
 
-bool mayStandAnywhere(ElementKind kind) {
-  switch (kind) {
+bool mayStandBeside(ElementKind guest, ElementKind host) {
+  switch (guest) {
     case ElementKind::problem:
     case ElementKind::isProblem:
     case ElementKind::cause:
@@ -131,6 +149,11 @@ bool mayStandAnywhere(ElementKind kind) {
     case ElementKind::targetGroup:
     case ElementKind::example:
       return true;
+    case ElementKind::concept_:
+    case ElementKind::informationSet:
+    case ElementKind::materialSet:
+    case ElementKind::resource:
+      return isSpokenOfBy(host);
     default:
       return false;
   }
