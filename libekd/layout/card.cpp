@@ -41,6 +41,14 @@ constexpr std::array<double, 6> roundRooms{0.5, 0.6, 0.7, 0.78, 0.86, 0.93};
 constexpr double widestRoundLine = 0.95;
 constexpr double roundAir = 0.6;  // sizes of the text, between a line and the border, both sides together
 
+/// Two runs on one line, the second so far behind the start of the first, that are centred together.
+void putSideBySide(TextRun& first, TextRun& second, double distance) {
+  const double left = first.baseline.x - (distance + second.width) / 2;
+  first.anchor = second.anchor = Anchor::start;
+  first.baseline.x = left;
+  second.baseline.x = left + distance;
+}
+
 }  // namespace
 
 /// A card before its lines are made: what decides its height.
@@ -90,7 +98,7 @@ CardSetter::Fit CardSetter::fitOnce(const CardText& text, const ElementStyle& st
   };
   std::size_t lines = count(headingOf(text), bold);
   if (!text.role.empty()) {
-    if (lines > 0 && !fit.isCentred) {
+    if (lines > 0) {
       const double last = lines == 1 ? m_typesetter->width(headingOf(text), bold)
                                      : m_typesetter->lines(headingOf(text), bold, fit.room).back().width;
       const double at = last + roleGap * m_size;
@@ -126,16 +134,25 @@ CardSetter::Fit CardSetter::fitOnce(const CardText& text, const ElementStyle& st
 double CardSetter::heightAroundLines(const CardText& text, Shape shape, double width, const Fit& fit) const {
   double height = fit.height;
   double top = -fit.textHeight / 2;
+  const auto hold = [&](double wide) {
+    const double far = std::max(-top, top + lineHeight());
+    height = std::max(height, heightToHold(shape, width, wide + roundAir * m_size, far));
+  };
   const auto add = [&](std::string_view words, const Font& font) {
     for (const MeasuredLine& line : m_typesetter->lines(words, font, fit.room)) {
-      const double far = std::max(-top, top + lineHeight());
-      height = std::max(height, heightToHold(shape, width, line.width + roundAir * m_size, far));
+      hold(line.width);
       top += lineHeight();
     }
   };
   const Font italic{m_size, false, true};
   add(headingOf(text), {m_size, true, false});
-  add(text.role, italic);
+  if (fit.roleAt > 0) {
+    top -= lineHeight();
+    hold(fit.roleAt + m_typesetter->width(text.role, italic));
+    top += lineHeight();
+  } else {
+    add(text.role, italic);
+  }
   add(text.body, {m_size, false, false});
   for (const std::string& reference : text.references) add(reference, italic);
   return height;
@@ -224,6 +241,8 @@ SetCard CardSetter::set(const CardText& text, const ElementStyle& style, double 
   add(headingOf(text), {m_size, true, false}, 0);
   if (fit.roleAt > 0) y -= lineHeight();
   add(text.role, italic, fit.roleAt);
+  if (fit.roleAt > 0 && fit.isCentred)
+    putSideBySide(card.texts[card.texts.size() - 2], card.texts.back(), fit.roleAt);
   if (fit.headerGap > 0) card.headerHeight = y + fit.headerGap / 2;
   y += fit.headerGap;
   if (fit.bodyAt > 0) y -= lineHeight();

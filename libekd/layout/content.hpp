@@ -23,6 +23,7 @@ class Content {
   const std::vector<Slot>& relations() const { return m_relations; }
   bool shows(Slot element) const { return m_position[element] != hidden; }
   /// Where an element stands in elements().
+  const Numbering& numbering() const { return m_numbering; }
   std::size_t position(Slot element) const { return m_position[element]; }
 
   const Element& element(Slot slot) const { return m_model.element(slot); }

@@ -164,6 +164,35 @@ class Planter {
       std::sort(list.begin(), list.end(),
                 [](const Candidate& a, const Candidate& b) { return a.key() < b.key(); });
     }
+    preferMiddleHosts();
+  }
+
+  /// What may stand anywhere stands with the middle one of what it has to do with, which is nearest to all
+  /// the others; or stays where it was.
+  void preferMiddleHosts() {
+    for (std::size_t i = 0; i < m_candidates.size(); ++i) {
+      auto& list = m_candidates[i];
+      if (list.empty() || list.front().rank < anyRank) continue;
+      const auto end = std::find_if(list.begin(), list.end(), [&](const Candidate& candidate) {
+        return candidate.rank != list.front().rank;
+      });
+      const std::size_t last = hostBefore(i);
+      auto chosen = std::find_if(list.begin(), end,
+                                 [&](const Candidate& candidate) { return candidate.hostPosition == last; });
+      if (chosen == end) chosen = list.begin() + (end - list.begin()) / 2;
+      std::rotate(list.begin(), chosen, chosen + 1);
+    }
+  }
+
+  /// The position of the element on which one hung in the earlier drawing.
+  std::size_t hostBefore(std::size_t position) const {
+    if (m_earlier == nullptr) return nowhere;
+    const CardPlace* place = findPlace(*m_earlier, {element(m_content.elements()[position]).id, {}});
+    if (place == nullptr) return nowhere;
+    for (const Candidate& candidate : m_candidates[position]) {
+      if (element(candidate.host).id == place->host) return candidate.hostPosition;
+    }
+    return nowhere;
   }
 
   bool standsUnder(std::size_t node, std::size_t other) const {

@@ -22,8 +22,8 @@ struct Hosting {
 std::optional<Hosting> hostingOf(RelationKind kind, ElementKind source, ElementKind target);
 
 /// Kinds that say something about others: one that found no place by its own relations stands beside whatever
-/// it has to do with. What goals and processes speak of or use, such as concepts and information sets, stands so
-/// beside these only: lists of their own kind stay together.
+/// it has to do with. What goals and processes speak of or use, such as concepts and information sets, stands
+/// so beside these only: lists of their own kind stay together.
 bool mayStandBeside(ElementKind guest, ElementKind host);
 
 /// Relations of networks and flows, which have no natural top.

@@ -2,6 +2,7 @@
 #include "libekd/layout/references.hpp"
 
 #include "libekd/layout/wording.hpp"
+#include "libekd/query/find.hpp"
 
 #include <algorithm>
 #include <map>
@@ -51,35 +52,45 @@ class Tellers {
   std::map<std::pair<std::size_t, RelationKind>, int> m_count;
 };
 
-/// What one line of references tells: one kind of relation, of the same certainty, in one direction, to
-/// elements of one kind.
+/// What one line of references tells: one kind of relation, of the same certainty, in one direction.
 struct LineKey {
   std::size_t teller = 0;
   std::size_t page = 0;  // on which the others are; 0: on this one
   RelationKind kind = RelationKind::link;
   bool bySource = true;
   Certainty certainty = Certainty::stated;
-  ElementKind others = ElementKind::idea;
   auto operator<=>(const LineKey&) const = default;
 };
 
+/// "Problems 28–32, Argument group 4", as people list them.
+std::string namesOf(const Content& content, std::vector<Slot> slots) {
+  sortForReading(content.model(), content.numbering(), slots);
+  slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
+  std::string names;
+  for (auto begin = slots.begin(); begin != slots.end();) {
+    const ElementKind kind = content.element(*begin).kind;
+    const auto end =
+        std::find_if(begin, slots.end(), [&](Slot slot) { return content.element(slot).kind != kind; });
+    const std::vector<Slot> ofKind(begin, end);
+    if (!names.empty()) names += ", ";
+    if (!content.number(ofKind[0]).empty())
+      names +=
+          std::string((ofKind.size() > 1 ? info(kind).plural : info(kind).label).in(content.language())) +
+          ' ';
+    names += listOf(content, ofKind);
+    begin = end;
+  }
+  return names;
+}
+
 std::string lineOf(const Content& content, const LineKey& key, const std::vector<Slot>& others) {
-  const ElementKindInfo& kind = info(key.others);
   std::string line = key.bySource ? "→ " : "← ";
   line += roleWord(content, key.kind, key.bySource);
   if (key.certainty == Certainty::possible) line += " (?)";
   line += ' ';
-  if (!content.number(others[0]).empty())
-    line += std::string((others.size() > 1 ? kind.plural : kind.label).in(content.language())) + ' ';
-  line += listOf(content, others);
+  line += namesOf(content, others);
   if (key.page != 0) line += " (" + pageWord(key.page, content.language()) + ")";
   return line;
-}
-
-void sortByPosition(const Content& content, std::vector<Slot>& slots) {
-  std::sort(slots.begin(), slots.end(),
-            [&](Slot a, Slot b) { return content.position(a) < content.position(b); });
-  slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
 }
 
 /// The first node of each element; nowhere for those that have none. By slot.
@@ -122,14 +133,11 @@ void writeReferences(const Content& content, Forest& forest, const std::vector<T
     const Relation& relation = content.model().relation(tie.relation);
     const bool bySource = tellers.isSource(tie);
     const Slot other = forest.nodes[bySource ? tie.target : tie.source].element;
-    lines[{bySource ? tie.source : tie.target, 0, relation.kind, bySource, relation.certainty,
-           content.element(other).kind}]
-        .push_back(other);
+    lines[{bySource ? tie.source : tie.target, 0, relation.kind, bySource, relation.certainty}].push_back(
+        other);
   }
-  for (auto& [key, others] : lines) {
-    sortByPosition(content, others);
+  for (const auto& [key, others] : lines)
     forest.nodes[key.teller].text.references.push_back(lineOf(content, key, others));
-  }
 }
 
 void writePageReferences(const Content& content, Forest& forest,
@@ -152,8 +160,7 @@ void writePageReferences(const Content& content, Forest& forest,
     const Relation& relation = model.relation(*slot);
     const bool bySource = model.sourceSlot(*slot) == *teller;
     const Slot other = bySource ? model.targetSlot(*slot) : model.sourceSlot(*slot);
-    lines[{node, reference.page, relation.kind, bySource, relation.certainty, content.element(other).kind}]
-        .push_back(other);
+    lines[{node, reference.page, relation.kind, bySource, relation.certainty}].push_back(other);
   }
   for (const auto& [key, others] : lines)
     forest.nodes[key.teller].text.references.push_back(lineOf(content, key, others));

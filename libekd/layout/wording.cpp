@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/wording.hpp"
 
+#include "libekd/layout/references.hpp"
 #include "libekd/query/caption.hpp"
+#include "libekd/query/find.hpp"
 #include "libekd/text/utf8.hpp"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace ekd::layout {
 namespace {
@@ -63,6 +66,19 @@ std::string_view polarityOf(const Content& content, Slot slot) {
   if (*polarity == "for") return words::argumentFor.in(content.language());
   if (*polarity == "against") return words::argumentAgainst.in(content.language());
   return {};
+}
+
+/// What a card is to others: "performs 2.1, 2.4".
+struct Role {
+  std::string word;
+  std::vector<Slot> others;
+};
+
+void addRole(std::vector<Role>& roles, std::string word, std::optional<Slot> other) {
+  auto role = std::find_if(roles.begin(), roles.end(), [&](const Role& known) { return known.word == word; });
+  if (role == roles.end()) role = roles.insert(role, {std::move(word), {}});
+  if (other && std::find(role->others.begin(), role->others.end(), *other) == role->others.end())
+    role->others.push_back(*other);
 }
 
 }  // namespace
@@ -142,21 +158,26 @@ void writeCards(const Content& content, Forest& forest, std::vector<std::string>
       notes.push_back("the text of " + content.heading(node.element) + " is shortened");
     std::stable_sort(node.ties.begin(), node.ties.end(),
                      [&](Slot a, Slot b) { return kindOf(a) < kindOf(b); });
-    std::vector<std::string> roles;
+    std::stable_sort(further[i].begin(), further[i].end(),
+                     [&](Slot a, Slot b) { return kindOf(a) < kindOf(b); });
+    std::vector<Role> roles;
     for (const Slot relation : node.ties) {
       if (!needsRole(content, forest, node, relation)) continue;
       const bool guestIsSource = content.model().sourceSlot(relation) == node.element;
-      roles.push_back(roleOf(content, relation, guestIsSource));
-      if (!further[i].empty()) roles.back() += " " + shortName(content, forest.nodes[node.host].element);
+      addRole(roles, roleOf(content, relation, guestIsSource),
+              further[i].empty() ? std::optional<Slot>() : forest.nodes[node.host].element);
     }
-    for (const Slot relation : further[i]) {
-      roles.push_back(roleOf(content, relation, true) + " " +
-                      shortName(content, content.model().targetSlot(relation)));
-    }
+    for (const Slot relation : further[i])
+      addRole(roles, roleOf(content, relation, true), content.model().targetSlot(relation));
     if (const auto polarity = polarityOf(content, node.element); !polarity.empty())
-      roles.emplace_back(polarity);
-    roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
-    for (const std::string& role : roles) node.text.role += (node.text.role.empty() ? "" : ", ") + role;
+      addRole(roles, std::string(polarity), {});
+    for (Role& role : roles) {
+      if (!node.text.role.empty()) node.text.role += ", ";
+      node.text.role += role.word;
+      if (role.others.empty()) continue;
+      sortForReading(content.model(), content.numbering(), role.others);
+      node.text.role += ' ' + listOf(content, role.others);
+    }
   }
 }
 

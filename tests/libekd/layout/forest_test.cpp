@@ -48,3 +48,35 @@ TEST_CASE("a branch that no column would hold begins a tree of its own, below th
   CHECK_FALSE(isTop(document, small));
   CHECK(isTop(document, large));
 }
+
+namespace {
+
+/// The element on whose card that of another hangs; nothing for one that hangs on none.
+ElementId hostOf(const Document& document, ElementId element, const Places* earlier = nullptr) {
+  const Content content({document, View{}, "en"});
+  const Forest forest = plant(content, ActorsStand::oncePerBlock, earlier);
+  for (const Node& node : forest.nodes) {
+    if (content.element(node.element).id == element && node.host != nowhere)
+      return content.element(forest.nodes[node.host].element).id;
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("a concept stands with the middle one of the goals it is linked to, and not in a list of its own") {
+  ModelBuilder builder;
+  const auto top = builder.add(ElementKind::goal, "Good care");
+  std::vector<ElementId> goals;
+  for (int i = 0; i < 5; ++i) goals.push_back(builder.goalUnder(top, "One of five"));
+  const auto concept_ = builder.add(ElementKind::concept_, "Care");
+  const auto other = builder.add(ElementKind::concept_, "Aid");
+  for (const int goal : {0, 3, 4}) builder.relate(concept_, RelationKind::link, goals[goal]);
+  builder.relate(other, RelationKind::link, concept_);
+  const Document document = builder.take();
+  CHECK(hostOf(document, concept_) == goals[3]);
+  CHECK(hostOf(document, other) == ElementId{});
+  Places earlier;
+  earlier.cards.push_back({{concept_, {}}, goals[0], {}, {}});
+  CHECK(hostOf(document, concept_, &earlier) == goals[0]);
+}

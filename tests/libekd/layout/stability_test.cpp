@@ -178,7 +178,9 @@ TEST_CASE("nothing moves up into the place of a deleted goal, and undo puts that
   Town town;
   BrokenEngine engine;
   Board board(town.builder.take(), engine);
-  const ElementId goal = town.leaves[10];
+  // A new goal joins the column of the one before it: the first of a column would not come back to it.
+  const ElementId goal = town.leaves[9];
+  REQUIRE(columnOf(board.now(), goal) == columnOf(board.now(), town.leaves[8]));
   const layout::Outcome before = board.edit([&](Editor& editor) { return editor.remove(goal); });
   CHECK(farthest(before, board.now()) < 1e-6);
   board.undo();
