@@ -130,7 +130,10 @@ QStringList MainWindow::storyOfFile() const {
                             .arg(name, toQt(folder.string())));
   }
   if (m_workspace->isRescued())
-    sentences << tr("%1 is damaged. What could be read of it is here as a new model; the file stays as it is")
+    sentences << (m_workspace->bridge().model().elements().size() > 0
+                      ? tr("%1 is damaged. What could be read of it is here as a new model; the file stays "
+                           "as it is")
+                      : tr("%1 is damaged, and no card of it could be read; the file stays as it is"))
                      .arg(name);
   constexpr std::size_t most = 3;
   Diagnostics diagnostics = m_workspace->diagnostics();

@@ -63,6 +63,8 @@ void applyTheme(QApplication& application, Theme theme, double textScale) {
   QFont font = application.font();
   font.setPointSizeF(std::clamp((ownSize > 0 ? ownSize : 10) * textScale, 6.0, 72.0));
   QApplication::setFont(font);
+  QApplication::setFont(font, "QDockWidgetTitle");  // these have fonts of their own, which would stay small
+  QToolTip::setFont(font);
 }
 
 QColor groundFor(const QColor& kindColour, const QPalette& palette) {

@@ -79,12 +79,13 @@ NotesPreview::NotesPreview(SessionBridge& bridge, QWidget* parent)
   connect(m_languages, &QComboBox::activated, this,
           [this] { readAs(fromQt(m_languages->currentData().toString())); });
   auto* row = new QHBoxLayout;
-  row->addWidget(m_summary, 1);
+  row->addStretch(1);
   row->addWidget(leave);
   row->addWidget(takeButton);
   m_summary->setWordWrap(true);
   auto* column = new QVBoxLayout(this);
   column->addWidget(split, 1);
+  column->addWidget(m_summary);
   column->addLayout(languageRow);
   column->addLayout(row);
   connect(takeButton, &QPushButton::clicked, this, &NotesPreview::take);

@@ -34,12 +34,20 @@ QFont chipFont(QFont font) {
   return font;
 }
 
+/// What the mark takes by which a row is switched off.
+int checkWidth(const QStyleOptionViewItem& option) {
+  if (!option.features.testFlag(QStyleOptionViewItem::HasCheckIndicator)) return 0;
+  const QStyle& style = option.widget != nullptr ? *option.widget->style() : *QApplication::style();
+  return style.pixelMetric(QStyle::PM_IndicatorWidth, &option, option.widget) +
+         2 * (style.pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1);
+}
+
 QRect chipRect(const QStyleOptionViewItem& option, const QModelIndex& index) {
   const QFontMetrics metrics(chipFont(option.font));
   const int width = metrics.horizontalAdvance(chipText(index)) + 2 * chipPadding;
   const int height = metrics.height() + 2;
-  return {option.rect.left() + gap / 2, option.rect.top() + (option.rect.height() - height) / 2, width,
-          height};
+  return {option.rect.left() + checkWidth(option) + gap / 2,
+          option.rect.top() + (option.rect.height() - height) / 2, width, height};
 }
 
 }  // namespace
@@ -85,7 +93,8 @@ void ElementDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 QSize ElementDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
   QStyleOptionViewItem item = option;
   initStyleOption(&item, index);
-  return {chipRect(item, index).width() + 3 * gap + item.fontMetrics.horizontalAdvance(item.text),
+  return {checkWidth(item) + chipRect(item, index).width() + 3 * gap +
+              item.fontMetrics.horizontalAdvance(item.text),
           item.fontMetrics.height() + 8};
 }
 

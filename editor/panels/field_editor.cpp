@@ -6,12 +6,19 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QWheelEvent>
 #include <utility>
 
 namespace ekd::editor {
 namespace {
 
 constexpr int pauseMs = 400;
+
+/// Under the wheel the form scrolls, and nothing changes.
+class Choice : public QComboBox {
+ protected:
+  void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+};
 
 }  // namespace
 
@@ -45,10 +52,10 @@ QWidget* FieldEditor::build() {
     case FieldShape::Type::choice:
       break;
   }
-  m_choice = new QComboBox;
+  m_choice = new Choice;
   m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   for (const FieldChoice& choice : m_field.choices) m_choice->addItem(choice.label, choice.value);
-  m_choice->setFocusPolicy(Qt::StrongFocus);  // the wheel scrolls the form and changes nothing
+  m_choice->setFocusPolicy(Qt::StrongFocus);  // not by the wheel
   connect(m_choice, &QComboBox::activated, this, [this] { Q_EMIT edited(value()); });
   return m_choice;
 }
@@ -141,6 +148,7 @@ bool FieldEditor::eventFilter(QObject* watched, QEvent* event) {
 
 void addRow(QFormLayout& form, FieldEditor& editor) {
   auto* title = new QLabel(editor.field().title);
+  title->setWordWrap(true);
   title->setBuddy(&editor);
   title->setForegroundRole(QPalette::PlaceholderText);
   if (editor.field().type != FieldShape::Type::text) return form.addRow(title, &editor);

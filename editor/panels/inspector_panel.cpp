@@ -40,7 +40,7 @@ InspectorPanel::InspectorPanel(SessionBridge& bridge, QWidget* parent)
   m_heading->setContentsMargins(10, 8, 10, 4);
   m_scroll->setWidgetResizable(true);
   m_scroll->setFrameShape(QFrame::NoFrame);
-  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
   m_scroll->setFocusPolicy(Qt::NoFocus);
   m_split->addWidget(m_scroll);
   m_split->addWidget(m_relations);
@@ -117,6 +117,7 @@ void InspectorPanel::rebuild(std::vector<Field> fields) {
   form->setContentsMargins(10, 4, 10, 8);
   form->setVerticalSpacing(4);
   form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+  form->setRowWrapPolicy(QFormLayout::WrapLongRows);
   form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
   for (std::size_t i = 0; i < m_fields.size(); ++i) {
     auto* editor = new FieldEditor(m_fields[i]);

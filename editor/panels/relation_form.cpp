@@ -47,6 +47,7 @@ void RelationForm::rebuild(const Relation& relation) {
   form->setContentsMargins(10, 4, 10, 4);
   form->setVerticalSpacing(4);
   form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+  form->setRowWrapPolicy(QFormLayout::WrapLongRows);
   form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
   for (const RelationField& field : m_fields) {
     auto* editor = new FieldEditor(field);

@@ -7,10 +7,25 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
+#include <QPainter>
 #include <algorithm>
 #include <set>
 
 namespace ekd::editor {
+namespace {
+
+/// Says as much as there is room for; the tip has all of it.
+class NoteLabel : public QLabel {
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(rect(), static_cast<int>(alignment()),
+                     fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+  }
+};
+
+}  // namespace
 
 QString nameOfLanguage(const std::string& tag) {
   const auto language = QLocale(toQt(tag)).language();
@@ -67,7 +82,7 @@ ViewBar::ViewBar(SessionBridge& bridge, QWidget* parent)
       m_bridge(bridge),
       m_view(new QToolButton),
       m_language(new QToolButton),
-      m_notes(new QLabel) {
+      m_notes(new NoteLabel) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(8, 4, 8, 4);
   row->addWidget(m_view);
@@ -100,7 +115,8 @@ void ViewBar::showNotes(const QStringList& sentences) {
 }
 
 void ViewBar::refreshLanguages() {
-  m_language->setText(nameOfLanguage(m_bridge.language()));
+  const QString name = nameOfLanguage(m_bridge.language());
+  m_language->setText(name.isEmpty() ? tr("Language") : name);
   auto* menu = new QMenu(m_language);
   for (const std::string& language : languagesOf(m_bridge.document()))
     menu->addAction(nameOfLanguage(language), this, [this, language] { chooseLanguage(m_bridge, language); });

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "editor/document/text.hpp"
+#include "editor/panels/field_editor.hpp"
 #include "editor/panels/inspector_panel.hpp"
 #include "libekd/edit/verbs.hpp"
 #include "tests/editor/window.hpp"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QComboBox>
+#include <QWheelEvent>
 
 #include <catch2/catch.hpp>
 
@@ -287,4 +290,18 @@ TEST_CASE("what a relation says besides its ends is seen and changed below the l
   CHECK(said() == "uses");
   window.run("undo");
   CHECK(said().empty());
+}
+
+TEST_CASE("the wheel over a choice changes nothing", "[editor]") {
+  test::Window window;
+  capture(window, {"g Grow"});
+  inspect(window, {window.named("Grow")});
+  auto* field = window->findChild<FieldEditor*>(QStringLiteral("kind"));
+  REQUIRE(field != nullptr);
+  auto* choice = field->findChild<QComboBox*>();
+  choice->setFocus();
+  QWheelEvent wheel(QPointF(5, 5), choice->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton,
+                    Qt::NoModifier, Qt::NoScrollPhase, false);
+  QApplication::sendEvent(choice, &wheel);
+  CHECK(window.model().find(window.named("Grow"))->kind == ElementKind::goal);
 }

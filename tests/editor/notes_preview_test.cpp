@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QImage>
 #include <QLabel>
 
 #include <catch2/catch.hpp>
@@ -109,4 +110,15 @@ TEST_CASE("counts of one are said of one", "[editor]") {
   test::Window window;
   window->notes().preview(QStringLiteral("- Grow\n"), {});
   CHECK(window->notes().summary().startsWith(QStringLiteral("1 card, ")));
+}
+
+TEST_CASE("one sees which rows are switched off", "[editor]") {
+  test::Window window;
+  window->notes().preview(QStringLiteral("- Grow\n- Shrink\n"), {});
+  auto& tree = window->notes().tree();
+  tree.setCurrentItem(tree.topLevelItem(1));
+  const QRect row = tree.visualItemRect(tree.topLevelItem(0));
+  const QImage on = tree.viewport()->grab(row).toImage();
+  tree.topLevelItem(0)->setCheckState(0, Qt::Unchecked);
+  CHECK(tree.viewport()->grab(row).toImage() != on);
 }
