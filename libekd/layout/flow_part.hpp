@@ -22,6 +22,7 @@ class FlowPart : public Part {
   Size arrange(const CardSetter& setter, Size room, Manner manner) override;
   Size arrangeAgain(const CardSetter& setter, const Memory& memory, const std::vector<Rect>& taken) override;
   void remember(PartPlace& place, std::vector<std::uint32_t>& columns, std::uint32_t& column) const override;
+  bool mayStandAside() const override { return true; }
   Size size() const override { return m_plan.walls.size; }
   void paint(const CardSetter& setter, Point origin, Painting& painting) const override;
 

@@ -19,6 +19,9 @@ constexpr double legendGap = 1.4;  // above the legend
 constexpr double partGap = 2.2;
 constexpr double slack = 0.01;  // points
 constexpr int mostAttempts = 60;
+constexpr double narrowestAside = 4;  // parts of the width of the sheet
+// Of the height of everything: what does not save so much stands as wide as the sheet below the others.
+constexpr double worthAside = 0.98;
 // Text of this share of the largest possible is large enough for what reads better otherwise.
 constexpr double worthIt = 0.85;
 // Of the way from the smallest text to the largest: nothing needs to be given up for more.
@@ -60,22 +63,24 @@ class PageMaker {
       taken.push_back({pinned.back().at.x, pinned.back().at.y, size.width, size.height});
     }
     std::vector<Standing> standing;
+    Skyline skyline(available.width);
     double y = 0;
     for (const PartAgain& again : parts) {
       if (again.pinned != nullptr) continue;
       if (!standing.empty()) y += partGap * choice.text;
-      Size size;
       Point at{0, y};
-      if (again.earlier != nullptr) {
-        at = {again.earlier->at.x, std::max(y, again.earlier->at.y)};
-        size = again.part->arrangeAgain(set, memory, seenFrom(at, taken));
-        if (again.earlier->kind == PartKind::flow) at = belowAll(at, size, taken, choice.text);
-      } else {
-        size = again.part->arrange(set, available, choice.manner);
+      if (again.earlier == nullptr) {
+        const Size size = again.part->arrange(set, available, choice.manner);
         at = belowAll({std::max(0.0, (available.width - size.width) / 2), y}, size, taken, choice.text);
+      } else if (again.part->mayStandAside()) {
+        at = placeAside(again, set, memory, skyline, taken);
+      } else {
+        at = {again.earlier->at.x, std::max(y, again.earlier->at.y)};
+        again.part->arrangeAgain(set, memory, seenFrom(at, taken));
       }
       standing.push_back({again.part.get(), at, nullptr});
-      y = at.y + size.height;
+      again.part->cover(skyline, at);
+      y = std::max(y, at.y + again.part->size().height);
     }
     standing.insert(standing.end(), pinned.begin(), pinned.end());
     return paint(choice, standing);
@@ -133,12 +138,27 @@ class PageMaker {
     return {again.part.get(), belowAll(wish, again.part->size(), taken, set.textSize()), again.pinned};
   }
 
+  /// Where it stood, unless what stands above it needs the room now.
+  static Point placeAside(const PartAgain& again, const CardSetter& set, const Memory& memory,
+                          const Skyline& skyline, const std::vector<Rect>& taken) {
+    const double gap = partGap * set.textSize();
+    Point at = again.earlier->at;
+    Size size = again.part->arrangeAgain(set, memory, seenFrom(at, taken));
+    const double covered = skyline.under(at.x, size.width, gap);
+    if (covered > 0 && covered + gap > at.y + slack) {
+      at.y = covered + gap;
+      size = again.part->arrangeAgain(set, memory, seenFrom(at, taken));
+    }
+    return again.earlier->kind == PartKind::flow ? belowAll(at, size, taken, set.textSize()) : at;
+  }
+
   const PageContent& m_content;
   const Sheet& m_sheet;
   Typesetter& m_typesetter;
   const PageTools& m_tools;
   Legend m_legend;
   Legend m_denseLegend;
+  std::vector<Point> m_spots;  // of the parts, in the last arrangement
 
   /// What reads best first. What gives up more is tried only when the text would get small otherwise.
   std::vector<Choice> allChoices(std::vector<Parts>& arrangements) {
@@ -216,28 +236,60 @@ class PageMaker {
     return {m_typesetter, choice.text, choice.manner == Manner::dense, &m_tools.cards};
   }
 
-  /// The size of all parts one below the other. When they are too high together, each is asked to be lower.
+  /// The size of all parts together. When they are too high, each is asked to be lower.
   Size arrange(const Choice& choice, Size space) {
     const Parts& parts = *choice.parts;
     std::vector<double> rooms(parts.size(), space.height);
-    const double gaps = partGap * choice.text * std::max(0.0, static_cast<double>(parts.size()) - 1);
-    Size all = arrangeIn(choice, space.width, rooms);
-    if (parts.size() < 2 || all.height + gaps <= space.height) return {all.width, all.height + gaps};
+    const Size all = arrangeIn(choice, space.width, rooms);
+    if (parts.size() < 2 || all.height <= space.height) return all;
     for (std::size_t i = 0; i < parts.size(); ++i)
-      rooms[i] = std::max(1.0, parts[i]->size().height * (space.height - gaps) / all.height);
-    all = arrangeIn(choice, space.width, rooms);
-    return {all.width, all.height + gaps};
+      rooms[i] = std::max(1.0, parts[i]->size().height * space.height / all.height);
+    return arrangeIn(choice, space.width, rooms);
   }
 
   Size arrangeIn(const Choice& choice, double width, const std::vector<double>& rooms) {
     Size all;
+    Skyline skyline(width);
+    m_spots.clear();
     for (std::size_t i = 0; i < rooms.size(); ++i) {
       stopIfAsked(m_tools.isStopped);
-      const Size size = (*choice.parts)[i]->arrange(setterFor(choice), {width, rooms[i]}, choice.manner);
-      all.width = std::max(all.width, size.width);
-      all.height += size.height;
+      Part& part = *(*choice.parts)[i];
+      Point at;
+      if (i > 0 && part.mayStandAside()) {
+        at = arrangeAside(part, choice, {width, rooms[i]}, skyline, all.height);
+      } else {
+        part.arrange(setterFor(choice), {width, rooms[i]}, choice.manner);
+        if (i > 0) at.y = all.height + partGap * choice.text;
+      }
+      part.cover(skyline, at);
+      m_spots.push_back(at);
+      all.width = std::max(all.width, at.x + part.size().width);
+      all.height = std::max(all.height, at.y + part.size().height);
     }
     return all;
+  }
+
+  /// As wide as the sheet, or narrower where it then fits below or beside the others and saves height.
+  Point arrangeAside(Part& part, const Choice& choice, Size room, const Skyline& skyline, double bottom) {
+    const CardSetter set = setterFor(choice);
+    Point best;
+    double lowest = 0;
+    double chosen = 1;
+    double last = 1;
+    for (double share = 1; share <= narrowestAside; ++share) {
+      const double width = room.width / share;
+      const Size size = part.arrange(set, {width, room.height}, choice.manner);
+      last = share;
+      if (share > 1 && size.width > width + slack) break;
+      const Point at = skyline.place(size, partGap * choice.text);
+      const double end = std::max(bottom, at.y + size.height);
+      if (share > 1 && end > worthAside * lowest) continue;
+      best = at;
+      lowest = end;
+      chosen = share;
+    }
+    if (last != chosen) part.arrange(set, {room.width / chosen, room.height}, choice.manner);
+    return best;
   }
 
   /// What is left for the parts.
@@ -273,15 +325,11 @@ class PageMaker {
 
   Page paint(const Choice& choice) {
     const Size available = space(choice);
-    arrange(choice, available);
+    const double free = std::max(0.0, (available.width - arrange(choice, available).width) / 2);
+    const double left = Skyline(available.width).alignedLeft(free);
     std::vector<Standing> standing;
-    double y = 0;
-    for (const auto& part : *choice.parts) {
-      if (!standing.empty()) y += partGap * choice.text;
-      standing.push_back(
-          {part.get(), {std::max(0.0, (available.width - part->size().width) / 2), y}, nullptr});
-      y += part->size().height;
-    }
+    for (std::size_t i = 0; i < m_spots.size(); ++i)
+      standing.push_back({(*choice.parts)[i].get(), {left + m_spots[i].x, m_spots[i].y}, nullptr});
     return paint(choice, standing);
   }
 

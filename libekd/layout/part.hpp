@@ -4,6 +4,7 @@
 #include "libekd/layout/card.hpp"
 #include "libekd/layout/keeper.hpp"
 #include "libekd/layout/painting.hpp"
+#include "libekd/layout/skyline.hpp"
 
 #include <memory>
 #include <vector>
@@ -11,7 +12,7 @@
 namespace ekd::layout {
 
 /// A part of the sheet with an arrangement of its own: a wall, a network, a flow. Parts stand one below the
-/// other.
+/// other; small ones also where those above them leave room.
 class Part {
  public:
   virtual ~Part() = default;
@@ -31,6 +32,12 @@ class Part {
   virtual Rect rectOf(std::size_t) const { return {}; }
   /// Of the last arrangement.
   virtual Size size() const = 0;
+  /// Whether it may stand beside or below others wherever there is room.
+  virtual bool mayStandAside() const { return false; }
+  /// Covers what the last arrangement takes of the sheet when its top left corner is at `at`.
+  virtual void cover(Skyline& skyline, Point at) const {
+    skyline.cover({at.x, at.y, size().width, size().height});
+  }
   /// Draws the last arrangement, its top left corner at `origin`.
   virtual void paint(const CardSetter& setter, Point origin, Painting& painting) const = 0;
 };

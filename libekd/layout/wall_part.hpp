@@ -25,6 +25,10 @@ class WallPart : public Part {
   void remember(PartPlace& place, std::vector<std::uint32_t>& columns, std::uint32_t& column) const override;
   Rect rectOf(std::size_t node) const override { return m_plan.rects[node]; }
   Size size() const override { return m_plan.size; }
+  void cover(Skyline& skyline, Point at) const override {
+    for (const Rect& rect : m_plan.rects)
+      skyline.cover({at.x + rect.x, at.y + rect.y, rect.width, rect.height});
+  }
   void paint(const CardSetter& setter, Point origin, Painting& painting) const override;
 
  private:
