@@ -164,7 +164,10 @@ CardSetter::Fit CardSetter::fitRound(const CardText& text, const ElementStyle& s
   Padding padding = paddingOf(style.shape, m_size);
   const double widest =
       std::max(m_size, std::min(widestRoundLine * width - roundAir * m_size, width - 2 * padding.left));
-  const double word = std::min(widest, widestWord(text));
+  // A kind and its number belong together.
+  const double heading = m_typesetter->width(headingOf(text), {m_size, true, false});
+  const double word = heading <= widest ? std::max(heading, std::min(widest, widestWord(text)))
+                                        : std::min(widest, widestWord(text));
   Fit best;
   for (const double share : roundRooms) {
     const double room = std::clamp(share * width, word, widest);

@@ -179,7 +179,7 @@ class Planter {
       const std::size_t last = hostBefore(i);
       auto chosen = std::find_if(list.begin(), end,
                                  [&](const Candidate& candidate) { return candidate.hostPosition == last; });
-      if (chosen == end) chosen = list.begin() + (end - list.begin()) / 2;
+      if (chosen == end) chosen = list.begin() + (end - list.begin() - 1) / 2;
       std::rotate(list.begin(), chosen, chosen + 1);
     }
   }

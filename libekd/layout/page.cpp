@@ -14,8 +14,9 @@ namespace {
 
 constexpr double textStep = 0.25;
 constexpr double titleScale = 1.5;
-constexpr double titleGap = 1.0;   // sizes of the text, below the title
-constexpr double legendGap = 1.4;  // above the legend
+constexpr double titleSizesAcross = 90;  // of the text of the title, across the sheet, at most
+constexpr double titleGap = 1.0;         // sizes of the text, below the title
+constexpr double legendGap = 1.4;        // above the legend
 constexpr double partGap = 2.2;
 constexpr double slack = 0.01;  // points
 constexpr int mostAttempts = 60;
@@ -209,10 +210,15 @@ class PageMaker {
 
   double titleHeight(double text, double width) {
     if (m_sheet.bare) return 0;
-    const double size = titleScale * text;
+    const double size = titleSize(text, width);
     const auto lines = m_typesetter.lines(m_content.title, {size, true, false}, titleWidth(text, width));
     return static_cast<double>(std::max<std::size_t>(lines.size(), 1)) * setter(size).lineHeight() +
            titleGap * text;
+  }
+
+  /// Of a large sheet that is looked at as a whole the title can still be read.
+  static double titleSize(double text, double width) {
+    return std::max(titleScale * text, width / titleSizesAcross);
   }
 
   double titleWidth(double text, double width) { return width - dateRun(text).width - 2 * text; }
@@ -415,7 +421,7 @@ class PageMaker {
   }
 
   void paintTitle(double text, double width, Drawing& drawing) {
-    const double size = titleScale * text;
+    const double size = titleSize(text, width);
     const CardSetter large = setter(size);
     const double ascent = m_typesetter.heights({size, true, false}).ascent;
     double y = m_sheet.margin + ascent;
