@@ -103,7 +103,8 @@ void MainWindow::leaveLostView() {
       above ? tr("This is the branch of %1").arg(bridge().heading(above)) : tr("This is the whole model");
   const QString what = isBinned ? tr("The card that the view was about is in the bin (Ctrl+Z brings it back)")
                                 : tr("The card that the view was about is gone");
-  m_views->showNotes({what + QLatin1Char('.'), shown});
+  m_views->showNotes({});
+  m_capture->say(what + QStringLiteral(". ") + shown);
 }
 
 void MainWindow::recallPlaces() {

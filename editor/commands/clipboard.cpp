@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/commands/clipboard.hpp"
 
+#include "editor/document/counted.hpp"
 #include "editor/document/text.hpp"
 #include "formats/ekd_xml/ekd_xml.hpp"
 #include "libekd/edit/fragment.hpp"
@@ -39,9 +40,13 @@ QString cardsMimeType() {
 
 bool removeBranches(SessionBridge& bridge) {
   const Document fragment = fragmentOf(bridge.document(), bridge.selection().elements());
-  const QString name = QCoreApplication::translate("ekd::editor::commands", "Cut %1 cards");
+  const auto say = [](const char* text) {
+    return QCoreApplication::translate("ekd::editor::commands", text);
+  };
   const Model& cards = fragment.model;
-  return bridge.edit(name.arg(cards.elements().size()), [&](Editor& editor) -> Status {
+  const QString name =
+      counted(static_cast<qsizetype>(cards.elements().size()), say("Cut 1 card"), say("Cut %1 cards"));
+  return bridge.edit(name, [&](Editor& editor) -> Status {
     for (Slot slot = 0; slot < cards.elements().slotEnd(); ++slot) {
       if (cards.elements().isFree(slot)) continue;
       if (auto removed = editor.remove(cards.element(slot).id); !removed) return removed;
@@ -69,14 +74,17 @@ bool pasteCards(SessionBridge& bridge, const QMimeData& data, ElementId parent) 
   const ReadResult read = readEkdXml(bytes, "clipboard");
   if (!read.document) return false;
   InsertedFragment inserted;
-  const QString name = QCoreApplication::translate("ekd::editor::commands", "Paste %1 cards");
-  const bool done =
-      bridge.edit(name.arg(read.document->model.elements().size()), [&](Editor& editor) -> Status {
-        auto result = insertFragment(editor, bridge.ids(), *read.document, parent);
-        if (!result) return tl::unexpected<Error>(result.error());
-        inserted = std::move(*result);
-        return {};
-      });
+  const auto say = [](const char* text) {
+    return QCoreApplication::translate("ekd::editor::commands", text);
+  };
+  const QString name = counted(static_cast<qsizetype>(read.document->model.elements().size()),
+                               say("Paste 1 card"), say("Paste %1 cards"));
+  const bool done = bridge.edit(name, [&](Editor& editor) -> Status {
+    auto result = insertFragment(editor, bridge.ids(), *read.document, parent);
+    if (!result) return tl::unexpected<Error>(result.error());
+    inserted = std::move(*result);
+    return {};
+  });
   if (done) bridge.selection().set(inserted.top);
   return done;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "editor/panels/pairs_panel.hpp"
 
+#include "editor/panels/elided_label.hpp"
+
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -47,7 +49,7 @@ PairsPanel::PairsPanel(SessionBridge& bridge, QWidget* parent)
     : QWidget(parent),
       m_bridge(bridge),
       m_pairs(bridge),
-      m_subject(new QLabel),
+      m_subject(new ElidedLabel),
       m_pairing(new QComboBox),
       m_table(new QTableView) {
   setObjectName(QStringLiteral("pairs"));

@@ -325,7 +325,7 @@ void DiagramView::showFilterBar(bool isShown) {
 }
 
 void DiagramView::settleFilterBar() {
-  const int height = m_filterBar->isHidden() ? 0 : m_filterBar->sizeHint().height();
+  const int height = m_filterBar->isHidden() ? 0 : m_filterBar->fitTo(width());
   setViewportMargins(0, height, 0, 0);
   m_filterBar->setGeometry(0, 0, width(), height);
 }
@@ -395,11 +395,12 @@ void DiagramView::applyColours() {
 void DiagramView::changeEvent(QEvent* event) {
   QGraphicsView::changeEvent(event);
   if (event->type() == QEvent::PaletteChange) applyColours();
+  if (event->type() == QEvent::FontChange) settleFilterBar();
 }
 
 void DiagramView::resizeEvent(QResizeEvent* event) {
   QGraphicsView::resizeEvent(event);
-  m_filterBar->setGeometry(0, 0, width(), m_filterBar->height());
+  settleFilterBar();
   m_camera.resized();
   m_overview->settle();
   Q_EMIT moved();

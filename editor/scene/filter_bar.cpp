@@ -5,7 +5,7 @@
 #include "editor/document/text.hpp"
 #include "editor/scene/diagram_view.hpp"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -77,23 +77,29 @@ FilterBar::FilterBar(DiagramView& view, QWidget* parent)
   setObjectName(QStringLiteral("filterBar"));
   setAutoFillBackground(true);
   hide();
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(6, 4, 6, 4);
+  m_rows = new QBoxLayout(QBoxLayout::LeftToRight, this);
+  m_rows->setContentsMargins(6, 4, 6, 4);
+  auto* asking = new QHBoxLayout;
+  auto* menus = new QHBoxLayout;
+  auto* keeping = new QHBoxLayout;
   m_text->setObjectName(QStringLiteral("filterText"));
   m_text->setPlaceholderText(tr("Words or a number"));
   m_text->setClearButtonEnabled(true);
   m_title->setObjectName(QStringLiteral("filterTitle"));
   m_title->setPlaceholderText(tr("Title of the view"));
-  row->addWidget(m_text, 2);
-  row->addWidget(addMenu(QStringLiteral("filterKinds"), tr("Kind"), &FilterBar::kinds));
-  row->addWidget(addMenu(QStringLiteral("filterActors"), tr("Actor"), &FilterBar::actors));
-  row->addWidget(addMenu(QStringLiteral("filterStandings"), tr("Status"), &FilterBar::standings));
-  row->addWidget(addMenu(QStringLiteral("filterTags"), tr("Tag"), &FilterBar::tags));
-  row->addWidget(addMenu(QStringLiteral("filterSessions"), tr("Meeting"), &FilterBar::sessions));
-  row->addWidget(m_clear);
-  row->addStretch(1);
-  row->addWidget(m_title, 1);
-  row->addWidget(m_save);
+  asking->addWidget(m_text, 1);
+  asking->addWidget(m_clear);
+  menus->addWidget(addMenu(QStringLiteral("filterKinds"), tr("Kind"), &FilterBar::kinds));
+  menus->addWidget(addMenu(QStringLiteral("filterActors"), tr("Actor"), &FilterBar::actors));
+  menus->addWidget(addMenu(QStringLiteral("filterStandings"), tr("Status"), &FilterBar::standings));
+  menus->addWidget(addMenu(QStringLiteral("filterTags"), tr("Tag"), &FilterBar::tags));
+  menus->addWidget(addMenu(QStringLiteral("filterSessions"), tr("Meeting"), &FilterBar::sessions));
+  menus->addStretch(1);
+  keeping->addWidget(m_title, 1);
+  keeping->addWidget(m_save);
+  m_rows->addLayout(asking, 2);
+  m_rows->addLayout(menus);
+  m_rows->addLayout(keeping, 1);
   connect(m_text, &QLineEdit::textChanged, this, [this](const QString& words) {
     change([&](DiagramFilter& filter) { filter.text = fromQt(words.simplified()); });
   });
@@ -102,6 +108,16 @@ FilterBar::FilterBar(DiagramView& view, QWidget* parent)
   connect(m_title, &QLineEdit::returnPressed, this, [this] { saveAsView(m_title->text()); });
   connect(&m_view, &DiagramView::filterChanged, this, &FilterBar::showFilter);
   showFilter();
+}
+
+int FilterBar::fitTo(int width) {
+  constexpr int leastWords = 14;  // letters that one sees of what is typed
+  for (QLineEdit* field : {m_text, m_title})
+    field->setMinimumWidth(leastWords * field->fontMetrics().averageCharWidth());
+  m_rows->setDirection(QBoxLayout::LeftToRight);
+  if (m_rows->minimumSize().width() > width) m_rows->setDirection(QBoxLayout::TopToBottom);
+  m_rows->activate();
+  return m_rows->sizeHint().height();
 }
 
 QToolButton* FilterBar::addMenu(const QString& id, const QString& title,

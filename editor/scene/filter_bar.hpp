@@ -6,6 +6,7 @@
 #include <QWidget>
 #include <functional>
 
+class QBoxLayout;
 class QLineEdit;
 class QMenu;
 class QToolButton;
@@ -24,6 +25,8 @@ class FilterBar : public QWidget {
 
   /// Adds the view as the filter narrows it to the document, in one step to undo, and shows it.
   bool saveAsView(const QString& title);
+  /// In one row, or where that is too wide in three; gives the height that takes.
+  int fitTo(int width);
 
  Q_SIGNALS:
   void closed();
@@ -51,6 +54,7 @@ class FilterBar : public QWidget {
   void showFilter();
 
   DiagramView& m_view;
+  QBoxLayout* m_rows = nullptr;
   QLineEdit* m_text;
   QLineEdit* m_title;
   QToolButton* m_clear;

@@ -3,29 +3,15 @@
 
 #include "editor/document/text.hpp"
 #include "editor/find/language_source.hpp"
+#include "editor/panels/elided_label.hpp"
 
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
-#include <QPainter>
 #include <algorithm>
 #include <set>
 
 namespace ekd::editor {
-namespace {
-
-/// Says as much as there is room for; the tip has all of it.
-class NoteLabel : public QLabel {
- protected:
-  void paintEvent(QPaintEvent*) override {
-    QPainter painter(this);
-    painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(rect(), static_cast<int>(alignment()),
-                     fontMetrics().elidedText(text(), Qt::ElideRight, width()));
-  }
-};
-
-}  // namespace
 
 QString nameOfLanguage(const std::string& tag) {
   const auto language = QLocale(toQt(tag)).language();
@@ -82,7 +68,7 @@ ViewBar::ViewBar(SessionBridge& bridge, QWidget* parent)
       m_bridge(bridge),
       m_view(new QToolButton),
       m_language(new QToolButton),
-      m_notes(new NoteLabel) {
+      m_notes(new ElidedLabel) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(8, 4, 8, 4);
   row->addWidget(m_view);

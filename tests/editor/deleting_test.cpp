@@ -36,10 +36,7 @@ bool isThere(test::Window& window, ElementId id) {
 
 QString notesOf(test::Window& window) {
   QCoreApplication::processEvents();
-  const auto* bar = window->findChild<ViewBar*>();
-  QString all;
-  for (const QLabel* label : bar->findChildren<QLabel*>()) all += label->text();
-  return all;
+  return window->findChild<QLabel*>(QStringLiteral("captureNote"))->text();
 }
 
 }  // namespace

@@ -226,3 +226,26 @@ TEST_CASE("the handle to fold a card keeps clear of the card below it", "[editor
     CHECK_FALSE(fold.intersects(firstLetters));
   }
 }
+
+TEST_CASE("the filter goes into several rows where one is too narrow for it", "[editor]") {
+  DiagramFixture diagram{Document{}};
+  diagram.view.showFilterBar(true);
+  const auto isCut = [&] {
+    QCoreApplication::processEvents();
+    const QRect bar = diagram.view.filterBar().rect();
+    const auto buttons =
+        diagram.view.filterBar().findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly);
+    return std::any_of(buttons.begin(), buttons.end(), [&](const QToolButton* button) {
+      return button->width() < button->sizeHint().width() || !bar.contains(button->geometry());
+    });
+  };
+  diagram.view.resize(1200, 600);
+  CHECK_FALSE(isCut());
+  const int oneRow = diagram.view.filterBar().height();
+  diagram.view.resize(420, 600);
+  CHECK_FALSE(isCut());
+  CHECK(diagram.view.filterBar().height() > 2 * oneRow);
+  diagram.view.resize(1200, 600);
+  CHECK_FALSE(isCut());
+  CHECK(diagram.view.filterBar().height() == oneRow);
+}
