@@ -209,8 +209,8 @@ void Network::paintArc(const Arc& arc, std::size_t index, const BlockLayout& lay
   if (arc.label != nowhere) {
     const Rect rect = rectAt(layout.centres[arc.label], m_sizes[arc.label]);
     for (TextRun run : m_labels[arc.label - m_cards.size()].texts) {
-      run.baseline = {origin.x + (rect.x + run.baseline.x) * scale,
-                      origin.y + (rect.y + run.baseline.y) * scale};
+      run.anchor = Anchor::middle;  // on the line
+      run.baseline = {origin.x + rect.centre().x * scale, origin.y + (rect.y + run.baseline.y) * scale};
       run.size *= scale;
       run.width *= scale;
       wire.labels.push_back(std::move(run));
