@@ -120,7 +120,7 @@ def picture(layout_file, out):
                     f'stroke="#222" stroke-width="{stroke / 2:.2f}"/>')
     source = out.with_suffix(".svg")
     source.write_text("\n".join(body) + "\n</svg>\n")
-    subprocess.run(["rsvg-convert", "-w", "960", "-h", "540", "--keep-aspect-ratio", "-o", out, source], check=True)
+    subprocess.run(["rsvg-convert", "-w", "800", "-h", "450", "--keep-aspect-ratio", "-o", out, source], check=True)
     source.unlink()
 
 
@@ -142,7 +142,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="*", default=[350, 1000, 5000, 10000, 50000])
     parser.add_argument("--repeats", type=int, default=3, help="of ekd; the others run once each")
-    parser.add_argument("--pictures", type=pathlib.Path, help="write the layouts of Vidzeme as pictures into this folder")
+    parser.add_argument("--pictures", type=pathlib.Path, help="write the layouts of Vidzeme and of the first size as pictures into this folder")
     options = parser.parse_args()
     print("| model | program | time | of ekd's | overlaps | lines through boxes | crossings | straight | no line | "
           "length | size | covered | scale |")
@@ -159,16 +159,17 @@ def main():
             graph_file, layout = folder / "graph.json", folder / "ekd.json"
             ours = own(model, graph_file, layout, options.repeats)
             print(row(label, "ekd", ours, ours, quality(graph_file, layout)), flush=True)
-            if options.pictures and size == "Vidzeme":
-                picture(layout, options.pictures / "layout-ekd.png")
+            pictures = options.pictures if size in ["Vidzeme", *options.sizes[:1]] else None
+            if pictures:
+                picture(layout, pictures / f"layout-{size}-ekd.png".lower())
             for peer in PEERS:
                 layout = folder / f"{peer}.json"
                 ms = None if peer in gone else lay_out(peer, graph_file, layout)
                 if ms is None:
                     gone.add(peer)
                 print(row(label, peer, ms, ours, ms and quality(graph_file, layout)), flush=True)
-                if options.pictures and ms and size == "Vidzeme":
-                    picture(layout, options.pictures / f"layout-{peer}.png")
+                if pictures and ms:
+                    picture(layout, pictures / f"layout-{size}-{peer}.png".lower())
 
 
 if __name__ == "__main__":
