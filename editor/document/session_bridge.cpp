@@ -14,7 +14,7 @@ SessionBridge::SessionBridge(Document document, Clock& clock, IdSource& ids, His
       m_ids(ids),
       m_vocabulary(m_session.document()) {
   m_session.addListener([this](const Transaction& transaction, const ChangeSet& changes) {
-    m_numbering.reset();
+    followNumbers(changes);
     m_vocabulary.update(changes);
     if (m_similar) m_similar->update(changes);
     if (m_validated) m_validator.update(m_session.document(), changes);
@@ -26,6 +26,14 @@ SessionBridge::SessionBridge(Document document, Clock& clock, IdSource& ids, His
 const SimilarIndex& SessionBridge::similarTexts() {
   if (!m_similar) m_similar.emplace(document());
   return *m_similar;
+}
+
+void SessionBridge::followNumbers(const ChangeSet& changes) {
+  if (!m_numbering) return;
+  std::vector<ElementId> touched;
+  touched.reserve(changes.elements.size());
+  for (const TouchedElement& element : changes.elements) touched.push_back(element.id);
+  m_numbering->update(model(), touched);
 }
 
 const Numbering& SessionBridge::numbering() const {

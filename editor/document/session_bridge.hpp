@@ -5,7 +5,7 @@
 #include "libekd/capture/similar_index.hpp"
 #include "libekd/capture/vocabulary.hpp"
 #include "libekd/edit/session.hpp"
-#include "libekd/query/numbering.hpp"
+#include "libekd/query/live_numbering.hpp"
 #include "libekd/validate/validator.hpp"
 
 #include <QObject>
@@ -20,8 +20,8 @@ namespace ekd::editor {
 /// The one QObject around a Session: panels read the document here, edit through here, and hear of commits
 /// here.
 ///
-/// Numbers and findings are brought up to date when somebody asks for them, so that a burst of keys pays for
-/// neither.
+/// Numbers and findings are made when somebody asks for them the first time, and follow the edits from then
+/// on.
 class SessionBridge : public QObject {
   Q_OBJECT
 
@@ -78,6 +78,7 @@ class SessionBridge : public QObject {
   };
   bool commit(const std::function<Result<std::uint64_t>()>& run);
   bool mayEdit();
+  void followNumbers(const ChangeSet& changes);
   bool settle(const Result<std::uint64_t>& result);
   void select(const std::vector<ElementId>& elements);
 
@@ -88,7 +89,7 @@ class SessionBridge : public QObject {
   Validator m_validator;
   bool m_validated = false;
   std::optional<SimilarIndex> m_similar;
-  mutable std::optional<Numbering> m_numbering;
+  mutable std::optional<LiveNumbering> m_numbering;
   std::string m_language;
   QString m_whyReadOnly;
   std::vector<Places> m_undoPlaces;

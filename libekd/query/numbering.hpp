@@ -26,7 +26,7 @@ class Numbering {
   /// Empty when the element has none.
   std::string_view of(Slot element) const { return m_numbers[element]; }
 
- private:
+ protected:
   std::vector<std::string> m_numbers;  // by slot
 };
 

@@ -39,6 +39,7 @@ Machine::Machine(const Document& start)
     : m_start(start),
       m_session(start, m_clock),
       m_last(start),
+      m_numbering(start.model),
       m_replica(start, m_replicaClock),
       m_committed(actions().size(), 0) {
   for (int i = 0; i < 1000; ++i) m_ids.next();  // what the start document has counted up to
@@ -59,6 +60,9 @@ void Machine::hear(const Transaction& transaction, const ChangeSet& changes) {
     m_broken = broken.what();
   }
   for (Validator& validator : m_validators) validator.update(m_session.document(), changes);
+  std::vector<ElementId> touched;
+  for (const TouchedElement& element : changes.elements) touched.push_back(element.id);
+  m_numbering.update(m_session.model(), touched);
   m_last = m_session.document();
   m_journal.push_back(transaction);
   m_journalText +=
@@ -128,6 +132,7 @@ void Machine::check() const {
   checkStructure(m_session.document());
   holds(m_replica.document() == m_session.document(), "replaying the journal gives another document");
   checkIssues();
+  checkNumbers();
   checkSaving();
 }
 
@@ -141,6 +146,15 @@ void Machine::checkIssues() const {
       for (const Issue& issue : fresh) holds(!wording.message(issue).empty(), "an issue has nothing to say");
     }
   }
+}
+
+void Machine::checkNumbers() const {
+  const Model& model = m_session.model();
+  const Numbering fresh(model);
+  for (const Slot slot : model.elements().slotsById())
+    holds(m_numbering.of(slot) == fresh.of(slot),
+          "the numbering missed an edit: " + std::string(m_numbering.of(slot)) + " is now " +
+              std::string(fresh.of(slot)));
 }
 
 void Machine::checkSaving() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "libekd/edit/session.hpp"
+#include "libekd/query/live_numbering.hpp"
 #include "libekd/validate/validator.hpp"
 #include "tests/property/step.hpp"
 #include "tests/support/ids.hpp"
@@ -44,6 +45,7 @@ class Machine {
   void check() const;
   void checkSaving() const;
   void checkIssues() const;
+  void checkNumbers() const;
   void checkRecovery() const;
 
   const Document m_start;
@@ -53,6 +55,7 @@ class Machine {
   Document m_last;  ///< as after the last commit that was told
   std::string m_broken;
   std::vector<Validator> m_validators;  ///< one a profile; they hear of every commit
+  LiveNumbering m_numbering;            ///< likewise
   std::vector<Transaction> m_journal;
   std::string m_journalText;  ///< the same as the journal of a model writes it
   test::FixedClock m_replicaClock;

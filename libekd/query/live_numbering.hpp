@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "libekd/query/numbering.hpp"
+
+#include <array>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <tsl/robin_map.h>
+
+namespace ekd {
+
+/// A Numbering that follows the edits of its model: always what Numbering would say, for the price of the
+/// numbers that change. Only where a number is pinned or released, or a joint is touched, everything is
+/// numbered anew.
+class LiveNumbering : public Numbering {
+ public:
+  explicit LiveNumbering(const Model& model);
+
+  /// `touched`: every element that came, went or changed, or whose relations did, since the last time.
+  void update(const Model& model, std::span<const ElementId> touched);
+
+ private:
+  static constexpr Slot none = static_cast<Slot>(-1);
+  struct Root {
+    ElementId id;
+    Slot slot = none;
+    bool operator<(const Root& other) const { return id < other.id; }
+  };
+  /// How an element stood when the numbers were made.
+  struct Standing {
+    ElementKind kind{};
+    bool isPinned = false;
+    bool isRoot = false;  ///< counted at the top
+  };
+  struct Pinned {
+    std::array<std::set<std::string, std::less<>>, elementKindCount> byKind;
+    bool contains(ElementKind kind, std::string_view number) const;
+  };
+  class Update;
+
+  static Standing standingOf(const Model& model, Slot slot);
+
+  std::vector<Standing> m_standings;  // by slot
+  tsl::robin_map<ElementId, Slot, IdHash> m_slots;
+  /// By kind, those that are counted at the top, by ascending identity.
+  std::array<std::vector<Root>, elementKindCount> m_roots;
+  Pinned m_pinned;
+};
+
+}  // namespace ekd

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/query/live_numbering.hpp"
+
+#include "libekd/edit/change_set.hpp"
+#include "libekd/edit/verbs.hpp"
+#include "tests/support/ids.hpp"
+#include "tests/support/model_builder.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace ekd;
+using test::ModelBuilder;
+using test::slotOf;
+
+// That it says what Numbering says after edits of every kind is tested in tests/property.
+
+namespace {
+
+struct Followed {
+  Document document;
+  LiveNumbering numbering{document.model};
+
+  template <class Body>
+  void edit(Body body) {
+    Editor editor(document);
+    body(editor);
+    std::vector<ElementId> touched;
+    for (const TouchedElement& element : summarise(editor.take()).elements) touched.push_back(element.id);
+    numbering.update(document.model, touched);
+  }
+  std::string of(ElementId id) const { return std::string(numbering.of(slotOf(document.model, id))); }
+};
+
+}  // namespace
+
+TEST_CASE("numbers follow what comes and goes at the top and below") {
+  ModelBuilder builder;
+  const auto top = builder.add(ElementKind::goal, "top");
+  const auto first = builder.goalUnder(top, "first");
+  const auto second = builder.goalUnder(top, "second");
+  const auto deep = builder.goalUnder(second, "deep");
+  Followed followed{builder.take()};
+  followed.edit([&](Editor& editor) { REQUIRE(editor.remove(first)); });
+  CHECK(followed.of(deep) == "1.1.1");
+  followed.edit([&](Editor& editor) { REQUIRE(editor.remove(top)); });
+  CHECK(followed.of(deep) == "1.1");
+}
+
+TEST_CASE("what is moved into a circle loses its number and has one again when the circle is open") {
+  ModelBuilder builder;
+  const auto top = builder.add(ElementKind::goal, "top");
+  const auto middle = builder.goalUnder(top, "middle");
+  const auto low = builder.goalUnder(middle, "low");
+  Followed followed{builder.take()};
+  Relation loop;
+  loop.id = RelationId(Bits128{7, 7});
+  loop.kind = RelationKind::supports;
+  loop.source = top;
+  loop.target = low;
+  loop.order = 1;
+  followed.edit([&](Editor& editor) { REQUIRE(editor.add(loop)); });
+  CHECK(followed.of(middle).empty());
+  followed.edit([&](Editor& editor) { REQUIRE(editor.remove(loop.id)); });
+  CHECK(followed.of(low) == "1.1.1");
+}
