@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace ekd::editor {
 namespace {
@@ -46,6 +47,7 @@ void OutlineModel::build(Node& parent, const std::vector<ElementId>& children) {
   const auto fill = [&](Node& node, const std::vector<ElementId>& ids) {
     for (const ElementId id : ids) {
       if (Node* child = adopt(node, id)) {
+        child->row = node.children.size();
         node.children.push_back(child);
         open.push_back(child);
       }
@@ -63,7 +65,7 @@ OutlineModel::Node* OutlineModel::adopt(Node& parent, ElementId id) {
   auto& slot = m_nodes[id];
   if (slot != nullptr)
     return nullptr;  // stands somewhere already: a circle, or a place that moves later in this commit
-  slot = std::make_unique<Node>(Node{id, &parent, {}});
+  slot = std::make_unique<Node>(Node{id, &parent, 0, {}});
   return slot.get();
 }
 
@@ -105,6 +107,35 @@ OutlineModel::Node* OutlineModel::nodeOf(ElementId id) {
   return it == m_nodes.end() ? nullptr : it->second.get();
 }
 
+std::vector<ElementId> OutlineModel::topLevelWith(const ChangeSet& changes) const {
+  const Model& model = m_bridge.model();
+  std::set<ElementId> touched;
+  for (const TouchedElement& element : changes.elements) touched.insert(element.id);
+  std::vector<Slot> top;
+  for (const Node* node : m_root.children) {
+    if (!touched.contains(node->id)) top.push_back(*model.elements().slotOf(node->id));
+  }
+  const auto before = [&](Slot a, Slot b) { return isReadBefore(model, m_bridge.numbering(), a, b); };
+  for (const ElementId id : touched) {
+    if (parentFor(id) != ElementId{}) continue;
+    const Slot slot = *model.elements().slotOf(id);
+    top.insert(std::upper_bound(top.begin(), top.end(), slot, before), slot);
+  }
+  // A number that was pinned or released can count others anew.
+  if (!std::is_sorted(top.begin(), top.end(), before)) return topLevel();
+  std::vector<ElementId> ids;
+  ids.reserve(top.size());
+  for (const Slot slot : top) ids.push_back(model.element(slot).id);
+  return ids;
+}
+
+/// Its rank among its siblings may be another now: below others that is by the order of its relation, at the
+/// top by its kind and number.
+bool OutlineModel::isMisplaced(const Node* node, ElementId wanted, const TouchedElement& touched) const {
+  if (node == nullptr || touched.existence) return true;
+  return wanted ? touched.links : touched.kind || touched.number;
+}
+
 void OutlineModel::follow(const ChangeSet& changes) {
   std::vector<ElementId> stale;  // parents whose rows are to be looked at; none is the top
   const auto note = [&stale](ElementId id) {
@@ -112,15 +143,16 @@ void OutlineModel::follow(const ChangeSet& changes) {
   };
   for (const TouchedElement& touched : changes.elements) {
     const auto wanted = parentFor(touched.id);
-    if (wanted && (touched.existence || touched.links)) note(*wanted);
     Node* node = nodeOf(touched.id);
+    if (wanted && isMisplaced(node, *wanted, touched)) note(*wanted);
     if (node == nullptr || wanted == node->parent->id) continue;
     // what moves is taken out first and comes back below its new parent
     if (wanted) note(*wanted);
     removeRowsOf(*node);
   }
   for (const ElementId id : stale) {
-    if (Node* parent = nodeOf(id)) refreshChildren(*parent);
+    Node* parent = nodeOf(id);
+    if (parent != nullptr) refreshChildren(*parent, id ? childrenFor(*parent) : topLevelWith(changes));
   }
   for (const TouchedElement& touched : changes.elements) {
     Node* node = nodeOf(touched.id);
@@ -130,13 +162,27 @@ void OutlineModel::follow(const ChangeSet& changes) {
   }
 }
 
+void OutlineModel::countRows(Node& parent, std::size_t first) {
+  for (std::size_t row = first; row < parent.children.size(); ++row) parent.children[row]->row = row;
+}
+
 void OutlineModel::removeRowsOf(Node& node) {
   Node& parent = *node.parent;
-  const int row = rowOf(node);
-  beginRemoveRows(indexOf(parent), row, row);
-  parent.children.erase(parent.children.begin() + row);
+  const std::size_t row = node.row;
+  beginRemoveRows(indexOf(parent), static_cast<int>(row), static_cast<int>(row));
+  parent.children.erase(parent.children.begin() + static_cast<std::ptrdiff_t>(row));
+  countRows(parent, row);
   forget(node);
   endRemoveRows();
+}
+
+void OutlineModel::insertRow(Node& parent, std::size_t row, ElementId id) {
+  beginInsertRows(indexOf(parent), static_cast<int>(row), static_cast<int>(row));
+  Node* child = adopt(parent, id);
+  parent.children.insert(parent.children.begin() + static_cast<std::ptrdiff_t>(row), child);
+  countRows(parent, row);
+  build(*child, childrenFor(*child));
+  endInsertRows();
 }
 
 void OutlineModel::forget(Node& node) {
@@ -151,34 +197,26 @@ void OutlineModel::forget(Node& node) {
   for (const ElementId id : gone) m_nodes.erase(id);
 }
 
-void OutlineModel::refreshChildren(Node& parent) {
-  const auto wanted = childrenFor(parent);
-  for (std::size_t i = 0; i < parent.children.size();) {
-    Node* child = parent.children[i];
-    if (std::find(wanted.begin(), wanted.end(), child->id) == wanted.end()) {
-      removeRowsOf(*child);
-    } else {
-      ++i;
-    }
+void OutlineModel::refreshChildren(Node& parent, const std::vector<ElementId>& wanted) {
+  const std::set<ElementId> staying(wanted.begin(), wanted.end());
+  for (std::size_t row = parent.children.size(); row > 0; --row) {
+    if (!staying.contains(parent.children[row - 1]->id)) removeRowsOf(*parent.children[row - 1]);
   }
   for (std::size_t row = 0; row < wanted.size(); ++row) {
     if (row < parent.children.size() && parent.children[row]->id == wanted[row]) continue;
-    const auto later =
-        std::find_if(parent.children.begin() + static_cast<std::ptrdiff_t>(row), parent.children.end(),
-                     [&](const Node* child) { return child->id == wanted[row]; });
-    if (later != parent.children.end()) {
-      const int from = static_cast<int>(later - parent.children.begin());
-      beginMoveRows(indexOf(parent), from, from, indexOf(parent), static_cast<int>(row));
-      std::rotate(parent.children.begin() + static_cast<std::ptrdiff_t>(row), later, later + 1);
-      endMoveRows();
+    const auto known = m_nodes.find(wanted[row]);
+    if (known == m_nodes.end()) {
+      insertRow(parent, row, wanted[row]);
       continue;
     }
-    if (m_nodes.contains(wanted[row])) continue;
-    beginInsertRows(indexOf(parent), static_cast<int>(row), static_cast<int>(row));
-    Node* child = adopt(parent, wanted[row]);
-    parent.children.insert(parent.children.begin() + static_cast<std::ptrdiff_t>(row), child);
-    build(*child, childrenFor(*child));
-    endInsertRows();
+    if (known->second->parent != &parent) continue;
+    const std::size_t from = known->second->row;
+    beginMoveRows(indexOf(parent), static_cast<int>(from), static_cast<int>(from), indexOf(parent),
+                  static_cast<int>(row));
+    const auto at = [&](std::size_t i) { return parent.children.begin() + static_cast<std::ptrdiff_t>(i); };
+    std::rotate(at(row), at(from), at(from) + 1);
+    countRows(parent, row);
+    endMoveRows();
   }
 }
 
@@ -186,13 +224,9 @@ OutlineModel::Node* OutlineModel::nodeAt(const QModelIndex& index) const {
   return index.isValid() ? static_cast<Node*>(index.internalPointer()) : const_cast<Node*>(&m_root);
 }
 
-int OutlineModel::rowOf(const Node& node) const {
-  const auto& siblings = node.parent->children;
-  return static_cast<int>(std::find(siblings.begin(), siblings.end(), &node) - siblings.begin());
-}
-
 QModelIndex OutlineModel::indexOf(const Node& node) const {
-  return &node == &m_root ? QModelIndex() : createIndex(rowOf(node), 0, const_cast<Node*>(&node));
+  return &node == &m_root ? QModelIndex()
+                          : createIndex(static_cast<int>(node.row), 0, const_cast<Node*>(&node));
 }
 
 QModelIndex OutlineModel::indexOf(ElementId id) const {

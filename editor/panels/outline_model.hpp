@@ -39,24 +39,29 @@ class OutlineModel : public QAbstractItemModel {
   struct Node {
     ElementId id;
     Node* parent = nullptr;
+    std::size_t row = 0;  ///< among the children of its parent
     std::vector<Node*> children;
   };
 
   void rebuild();
   void build(Node& parent, const std::vector<ElementId>& children);
   void follow(const ChangeSet& changes);
-  void refreshChildren(Node& parent);
+  bool isMisplaced(const Node* node, ElementId wanted, const TouchedElement& touched) const;
+  void refreshChildren(Node& parent, const std::vector<ElementId>& wanted);
+  void insertRow(Node& parent, std::size_t row, ElementId id);
+  static void countRows(Node& parent, std::size_t first);
   void removeRowsOf(Node& node);
   void forget(Node& node);
   Node* adopt(Node& parent, ElementId id);
   std::vector<ElementId> childrenFor(const Node& node) const;
   std::vector<ElementId> topLevel() const;
+  /// The same, from what stands there now, when no other elements than these came or moved.
+  std::vector<ElementId> topLevelWith(const ChangeSet& changes) const;
   /// Under which element one is to stand: none for the top, nothing when it has no row.
   std::optional<ElementId> parentFor(ElementId id) const;
   Node* nodeOf(ElementId id);
   Node* nodeAt(const QModelIndex& index) const;
   QModelIndex indexOf(const Node& node) const;
-  int rowOf(const Node& node) const;
 
   SessionBridge& m_bridge;
   Node m_root;

@@ -4,6 +4,11 @@
 #include "editor/panels/element_delegate.hpp"
 
 namespace ekd::editor {
+namespace {
+
+constexpr int deepestOpen = 1;  // levels below the top that are open unless somebody closed them
+
+}  // namespace
 
 OutlinePanel::OutlinePanel(SessionBridge& bridge, QWidget* parent)
     : QTreeView(parent), m_bridge(bridge), m_outline(bridge) {
@@ -21,7 +26,28 @@ OutlinePanel::OutlinePanel(SessionBridge& bridge, QWidget* parent)
   connect(&bridge.selection(), &Selection::changed, this, &OutlinePanel::followSelection);
   // after the item model, so that rows that moved are there again
   connect(&bridge, &SessionBridge::committed, this, &OutlinePanel::followSelection);
-  expandToDepth(1);
+  openUpperRows({}, 0);
+}
+
+/// What stands below others at the top and one further down. Rows without any below them are left alone: Qt
+/// keeps a list of what is open, and goes through all of it whenever a row comes or goes.
+void OutlinePanel::openUpperRows(const QModelIndex& parent, int level) {
+  if (level > deepestOpen) return;
+  for (int row = 0; row < m_outline.rowCount(parent); ++row) {
+    const QModelIndex at = m_outline.index(row, 0, parent);
+    if (!m_outline.hasChildren(at)) continue;
+    expand(at);
+    openUpperRows(at, level + 1);
+  }
+}
+
+void OutlinePanel::rowsInserted(const QModelIndex& parent, int start, int end) {
+  QTreeView::rowsInserted(parent, start, end);
+  int level = 0;
+  for (QModelIndex at = parent; at.isValid(); at = at.parent()) ++level;
+  if (level == 0) return;
+  const bool isFirst = m_outline.rowCount(parent) == end - start + 1;
+  if (isFirst && level <= deepestOpen + 1) expand(parent);
 }
 
 void OutlinePanel::step(int rows) {

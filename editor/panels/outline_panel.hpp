@@ -22,10 +22,12 @@ class OutlinePanel : public QTreeView {
 
  protected:
   void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+  void rowsInserted(const QModelIndex& parent, int start, int end) override;
   void keyboardSearch(const QString&) override {}  // typing starts a card
 
  private:
   void followSelection();
+  void openUpperRows(const QModelIndex& parent, int level);
 
   SessionBridge& m_bridge;
   OutlineModel m_outline;

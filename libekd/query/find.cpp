@@ -96,14 +96,6 @@ std::optional<MatchBasis> basisOf(const Element& element, std::string_view numbe
   return best;
 }
 
-bool isReadBefore(const Model& model, const Numbering& numbering, Slot a, Slot b) {
-  const Element& left = model.element(a);
-  const Element& right = model.element(b);
-  if (left.kind != right.kind) return left.kind < right.kind;
-  const auto order = text::compareNaturally(numbering.of(a), numbering.of(b));
-  return order != 0 ? order < 0 : left.id < right.id;
-}
-
 }  // namespace
 
 std::vector<Match> findElements(const Model& model, const Numbering& numbering, std::string_view query,
@@ -128,6 +120,14 @@ std::vector<Match> bestMatches(const Model& model, const Numbering& numbering, s
                                   [&](const Match& match) { return match.basis != matches.front().basis; });
   matches.erase(worse, matches.end());
   return matches;
+}
+
+bool isReadBefore(const Model& model, const Numbering& numbering, Slot a, Slot b) {
+  const Element& left = model.element(a);
+  const Element& right = model.element(b);
+  if (left.kind != right.kind) return left.kind < right.kind;
+  const auto order = text::compareNaturally(numbering.of(a), numbering.of(b));
+  return order != 0 ? order < 0 : left.id < right.id;
 }
 
 void sortForReading(const Model& model, const Numbering& numbering, std::vector<Slot>& elements) {

@@ -49,5 +49,7 @@ std::vector<Slot> suggestElements(const Model& model, const Numbering& numbering
 
 /// Sorts as people list elements: by kind, then number in natural order, then identity.
 void sortForReading(const Model& model, const Numbering& numbering, std::vector<Slot>& elements);
+/// The order of sortForReading(): whether `a` comes before `b`.
+bool isReadBefore(const Model& model, const Numbering& numbering, Slot a, Slot b);
 
 }  // namespace ekd

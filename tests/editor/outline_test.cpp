@@ -21,7 +21,50 @@ void captureTree(test::Window& window) {
   }
 }
 
+std::vector<ElementId> rowsOf(const OutlineModel& outline, const QModelIndex& parent = {}) {
+  std::vector<ElementId> rows;
+  for (int row = 0; row < outline.rowCount(parent); ++row) {
+    const QModelIndex at = outline.index(row, 0, parent);
+    CHECK(outline.parent(at) == parent);
+    rows.push_back(outline.elementAt(at));
+    for (const ElementId below : rowsOf(outline, at)) rows.push_back(below);
+  }
+  return rows;
+}
+
 }  // namespace
+
+TEST_CASE("whatever comes, goes or gets another number stands where a new outline has it", "[editor]") {
+  test::Window window;
+  const auto matches = [&] {
+    return rowsOf(window->outline().outline()) == rowsOf(OutlineModel(window.bridge()));
+  };
+  captureTree(window);
+  for (const char* line : {"p Too dear", "c Library", "p Too far", "a Council", "p Closed"}) {
+    window.bridge().selection().set({});
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+    CHECK(matches());
+  }
+  for (const char* name : {"Closed", "Too dear", "Council"}) {
+    window.bridge().edit(QStringLiteral("Pin"), [&](Editor& editor) {
+      return editor.modify(window.named(name), [](Element& element) { element.number = "2"; });
+    });
+    CHECK(matches());
+  }
+  window.bridge().edit(QStringLiteral("Retype"), [&](Editor& editor) {
+    return editor.modify(window.named("Library"),
+                         [](Element& element) { element.kind = ElementKind::problem; });
+  });
+  CHECK(matches());
+  window.bridge().edit(QStringLiteral("Delete"),
+                       [&](Editor& editor) { return editor.remove(window.named("Grow")); });
+  CHECK(matches());
+  while (window.bridge().canUndo()) {
+    window.run("undo");
+    CHECK(matches());
+  }
+}
 
 TEST_CASE("the outline stays a sound item model through edits, undo and redo", "[editor]") {
   test::Window window;
