@@ -185,12 +185,12 @@ void DiagramView::followSelection() {
   viewport()->update();
 }
 
-void DiagramView::take(const std::shared_ptr<const LayoutAnswer>& answer) {
+void DiagramView::take(const std::shared_ptr<LayoutAnswer>& answer) {
   if (answer->showing != m_showing) return;
   std::erase_if(m_unseen, [&](const ChangeSet& changes) { return changes.revision <= answer->revision; });
-  m_places = std::make_shared<const layout::Places>(answer->outcome.places);
+  m_places = std::make_shared<const layout::Places>(std::move(answer->outcome.places));
   rememberPlaces();
-  Picture picture(answer->outcome.drawing);
+  Picture picture(std::move(answer->outcome.drawing));
   const View view = narrowedView();
   Provisional provisional(picture, m_bridge, view, m_typesetter);
   for (const ChangeSet& changes : m_unseen) provisional.show(changes);

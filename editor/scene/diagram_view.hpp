@@ -166,7 +166,7 @@ class DiagramView : public QGraphicsView {
   void settleFilterBar();
   void followRename();
   void remindGesture();
-  void take(const std::shared_ptr<const LayoutAnswer>& answer);
+  void take(const std::shared_ptr<LayoutAnswer>& answer);
   std::optional<Anchor> anchor() const;
   void swapPicture(Picture picture);
   bool mayShowAll() const;

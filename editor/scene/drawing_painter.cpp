@@ -60,6 +60,8 @@ double commonTextSize(const layout::Drawing& drawing) {
   return most == counts.end() ? 9 : most->first;
 }
 
+}  // namespace
+
 QRectF boundsOf(const layout::Wire& wire) {
   constexpr double head = 8;  // points
   if (wire.points.empty()) return {};
@@ -74,15 +76,8 @@ QRectF boundsOf(const layout::Wire& wire) {
   return bounds.adjusted(-head, -head, head, head);
 }
 
-}  // namespace
-
 DrawingMeasures::DrawingMeasures(const layout::Drawing& drawing) : textSize(commonTextSize(drawing)) {
-  setWires(drawing.wires);
-}
-
-void DrawingMeasures::setWires(const std::vector<layout::Wire>& wires) {
-  wireBounds.clear();
-  for (const layout::Wire& wire : wires) wireBounds.push_back(boundsOf(wire));
+  for (const layout::Wire& wire : drawing.wires) wireBounds.push_back(boundsOf(wire));
 }
 
 Detail detailAt(double scale, double textSize) {
@@ -141,7 +136,8 @@ void DrawingPainter::paintWires(QPainter& painter, const QRectF& exposed, Detail
 }
 
 void DrawingPainter::paintFarWires(QPainter& painter, const QRectF& exposed) const {
-  // One call to Qt a colour: a pen set is dearer than a line.
+  // One call to Qt a colour: a pen set is dearer than a line. And of opaque ones: lines that shine through
+  // are handed to threads by Qt piece by piece, which takes several times longer.
   std::map<QRgb, QList<QLineF>> lines;
   for (std::size_t i = 0; i < m_drawing.wires.size(); ++i) {
     const layout::Wire& wire = m_drawing.wires[i];
@@ -150,9 +146,9 @@ void DrawingPainter::paintFarWires(QPainter& painter, const QRectF& exposed) con
     for (std::size_t p = 1; p < wire.points.size(); ++p)
       group.append(QLineF(toQt(wire.points[p - 1]), toQt(wire.points[p])));
   }
-  const Opacity opacity(painter, 0.6 * m_state.wireOpacity);
+  const auto share = static_cast<float>(0.6 * m_state.wireOpacity);
   for (const auto& [colour, group] : lines) {
-    painter.setPen(QPen(QColor::fromRgb(colour), 0));
+    painter.setPen(QPen(blended(m_colours.ground(), QColor::fromRgb(colour), share), 0));
     painter.drawLines(group);
   }
 }

@@ -25,11 +25,13 @@ struct PaintState {
 struct DrawingMeasures {
   DrawingMeasures() = default;
   explicit DrawingMeasures(const layout::Drawing& drawing);
-  void setWires(const std::vector<layout::Wire>& wires);
 
   double textSize = 9;             ///< that most of the text has, in points
   std::vector<QRectF> wireBounds;  ///< what each wire covers, its head included
 };
+
+/// What a wire covers, its head included, in points.
+QRectF boundsOf(const layout::Wire& wire);
 
 /// How much of a drawing can be told apart at a scale.
 enum class Detail : unsigned char {

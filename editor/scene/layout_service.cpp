@@ -33,7 +33,7 @@ bool follow(std::optional<Document>& document, const std::vector<Transaction>& e
 
 class LayoutService::Worker {
  public:
-  using Done = std::function<void(std::shared_ptr<const LayoutAnswer>, bool hasLostTrack)>;
+  using Done = std::function<void(std::shared_ptr<LayoutAnswer>, bool hasLostTrack)>;
 
   Worker(Ports ports, Done done)
       : m_ports(std::move(ports)), m_done(std::move(done)), m_thread([this] { run(); }) {}
@@ -83,8 +83,8 @@ class LayoutService::Worker {
   }
 
   /// Nothing when it was given up.
-  std::shared_ptr<const LayoutAnswer> answer(const LayoutJob& job, const Document& document,
-                                             layout::Drawer& drawer) const {
+  std::shared_ptr<LayoutAnswer> answer(const LayoutJob& job, const Document& document,
+                                       layout::Drawer& drawer) const {
     layout::Request request{document, job.view, job.language, job.sheet, job.hidden};
     request.earlier = job.earlier.get();
     request.pins = job.pins;
@@ -110,7 +110,7 @@ LayoutService::Ports LayoutService::usualPorts() {
 
 LayoutService::LayoutService(Ports ports, QObject* parent) : QObject(parent) {
   m_worker = std::make_unique<Worker>(
-      std::move(ports), [this](std::shared_ptr<const LayoutAnswer> answer, bool hasLostTrack) {
+      std::move(ports), [this](std::shared_ptr<LayoutAnswer> answer, bool hasLostTrack) {
         QMetaObject::invokeMethod(
             this, [this, answer = std::move(answer), hasLostTrack] { finish(answer, hasLostTrack); });
       });
@@ -139,7 +139,7 @@ void LayoutService::giveUp() {
   if (m_isDrawing) m_worker->giveUp();
 }
 
-void LayoutService::finish(const std::shared_ptr<const LayoutAnswer>& answer, bool hasLostTrack) {
+void LayoutService::finish(const std::shared_ptr<LayoutAnswer>& answer, bool hasLostTrack) {
   m_isDrawing = false;
   if (hasLostTrack) Q_EMIT lostTrack();
   if (m_next) begin();

@@ -62,14 +62,15 @@ class LayoutService : public QObject {
   std::uint64_t drawn() const { return m_drawn; }
 
  Q_SIGNALS:
-  void answered(const std::shared_ptr<const ekd::editor::LayoutAnswer>& answer);
+  /// The answer belongs to whoever takes it first: a large drawing is not copied.
+  void answered(const std::shared_ptr<ekd::editor::LayoutAnswer>& answer);
   /// The edits did not fit the document of the thread: the next job has to bring a whole one.
   void lostTrack();
 
  private:
   class Worker;
   void begin();
-  void finish(const std::shared_ptr<const LayoutAnswer>& answer, bool hasLostTrack);
+  void finish(const std::shared_ptr<LayoutAnswer>& answer, bool hasLostTrack);
 
   std::unique_ptr<Worker> m_worker;
   JobMaker m_next;

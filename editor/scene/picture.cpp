@@ -107,8 +107,8 @@ void Picture::add(layout::Box box) {
 }
 
 void Picture::add(layout::Wire wire) {
+  m_measures.wireBounds.push_back(boundsOf(wire));
   m_drawing.wires.push_back(std::move(wire));
-  m_measures.setWires(m_drawing.wires);
 }
 
 void Picture::replace(std::size_t index, layout::Box box) {
@@ -116,8 +116,8 @@ void Picture::replace(std::size_t index, layout::Box box) {
 }
 
 void Picture::restyle(std::size_t wire, layout::Wire as) {
+  m_measures.wireBounds[wire] = boundsOf(as);
   m_drawing.wires[wire] = std::move(as);
-  m_measures.setWires(m_drawing.wires);
 }
 
 void Picture::remove(ElementId element, std::span<const RelationId> relations) {
@@ -127,8 +127,19 @@ void Picture::remove(ElementId element, std::span<const RelationId> relations) {
 }
 
 void Picture::remove(RelationId relation) {
-  std::erase_if(m_drawing.wires, [&](const layout::Wire& wire) { return wire.relation == relation; });
-  m_measures.setWires(m_drawing.wires);
+  auto& wires = m_drawing.wires;
+  auto& bounds = m_measures.wireBounds;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < wires.size(); ++i) {
+    if (wires[i].relation == relation) continue;
+    if (kept != i) {
+      wires[kept] = std::move(wires[i]);
+      bounds[kept] = bounds[i];
+    }
+    ++kept;
+  }
+  wires.resize(kept);
+  bounds.resize(kept);
 }
 
 }  // namespace ekd::editor

@@ -61,6 +61,7 @@ QColor onDarkGround(const QColor& onPaper) {
 
 SceneColours::SceneColours(const QPalette& palette)
     : m_isDark(palette.color(QPalette::Base).lightness() < palette.color(QPalette::Text).lightness()),
+      m_ground(m_isDark ? onDarkGround(Qt::white) : QColor(Qt::white)),
       m_highlight(palette.color(QPalette::Highlight)) {}
 
 QColor SceneColours::operator()(layout::Colour colour) const {
@@ -74,15 +75,14 @@ QColor SceneColours::operator()(layout::Colour colour) const {
 QColor SceneColours::line(layout::Colour colour) const {
   const QColor mapped = (*this)(colour);
   if (!m_isDark) return mapped;
+  const auto it = m_lines.constFind(mapped.rgb());
+  if (it != m_lines.constEnd()) return *it;
   auto lab = toOkLab(mapped);
-  if (lab[0] <= brightestLine) return mapped;
+  const bool isTooBright = lab[0] > brightestLine;
   lab[0] = brightestLine;
-  return fromOkLab(lab);
+  return *m_lines.insert(mapped.rgb(), isTooBright ? fromOkLab(lab) : mapped);
 }
 
-QColor SceneColours::ground() const {
-  return m_isDark ? onDarkGround(Qt::white) : QColor(Qt::white);
-}
 QColor SceneColours::highlight() const {
   return m_isDark ? m_highlight.lighter(125) : m_highlight;
 }

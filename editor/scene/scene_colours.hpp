@@ -24,15 +24,17 @@ class SceneColours {
   /// Of strokes.
   QColor line(layout::Colour colour) const;
 
-  QColor ground() const;     ///< behind everything
-  QColor highlight() const;  ///< around what is selected
-  QColor good() const;       ///< where something may be dropped
-  QColor bad() const;        ///< where it may not
+  QColor ground() const { return m_ground; }  ///< behind everything
+  QColor highlight() const;                   ///< around what is selected
+  QColor good() const;                        ///< where something may be dropped
+  QColor bad() const;                         ///< where it may not
 
  private:
   bool m_isDark = false;
+  QColor m_ground;
   QColor m_highlight;
-  mutable QHash<QRgb, QColor> m_mapped;
+  mutable QHash<QRgb, QColor> m_mapped;  // each of a few colours is asked for thousands of times a frame
+  mutable QHash<QRgb, QColor> m_lines;
 };
 
 /// The same hue with the opposite lightness, as the eye sees it (OKLab: Björn Ottosson, 2020).
