@@ -128,9 +128,10 @@ def duration(ms):
     return f"{ms / 1000:.1f} s" if ms >= 10000 else f"{ms:.0f} ms" if ms >= 10 else f"{ms:.1f} ms"
 
 
-def row(name, program, ms, ours, found):
+def row(name, program, ms, ours, found, asked=True):
     if ms is None:
-        return f"| {name} | {program} | more than {LIMIT} s, or failed | | | | | | | | | |"
+        why = f"more than {LIMIT} s, or failed" if asked else "not asked: too slow, or failed, before"
+        return f"| {name} | {program} | {why} |" + 10 * " |"
     ratio = "" if program == "ekd" else f"{ms / ours:.2f}"
     return (f"| {name} | {program} | {duration(ms)} | {ratio} | {found['overlaps']} | {found['throughBoxes']:,} | "
             f"{found['crossings']:,} | {found['straightCrossings']:,} | {found['withoutLine']:,} | "
@@ -164,10 +165,11 @@ def main():
                 picture(layout, pictures / f"layout-{size}-ekd.png".lower())
             for peer in PEERS:
                 layout = folder / f"{peer}.json"
-                ms = None if peer in gone else lay_out(peer, graph_file, layout)
+                asked = peer not in gone
+                ms = lay_out(peer, graph_file, layout) if asked else None
                 if ms is None:
                     gone.add(peer)
-                print(row(label, peer, ms, ours, ms and quality(graph_file, layout)), flush=True)
+                print(row(label, peer, ms, ours, ms and quality(graph_file, layout), asked), flush=True)
                 if pictures and ms:
                     picture(layout, pictures / f"layout-{size}-{peer}.png".lower())
 
