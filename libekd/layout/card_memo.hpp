@@ -4,6 +4,7 @@
 #include "libekd/layout/card.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -17,6 +18,7 @@ class CardMemo {
   struct Card {
     std::vector<CardHeight> heights;  ///< for widths that do not overlap
     double narrowest = -1;            ///< the narrowest card in which no word is broken; negative: not known
+    std::unique_ptr<SetCard> set;     ///< as it was drawn last; null before
     std::uint64_t drawing = 0;        ///< the last one that had it
   };
 

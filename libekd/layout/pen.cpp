@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/pen.hpp"
 
+#include "libekd/layout/card_memo.hpp"
 #include "libekd/layout/dress.hpp"
 #include "libekd/layout/round_shape.hpp"
 #include "libekd/layout/shape_border.hpp"
@@ -36,6 +37,15 @@ void Pen::put(std::size_t node, Box box) {
   m_painting.drawing.boxes.push_back(std::move(box));
 }
 
+/// From one drawing to the next, nearly all cards stay the same.
+SetCard Pen::set(const CardSetter& setter, const CardText& text, const ElementStyle& style,
+                 double width) const {
+  if (setter.memo() == nullptr) return setter.set(text, style, width);
+  auto& known = setter.memo()->card(text, style, setter.textSize(), setter.isDense()).set;
+  if (!known || known->size.width != width) known = std::make_unique<SetCard>(setter.set(text, style, width));
+  return *known;
+}
+
 void Pen::card(std::size_t node, const Rect& rect, double textScale, double lineWidth) {
   const Node& card = m_forest.nodes[node];
   const ElementKind kind = m_content.element(card.element).kind;
@@ -47,7 +57,7 @@ void Pen::card(std::size_t node, const Rect& rect, double textScale, double line
     word.baseline = {rect.right() + 0.35 * word.size, rect.centre().y + 0.36 * word.size};
     m_painting.drawing.texts.push_back(std::move(word));
   } else {
-    SetCard set = m_setter.scaled(textScale).set(card.text, style, rect.width);
+    SetCard set = this->set(m_setter.scaled(textScale), card.text, style, rect.width);
     stretch(set, rect.height, isRound(style.shape));
     write(std::move(set), 1, box);
   }

@@ -34,6 +34,7 @@ class Pen {
 
  private:
   Box dressed(std::size_t node, const Rect& rect) const;
+  SetCard set(const CardSetter& setter, const CardText& text, const ElementStyle& style, double width) const;
   void write(SetCard set, double scale, Box& box) const;
   void put(std::size_t node, Box box);
   Point onCard(std::size_t node, Point end) const;
