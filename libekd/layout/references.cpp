@@ -10,6 +10,9 @@
 namespace ekd::layout {
 namespace {
 
+/// A line never ends between a kind and its number.
+constexpr const char* noBreak = "\u00A0";
+
 /// Numbers that differ in their last part by one: "7.1" and "7.2", "14" and "15".
 bool follows(std::string_view first, std::string_view second) {
   const auto last = [](std::string_view number) { return number.find_last_not_of("0123456789") + 1; };
@@ -76,7 +79,7 @@ std::string namesOf(const Content& content, std::vector<Slot> slots) {
     if (!content.number(ofKind[0]).empty())
       names +=
           std::string((ofKind.size() > 1 ? info(kind).plural : info(kind).label).in(content.language())) +
-          ' ';
+          noBreak;
     names += listOf(content, ofKind);
     begin = end;
   }
@@ -121,8 +124,8 @@ std::string listOf(const Content& content, const std::vector<Slot>& slots) {
 }
 
 std::string pageWord(std::size_t page, std::string_view language) {
-  constexpr Bilingual before{"p. ", ""};
-  constexpr Bilingual after{"", ". lpp."};
+  constexpr Bilingual before{"p.\u00A0", ""};
+  constexpr Bilingual after{"", ".\u00A0lpp."};
   return std::string(before.in(language)) + std::to_string(page) + std::string(after.in(language));
 }
 

@@ -75,7 +75,7 @@ TEST_CASE("a tree too large for a sheet has its top on one and its branches on o
     const auto pages = pagesWith(atlas, branch);
     REQUIRE(pages.size() == 2);
     CHECK_THAT(textOf(atlas.pages[1].drawing, branch),
-               Catch::Contains("continued, p. " + std::to_string(pages[1])));
+               Catch::Contains("continued, p.\u00A0" + std::to_string(pages[1])));
   }
 }
 
@@ -87,9 +87,9 @@ TEST_CASE("what is related across pages is told on both with the number of the p
   const std::size_t last = pagesWith(atlas, wall.leaf.back()).at(0);
   REQUIRE(first != last);
   CHECK_THAT(textOf(atlas.pages[first - 1].drawing, wall.leaf.front()),
-             Catch::Contains("(p. " + std::to_string(last) + ")"));
+             Catch::Contains("(p.\u00A0" + std::to_string(last) + ")"));
   CHECK_THAT(textOf(atlas.pages[last - 1].drawing, wall.leaf.back()),
-             Catch::Contains("(p. " + std::to_string(first) + ")"));
+             Catch::Contains("(p.\u00A0" + std::to_string(first) + ")"));
 }
 
 TEST_CASE("the key map leads to every other page") {

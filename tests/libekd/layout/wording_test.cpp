@@ -54,5 +54,5 @@ TEST_CASE("what is related to a card in the same way stands on one line, in the 
   builder.relate(concept_, RelationKind::refersTo, goal);
   builder.relate(concept_, RelationKind::link, other);
   CHECK(textOf(builder.take(), other).references ==
-        std::vector<std::string>{"← linked Problems 9–12, Concept 3"});
+        std::vector<std::string>{"← linked Problems\u00A09–12, Concept\u00A03"});
 }
