@@ -12,6 +12,14 @@
 
 namespace ekd::editor {
 
+namespace {
+
+std::string languageOfNew() {
+  return QLocale().language() == QLocale::Latvian ? "lv" : "en";
+}
+
+}  // namespace
+
 Application::Application(QApplication& application, Dialogs& dialogs)
     : m_application(application), m_dialogs(dialogs), m_theme(systemTheme(application)) {
   const QSettings settings;
@@ -35,7 +43,7 @@ void Application::scaleText(double factor) {
 }
 
 MainWindow* Application::open(const QString& path) {
-  auto opened = Workspace::open(fromQt(QFileInfo(path).absoluteFilePath()));
+  auto opened = Workspace::open(fromQt(QFileInfo(path).absoluteFilePath()), languageOfNew());
   if (!opened) {
     m_dialogs.warn(QApplication::activeWindow(), tr("%1 cannot be opened").arg(QFileInfo(path).fileName()),
                    toQt(opened.error().detail));
@@ -45,8 +53,7 @@ MainWindow* Application::open(const QString& path) {
 }
 
 MainWindow* Application::openNew() {
-  const bool latvian = QLocale().language() == QLocale::Latvian;
-  return show(Workspace::makeNew(latvian ? "lv" : "en"));
+  return show(Workspace::makeNew(languageOfNew()));
 }
 
 bool Application::openLeftBehind() {

@@ -53,7 +53,8 @@ std::unique_ptr<Workspace> Workspace::makeNew(const std::string& language) {
   return workspace;
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& path) {
+Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& path,
+                                                   const std::string& language) {
   std::unique_ptr<Workspace> workspace(new Workspace);
   workspace->m_origin = path;
   if (!isNative(path)) {
@@ -74,7 +75,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& 
       workspace->m_lock = std::move(std::get<FileLock>(*lock));
     }
   }
-  journal::OpenedModel opened = journal::openModel(path, places);
+  journal::OpenedModel opened = journal::openModel(path, places, language);
   workspace->m_diagnostics = opened.diagnostics;
   if (!opened.document) return unreadable(path, opened.diagnostics);
   if (hasErrors(opened.diagnostics)) {

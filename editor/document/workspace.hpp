@@ -25,7 +25,9 @@ class Workspace : public QObject {
   /// A model of any format, with what its journal has and the file has not. Of a format other than the native
   /// one, or where something in the file was broken, it becomes a model without a file, so that nobody
   /// overwrites what is still in there. Fails when nothing could be read.
-  static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& path);
+  /// A file that is not there is an empty model in `language`.
+  static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& path,
+                                                 const std::string& language = "en");
   /// Models without a file that a crash left behind, and that nobody works with.
   static std::vector<std::unique_ptr<Workspace>> leftBehind();
   ~Workspace() override;

@@ -79,7 +79,8 @@ void addError(OpenedModel& opened, const std::filesystem::path& path, std::strin
 
 }  // namespace
 
-OpenedModel openModel(const std::filesystem::path& path, const std::vector<std::filesystem::path>& places) {
+OpenedModel openModel(const std::filesystem::path& path, const std::vector<std::filesystem::path>& places,
+                      const std::string& language) {
   OpenedModel opened;
   std::error_code error;
   if (std::filesystem::exists(path, error) || error) {
@@ -94,7 +95,7 @@ OpenedModel openModel(const std::filesystem::path& path, const std::vector<std::
     opened.diagnostics = std::move(read.diagnostics);
     opened.positions = std::move(read.positions);
   } else {
-    opened.document.emplace();
+    opened.document.emplace().metadata.language = language;
   }
   if (opened.document) useJournal(opened, readChain(places));
   return opened;

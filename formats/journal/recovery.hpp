@@ -48,8 +48,9 @@ struct OpenedModel {
 };
 
 /// Reads a model of the native format and brings back what its journal has and it has not. A file that is not
-/// there is an empty document. Nothing is written.
-OpenedModel openModel(const std::filesystem::path& path, const std::vector<std::filesystem::path>& places);
+/// there is an empty document in `language`. Nothing is written.
+OpenedModel openModel(const std::filesystem::path& path, const std::vector<std::filesystem::path>& places,
+                      const std::string& language = {});
 
 /// Brings back a model that has no file yet.
 OpenedModel openUntitled(const std::filesystem::path& journal);

@@ -224,6 +224,29 @@ TEST_CASE("ekd log tells what was deleted and why, and what came back") {
   CHECK(has("Problem 1 \"Wolves\" removed for good\n"));
 }
 
+TEST_CASE("ekd log tells where cards went when the one above them was deleted, and that they came back") {
+  Meetings meetings;
+  meetings.speaks("Anna");
+  const auto top = meetings.card(ElementKind::goal, "Plant trees");
+  const auto middle = meetings.card(ElementKind::goal, "Dig", top);
+  meetings.card(ElementKind::goal, "Buy spades", middle);
+  const auto entry = meetings.ids().make<BinId>();
+  const std::vector<ElementId> cards{middle};
+  meetings.edit("Delete", [&](Editor& editor) { return moveToBin(editor, entry, cards); });
+  meetings.edit("Restore", [&](Editor& editor) -> Status {
+    const auto restored = restoreFromBin(editor, entry);
+    return restored ? Status{} : tl::unexpected<Error>(restored.error());
+  });
+  meetings.save();
+  const std::string out = run({"log", meetings.path()}).out;
+  INFO(out);
+  const auto wentUp = out.find("Goal 1.1.1 \"Buy spades\" is Goal 1.1 now\n");
+  const auto cameBack = out.find("Goal 1.1 \"Buy spades\" is Goal 1.1.1 now\n");
+  REQUIRE(wentUp != std::string::npos);
+  REQUIRE(cameBack != std::string::npos);
+  CHECK(wentUp < cameBack);
+}
+
 TEST_CASE("ekd log tells of one session only what was said in it and what of that is left over") {
   Meetings meetings;
   hold(meetings);

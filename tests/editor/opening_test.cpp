@@ -48,6 +48,7 @@ TEST_CASE("a file that is not there is said, and saving makes it without a quest
     CHECK(noteOf(window) == QStringLiteral("nope.ekd is not there yet: saving (Ctrl+S) makes it"));
     window.type(QStringLiteral("g Grow"));
     window.press(Qt::Key_Return);
+    CHECK(window.bridge().document().metadata.language == "en");
     CHECK(window->save());
     CHECK(window.dialogs.asked.isEmpty());
   }
