@@ -35,6 +35,9 @@ struct ReadResult {
   SourceMap positions;
 };
 
+/// The result where nothing of a file could be kept.
+ReadResult unreadable(const std::filesystem::path& path, std::string code, std::string message);
+
 struct WriteOptions {
   std::string_view language;  ///< for formats that can hold only one language
 };

@@ -14,13 +14,6 @@
 namespace ekd {
 namespace {
 
-ReadResult unreadable(const std::filesystem::path& path, std::string code, std::string message) {
-  ReadResult result;
-  result.diagnostics.push_back(
-      {DiagnosticSeverity::error, std::move(code), path.string(), {}, std::move(message)});
-  return result;
-}
-
 const Format* folderFormat() {
   const auto all = formats();
   const auto it =

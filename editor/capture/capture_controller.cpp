@@ -242,7 +242,7 @@ bool CaptureController::useExisting(ElementId id, const CaptureLine& line) {
   const bool done = m_bridge.edit(tr("Link %1 to %2").arg(m_bridge.heading(id), m_bridge.heading(target)),
                                   [&](Editor& editor) -> Status {
                                     const auto made = relate(editor, m_bridge.ids(), id, *kind, target);
-                                    return made ? Status{} : Status(tl::unexpected<Error>(made.error()));
+                                    return statusOf(made);
                                   });
   m_committing = false;
   return done;

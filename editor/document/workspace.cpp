@@ -176,7 +176,7 @@ Status Workspace::saveAs(const std::filesystem::path& path) {
   if (!m_journal) {
     // a copy of what may only be looked at here
     const auto saved = saveFile(path, [this](Sink& sink) { return writeEkdXml(m_bridge->document(), sink); });
-    return saved ? Status{} : Status(tl::unexpected<Error>(saved.error()));
+    return statusOf(saved);
   }
   const Status done = finishSave(
       journal::saveModelAs(m_bridge->document(), path, *m_journal, journal::placesFor(path), SaveOptions{}),

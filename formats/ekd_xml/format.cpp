@@ -31,16 +31,13 @@ class EkdXmlFormat : public Format {
   ReadResult read(const std::filesystem::path& path, const ReadOptions& options) const override {
     auto bytes = readFile(path);
     if (bytes) return readEkdXml(std::move(*bytes), path.string(), options);
-    ReadResult result;
-    result.diagnostics.push_back(
-        {DiagnosticSeverity::error, "FILE", path.string(), {}, bytes.error().detail});
-    return result;
+    return unreadable(path, "FILE", bytes.error().detail);
   }
 
   Status write(const Document& document, const std::filesystem::path& path,
                const WriteOptions&) const override {
     const auto saved = saveFile(path, [&document](Sink& sink) { return writeEkdXml(document, sink); });
-    return saved ? Status{} : tl::unexpected<Error>(saved.error());
+    return statusOf(saved);
   }
 };
 

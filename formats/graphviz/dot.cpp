@@ -188,7 +188,7 @@ class DotFormat : public Format {
                const WriteOptions& options) const override {
     const std::string text = toDot({document, {}, std::string(options.language)});
     const auto saved = saveFile(path, [&text](Sink& sink) { return sink.write(text); });
-    return saved ? Status{} : tl::unexpected(saved.error());
+    return statusOf(saved);
   }
 };
 

@@ -28,16 +28,13 @@ class JsonFormat : public Format {
   ReadResult read(const std::filesystem::path& path, const ReadOptions& options) const override {
     const auto bytes = readFile(path);
     if (bytes) return readJson(std::string(bytes->view()), path.string(), options);
-    ReadResult result;
-    result.diagnostics.push_back(
-        {DiagnosticSeverity::error, "FILE", path.string(), {}, bytes.error().detail});
-    return result;
+    return unreadable(path, "FILE", bytes.error().detail);
   }
 
   Status write(const Document& document, const std::filesystem::path& path,
                const WriteOptions&) const override {
     const auto saved = saveFile(path, [&document](Sink& sink) { return writeJson(document, sink); });
-    return saved ? Status{} : tl::unexpected<Error>(saved.error());
+    return statusOf(saved);
   }
 };
 

@@ -25,10 +25,7 @@ class NotesFormat : public Format {
   ReadResult read(const std::filesystem::path& path, const ReadOptions& options) const override {
     const auto bytes = readFile(path);
     if (bytes) return readNotesText(std::string(bytes->view()), path.string(), options);
-    ReadResult result;
-    result.diagnostics.push_back(
-        {DiagnosticSeverity::error, "FILE", path.string(), {}, bytes.error().detail});
-    return result;
+    return unreadable(path, "FILE", bytes.error().detail);
   }
 };
 

@@ -15,12 +15,6 @@ namespace {
 
 constexpr std::size_t startSize = 1U << 14U;
 
-ReadResult missing(const std::filesystem::path& path, std::string message) {
-  ReadResult result;
-  result.diagnostics.push_back({DiagnosticSeverity::error, "FILE", path.string(), {}, std::move(message)});
-  return result;
-}
-
 /// The header of elements: a kind, and something to call an element by.
 bool startsLikeElements(const std::filesystem::path& file) {
   const std::string start = readStart(file, startSize);
@@ -84,14 +78,14 @@ class TablesFormat : public Format {
 
 ReadResult TablesFormat::read(const std::filesystem::path& path, const ReadOptions& options) const {
   if (!findTable(path, TableKind::elements))
-    return missing(path, "there is no elements.tsv (or elements.csv) here");
+    return unreadable(path, "FILE", "there is no elements.tsv (or elements.csv) here");
   std::vector<TableText> tables;
   for (std::size_t i = 0; i < tableKindCount; ++i) {
     const auto kind = static_cast<TableKind>(i);
     const auto file = findTable(path, kind);
     if (!file) continue;
     const auto bytes = readFile(*file);
-    if (!bytes) return missing(*file, bytes.error().detail);
+    if (!bytes) return unreadable(*file, "FILE", bytes.error().detail);
     tables.push_back({kind, file->string(), std::string(bytes->view())});
   }
   return tables::read(std::move(tables), options);

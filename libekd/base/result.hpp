@@ -43,4 +43,10 @@ inline tl::unexpected<Error> failure(ErrorCode code, std::string detail) {
   return tl::unexpected<Error>(Error{code, std::move(detail)});
 }
 
+/// Whether it worked, and why not.
+template <class T>
+Status statusOf(const Result<T>& result) {
+  return result ? Status{} : Status(tl::unexpected<Error>(result.error()));
+}
+
 }  // namespace ekd

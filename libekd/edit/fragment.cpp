@@ -120,7 +120,7 @@ Status attach(Editor& editor, IdSource& ids, ElementId element, ElementId parent
   if (!forward && !backward) return {};
   const auto tied = forward ? relate(editor, ids, element, *forward, parent)
                             : relate(editor, ids, parent, *backward, element);
-  return tied ? Status{} : Status(tl::unexpected<Error>(tied.error()));
+  return statusOf(tied);
 }
 
 }  // namespace

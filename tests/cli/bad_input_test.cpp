@@ -1,31 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <filesystem>
 #include <regex>
-#include <sstream>
 
 #include <catch2/catch.hpp>
 
 using namespace ekd;
 using namespace ekd::cli;
+using test::Ran;
+using test::run;
 
 namespace {
-
-struct Ran {
-  int code = 0;
-  std::string out;
-  std::string err;
-};
-
-Ran run(std::vector<std::string> arguments) {
-  std::ostringstream out;
-  std::ostringstream err;
-  Streams streams{out, err};
-  const int code = runProgram(arguments, streams);
-  return {code, out.str(), err.str()};
-}
 
 /// The same small model in every format that is read.
 struct Sample {

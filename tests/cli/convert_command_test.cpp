@@ -2,33 +2,19 @@
 #include "cli/command.hpp"
 #include "formats/bytes.hpp"
 #include "formats/registry.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
-
-#include <sstream>
 
 #include <catch2/catch.hpp>
 
 using namespace ekd;
 using namespace ekd::cli;
+using test::run;
 using test::TemporaryFolder;
 
 namespace {
 
 const std::string sample = EKD_SOURCE_DIR "/tests/formats/frozen/version_1.ekd";
-
-struct Run {
-  int code = 0;
-  std::string out;
-  std::string err;
-};
-
-Run run(const std::vector<std::string>& arguments) {
-  std::ostringstream out;
-  std::ostringstream err;
-  Streams streams{out, err};
-  const int code = runProgram(arguments, streams);
-  return {code, out.str(), err.str()};
-}
 
 std::string contentOf(const std::filesystem::path& path) {
   return std::string(readFile(path).value_or(Bytes{}).view());

@@ -1,35 +1,21 @@
 // SPDX-License-Identifier: MIT
-#include "cli/command.hpp"
 #include "formats/journal/places.hpp"
 #include "formats/journal/recovery.hpp"
 #include "formats/journal/save_model.hpp"
 #include "libekd/edit/bin_verbs.hpp"
 #include "libekd/edit/verbs.hpp"
 #include "tests/support/ids.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
-
-#include <sstream>
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace ekd;
+using test::Ran;
+using test::run;
 
 namespace {
-
-struct Ran {
-  int code = 0;
-  std::string out;
-  std::string err;
-};
-
-Ran run(const std::vector<std::string>& arguments) {
-  std::ostringstream out;
-  std::ostringstream err;
-  cli::Streams streams{out, err};
-  const int code = cli::runProgram(arguments, streams);
-  return {code, out.str(), err.str()};
-}
 
 /// Two meetings about a small plan, and their file.
 class Meetings {
@@ -71,7 +57,7 @@ class Meetings {
     edit("Add card", [&](Editor& editor) -> Status {
       const auto added = createUnder(editor, m_ids, element, parent);
       if (added) id = *added;
-      return added ? Status{} : tl::unexpected<Error>(added.error());
+      return statusOf(added);
     });
     return id;
   }
@@ -82,7 +68,7 @@ class Meetings {
   void relate(ElementId source, RelationKind kind, ElementId target) {
     edit("Link", [&](Editor& editor) -> Status {
       const auto made = ekd::relate(editor, m_ids, source, kind, target);
-      return made ? Status{} : tl::unexpected<Error>(made.error());
+      return statusOf(made);
     });
   }
   void save() {
@@ -209,7 +195,7 @@ TEST_CASE("ekd log tells what was deleted and why, and what came back") {
   reason(second, "not ours", {});
   meetings.edit("Restore", [&](Editor& editor) -> Status {
     const auto restored = restoreFromBin(editor, second);
-    return restored ? Status{} : tl::unexpected<Error>(restored.error());
+    return statusOf(restored);
   });
   meetings.edit("Discard", [&](Editor& editor) { return discardFromBin(editor, third); });
   meetings.save();

@@ -1,33 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.hpp"
 #include "formats/bytes.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <fstream>
-#include <sstream>
 
 #include <catch2/catch.hpp>
 
 using namespace ekd;
 using namespace ekd::cli;
-
-namespace {
-
-struct Run {
-  int code = 0;
-  std::string out;
-  std::string err;
-};
-
-Run run(const std::vector<std::string>& arguments) {
-  std::ostringstream out;
-  std::ostringstream err;
-  Streams streams{out, err};
-  const int code = runProgram(arguments, streams);
-  return {code, out.str(), err.str()};
-}
-
-}  // namespace
+using test::run;
 
 TEST_CASE("notes become a model that can be read again, and what was not understood is told") {
   const test::TemporaryFolder folder;

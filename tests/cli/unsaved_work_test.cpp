@@ -6,28 +6,16 @@
 #include "formats/journal/save_model.hpp"
 #include "libekd/edit/verbs.hpp"
 #include "tests/support/ids.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
-
-#include <sstream>
 
 #include <catch2/catch.hpp>
 
 using namespace ekd;
+using test::Ran;
+using test::run;
 
 namespace {
-
-struct Ran {
-  int code = 0;
-  std::string err;
-};
-
-Ran run(const std::vector<std::string>& arguments) {
-  std::ostringstream out;
-  std::ostringstream err;
-  cli::Streams streams{out, err};
-  const int code = cli::runProgram(arguments, streams);
-  return {code, err.str()};
-}
 
 /// A model that was saved, and the journal of the one who works on it.
 class Desk {
@@ -50,7 +38,7 @@ class Desk {
     setText(goal.labels, "en", "Grow");
     REQUIRE(m_session.edit("Add", [&](Editor& editor) -> Status {
       const auto added = createUnder(editor, m_ids, goal, {});
-      return added ? Status{} : tl::unexpected<Error>(added.error());
+      return statusOf(added);
     }));
     REQUIRE(m_writer->flush());
   }

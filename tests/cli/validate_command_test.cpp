@@ -1,31 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <algorithm>
-#include <sstream>
 
 #include <catch2/catch.hpp>
 
 using namespace ekd::cli;
+using ekd::test::Ran;
 
 namespace {
 
 const std::string cases = EKD_SOURCE_DIR "/tests/cases/";
 
-struct Ran {
-  int code = 0;
-  std::string out;
-  std::string err;
-};
-
-Ran run(std::vector<std::string> arguments) {
-  std::ostringstream out;
-  std::ostringstream err;
-  Streams streams{out, err};
+Ran validate(std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), "validate");
-  const int code = runProgram(arguments, streams);
-  return {code, out.str(), err.str()};
+  return ekd::test::run(arguments);
 }
 
 std::size_t lines(const std::string& text) {
@@ -35,30 +26,30 @@ std::size_t lines(const std::string& text) {
 }  // namespace
 
 TEST_CASE("validate ends with what it found") {
-  CHECK(run({cases + "GM-13", "--rule", "GM-13"}).code == fine);
-  CHECK(run({cases + "GM-13", "--rule", "GM-13", "--fail-on", "warning"}).code == findings);
-  CHECK(run({cases + "GM-13", "--rule", "STR-01", "--fail-on", "info"}).code == fine);
-  CHECK(run({cases + "STR-04", "--rule", "STR-04", "--fail-on", "warning"}).code == fine);
-  CHECK(run({cases + "STR-04", "--rule", "STR-04", "--fail-on", "info"}).code == findings);
-  CHECK(run({cases + "STR-02", "--rule", "STR-02"}).code == findings);
-  CHECK(run({cases + "STR-02", "--rule", "STR-02", "--fail-on", "never"}).code == fine);
+  CHECK(validate({cases + "GM-13", "--rule", "GM-13"}).code == fine);
+  CHECK(validate({cases + "GM-13", "--rule", "GM-13", "--fail-on", "warning"}).code == findings);
+  CHECK(validate({cases + "GM-13", "--rule", "STR-01", "--fail-on", "info"}).code == fine);
+  CHECK(validate({cases + "STR-04", "--rule", "STR-04", "--fail-on", "warning"}).code == fine);
+  CHECK(validate({cases + "STR-04", "--rule", "STR-04", "--fail-on", "info"}).code == findings);
+  CHECK(validate({cases + "STR-02", "--rule", "STR-02"}).code == findings);
+  CHECK(validate({cases + "STR-02", "--rule", "STR-02", "--fail-on", "never"}).code == fine);
 }
 
 TEST_CASE("validate takes relations that lead nowhere and circles of the hierarchy for a broken file") {
   for (const std::string rule : {"STR-06", "STR-15", "STR-17"}) {
     INFO(rule);
-    CHECK(run({cases + rule, "--fail-on", "never"}).code == brokenInput);
+    CHECK(validate({cases + rule, "--fail-on", "never"}).code == brokenInput);
   }
-  const Ran missing = run({cases + "no-such-file.ekd"});
+  const Ran missing = validate({cases + "no-such-file.ekd"});
   CHECK(missing.code == brokenInput);
   CHECK(missing.out.find("no-such-file.ekd: error ") != std::string::npos);
 }
 
 TEST_CASE("validate refuses wrong use") {
-  CHECK(run({}).code == wrongUse);
-  CHECK(run({cases + "GM-13", "--rule", "GM-99"}).code == wrongUse);
-  CHECK(run({cases + "GM-13", "--profile", "strict"}).code == wrongUse);
-  CHECK(run({cases + "GM-13", "--fail-on", "always"}).code == wrongUse);
+  CHECK(validate({}).code == wrongUse);
+  CHECK(validate({cases + "GM-13", "--rule", "GM-99"}).code == wrongUse);
+  CHECK(validate({cases + "GM-13", "--profile", "strict"}).code == wrongUse);
+  CHECK(validate({cases + "GM-13", "--fail-on", "always"}).code == wrongUse);
 }
 
 TEST_CASE("validate names elements in the language asked for") {
@@ -67,27 +58,27 @@ TEST_CASE("validate names elements in the language asked for") {
                "key\tkind\tnumber\tparent\tlabel@en\tlabel@lv\n"
                "a\tactor\t1\t\tNeighbours\tKaimiņi\n");
   const std::string path = folder.path().string();
-  const Ran latvian = run({path, "--rule", "AR-01", "--lang", "lv"});
+  const Ran latvian = validate({path, "--rule", "AR-01", "--lang", "lv"});
   CHECK(latvian.out.find("\"Kaimiņi\"") != std::string::npos);
   CHECK(latvian.out.find("has to do with nothing") != std::string::npos);
-  CHECK(run({path, "--rule", "AR-01"}).out.find("\"Neighbours\"") != std::string::npos);
+  CHECK(validate({path, "--rule", "AR-01"}).out.find("\"Neighbours\"") != std::string::npos);
 }
 
 TEST_CASE("validate checks only the rules asked for, and none that was left out") {
-  const Ran only = run({cases + "GM-13", "--rule", "gm-13", "--rule", "STR-22"});
+  const Ran only = validate({cases + "GM-13", "--rule", "gm-13", "--rule", "STR-22"});
   CHECK(lines(only.out) == 3);
-  CHECK(run({cases + "GM-13", "--rule", "GM-13", "--no-rule", "GM-13"}).out.empty());
+  CHECK(validate({cases + "GM-13", "--rule", "GM-13", "--no-rule", "GM-13"}).out.empty());
 }
 
 TEST_CASE("validate says once what reader and rule both find") {
-  const Ran ran = run({cases + "STR-06", "--rule", "STR-06"});
+  const Ran ran = validate({cases + "STR-06", "--rule", "STR-06"});
   CHECK(lines(ran.out) == 1);
   CHECK(ran.out.find("/relations.tsv:3: error STR-06 Problem 1: ") != std::string::npos);
 }
 
 TEST_CASE("validate sorts the findings in many files, whatever the order they are named in") {
-  const Ran forwards = run({cases + "STR-02", cases + "GM-13"});
-  const Ran backwards = run({cases + "GM-13", cases + "STR-02", cases + "GM-13"});
+  const Ran forwards = validate({cases + "STR-02", cases + "GM-13"});
+  const Ran backwards = validate({cases + "GM-13", cases + "STR-02", cases + "GM-13"});
   CHECK(forwards.out == backwards.out);
   CHECK(forwards.out.find("/GM-13/") < forwards.out.find("/STR-02/"));
   CHECK(forwards.err == backwards.err);
@@ -96,14 +87,14 @@ TEST_CASE("validate sorts the findings in many files, whatever the order they ar
 
 TEST_CASE("the rules that are active depend on the profile") {
   const std::vector<std::string> bp06{cases + "BP-06", "--rule", "BP-06"};
-  CHECK(run(bp06).out.empty());
+  CHECK(validate(bp06).out.empty());
   auto classic = bp06;
   classic.insert(classic.end(), {"--profile", "classic"});
-  CHECK(lines(run(classic).out) == 1);
+  CHECK(lines(validate(classic).out) == 1);
 }
 
 TEST_CASE("the JSON of validate has the place, the subjects and the counts") {
-  const Ran ran = run({cases + "STR-02", "--rule", "STR-02", "--format", "json"});
+  const Ran ran = validate({cases + "STR-02", "--rule", "STR-02", "--format", "json"});
   CHECK(ran.out.find(
             "/elements.tsv\",\n      \"line\": 2,\n      \"column\": 1,\n      \"severity\": \"error\",\n"
             "      \"rule\": \"STR-02\",\n      \"element\": \"Goal 14.4\",\n") != std::string::npos);

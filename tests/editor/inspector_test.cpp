@@ -273,7 +273,7 @@ TEST_CASE("what a relation says besides its ends is seen and changed below the l
   window.bridge().edit(QStringLiteral("Relate"), [&](Editor& editor) -> Status {
     const auto made = relate(editor, window.bridge().ids(), client, RelationKind::relates, service);
     if (made) relates = *made;
-    return made ? Status{} : tl::unexpected(made.error());
+    return statusOf(made);
   });
   auto& list = inspect(window, {client}).relations();
   list.list().setCurrentIndex(list.relations().index(0));

@@ -15,11 +15,6 @@
 namespace ekd::property {
 namespace {
 
-template <class Value>
-Status statusOf(const Result<Value>& result) {
-  return result ? Status{} : tl::unexpected<Error>(result.error());
-}
-
 void promise(bool kept, const char* what) {
   if (!kept) throw Broken(what);
 }

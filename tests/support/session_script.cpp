@@ -43,7 +43,7 @@ void SessionScript::add() {
               .edit("Add goal",
                     [&](Editor& editor) -> Status {
                       const auto added = createUnder(editor, m_ids, card, parent);
-                      return added ? Status{} : tl::unexpected<Error>(added.error());
+                      return statusOf(added);
                     })
               .has_value(),
           "a goal can be added");

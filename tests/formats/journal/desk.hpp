@@ -65,7 +65,7 @@ struct Run {
     REQUIRE(session.edit("Add goal", [&](Editor& editor) -> Status {
       const auto added = createUnder(editor, desk.ids, element, parent);
       if (added) id = *added;
-      return added ? Status{} : tl::unexpected<Error>(added.error());
+      return statusOf(added);
     }));
     return id;
   }
@@ -77,9 +77,7 @@ struct Run {
         },
         std::move(mergeKey)));
   }
-  void save() {
-    REQUIRE(journal::saveModel(session.document(), desk.path, writer, options));
-  }
+  void save() { REQUIRE(journal::saveModel(session.document(), desk.path, writer, options)); }
   void close() { writer.close(); }
   void crash() { REQUIRE(writer.flush()); }
 };

@@ -43,10 +43,6 @@ struct Desk {
 
   const Document& document() const { return session.document(); }
   const Model& model() const { return session.model(); }
-  template <class Value>
-  static Status statusOf(const Result<Value>& result) {
-    return result ? Status{} : tl::unexpected<Error>(result.error());
-  }
   void edit(const Session::Body& body) {
     const auto done = session.edit("test", body);
     if (!done) FAIL(done.error().detail);
@@ -299,8 +295,7 @@ TEST_CASE(
     "where children were tied to what is above already, that tie becomes their place and is freed again") {
   Desk desk;
   const auto x = desk.create(K::goal, "x", desk.b);
-  desk.edit(
-      [&](Editor& editor) { return Desk::statusOf(relate(editor, desk.ids, x, R::supports, desk.top)); });
+  desk.edit([&](Editor& editor) { return statusOf(relate(editor, desk.ids, x, R::supports, desk.top)); });
   const Document before = desk.document();
   const BinId id = desk.bin({desk.b});
   CHECK(desk.children() == "axcd");
@@ -315,7 +310,7 @@ TEST_CASE("a joint below a deleted card goes with it, and its arms go up") {
   const auto y = desk.create(K::goal, "y", desk.b);
   desk.edit([&](Editor& editor) {
     const std::vector<ElementId> members{x, y};
-    return Desk::statusOf(groupChildren(editor, desk.ids, desk.b, members, K::jointOr));
+    return statusOf(groupChildren(editor, desk.ids, desk.b, members, K::jointOr));
   });
   const Document before = desk.document();
   const BinId id = desk.bin({desk.b});
@@ -352,7 +347,7 @@ TEST_CASE("a joint goes with its last arm and comes back with the first one") {
   Desk desk;
   desk.edit([&](Editor& editor) {
     const std::vector<ElementId> members{desk.a, desk.b};
-    return Desk::statusOf(groupChildren(editor, desk.ids, desk.top, members, K::jointOr));
+    return statusOf(groupChildren(editor, desk.ids, desk.top, members, K::jointOr));
   });
   const Document before = desk.document();
   const BinId id = desk.bin({desk.a, desk.b});
@@ -378,8 +373,7 @@ TEST_CASE("a card that is pasted while it lies in the bin is another one") {
   const std::vector<ElementId> copied{desk.b};
   const Document fragment = fragmentOf(desk.document(), copied);
   const BinId id = desk.bin({desk.b});
-  desk.edit(
-      [&](Editor& editor) { return Desk::statusOf(insertFragment(editor, desk.ids, fragment, desk.top)); });
+  desk.edit([&](Editor& editor) { return statusOf(insertFragment(editor, desk.ids, fragment, desk.top)); });
   CHECK(desk.model().find(desk.b) == nullptr);
   desk.restore(id);
   CHECK(desk.children() == "abcdb");
@@ -392,8 +386,8 @@ TEST_CASE("what is in the model already does not come back a second time") {
   same.id = desk.b;
   desk.edit([&](Editor& editor) { return editor.add(same); });
   const Document before = desk.document();
-  const auto done = desk.session.edit(
-      "restore", [&](Editor& editor) { return Desk::statusOf(restoreFromBin(editor, id)); });
+  const auto done =
+      desk.session.edit("restore", [&](Editor& editor) { return statusOf(restoreFromBin(editor, id)); });
   REQUIRE_FALSE(done);
   CHECK(done.error().code == ErrorCode::duplicateId);
   CHECK(desk.document() == before);

@@ -38,7 +38,7 @@ TEST_CASE("a split card stands before its other half, and both keep the relation
   REQUIRE(f.session.edit("split", [&](Editor& editor) -> Status {
     const auto made = splitElement(editor, f.ids, f.both, "en", "Hire drivers", "buy a bus");
     if (made) rest = *made;
-    return made ? Status{} : Status(tl::unexpected<Error>(made.error()));
+    return statusOf(made);
   }));
   const Model& model = f.session.model();
 
@@ -59,7 +59,7 @@ TEST_CASE("a joint is not split", "[edit]") {
     auto joint = groupChildren(editor, f.ids, f.top, std::vector{f.both, f.last}, ElementKind::jointOr);
     if (!joint) return tl::unexpected<Error>(joint.error());
     const auto made = splitElement(editor, f.ids, *joint, "en", "a", "b");
-    return made ? Status{} : Status(tl::unexpected<Error>(made.error()));
+    return statusOf(made);
   });
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == ErrorCode::notAllowed);

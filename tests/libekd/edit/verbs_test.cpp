@@ -30,7 +30,7 @@ struct Desk {
 
   Status edit(const Session::Body& body) {
     const auto result = session.edit("test", body);
-    return result ? Status{} : tl::unexpected<Error>(result.error());
+    return statusOf(result);
   }
 
   void create(K kind, const std::string& name, const std::string& parent = {}, std::size_t index = atEnd) {
@@ -49,7 +49,7 @@ struct Desk {
     REQUIRE(edit([&](Editor& editor) -> Status {
       const auto made = relate(editor, ids, id(source), kind, id(target));
       if (made) relation = *made;
-      return made ? Status{} : tl::unexpected<Error>(made.error());
+      return statusOf(made);
     }));
     return relation;
   }
@@ -60,7 +60,7 @@ struct Desk {
     REQUIRE(edit([&](Editor& editor) -> Status {
       const auto made = groupChildren(editor, ids, id(parent), members, joint);
       if (made) named[name] = *made;
-      return made ? Status{} : tl::unexpected<Error>(made.error());
+      return statusOf(made);
     }));
   }
 
@@ -181,7 +181,7 @@ TEST_CASE_METHOD(Goals, "a group has at least two members that belong to the sam
   for (const auto& members : {one, strange}) {
     CHECK_FALSE(edit([&](Editor& editor) -> Status {
       const auto made = groupChildren(editor, ids, id("top"), members, K::jointOr);
-      return made ? Status{} : tl::unexpected<Error>(made.error());
+      return statusOf(made);
     }));
   }
 }
@@ -251,7 +251,7 @@ TEST_CASE_METHOD(Goals, "relating twice is one relation, symmetric ones from eit
   CHECK(tie("a", R::supports, "b") != tie("b", R::supports, "a"));
   CHECK_FALSE(edit([&](Editor& editor) -> Status {
     const auto made = relate(editor, ids, id("a"), R::supports, id("a"));
-    return made ? Status{} : tl::unexpected<Error>(made.error());
+    return statusOf(made);
   }));
 }
 
