@@ -13,6 +13,19 @@ namespace {
 using Align = TextTable::Align;
 using Json = nlohmann::ordered_json;
 
+namespace words {
+constexpr Bilingual elements{"Elements", "Elementi"};
+constexpr Bilingual relations{"Relations", "Saites"};
+constexpr Bilingual views{"Views", "Skati"};
+constexpr Bilingual sessions{"Sessions", "Sesijas"};
+constexpr Bilingual levels{"Levels", "Līmeņi"};
+constexpr Bilingual labels{"Labels", "Teksti"};
+constexpr Bilingual standing{"Standing", "Statuss"};
+constexpr Bilingual isolated{"Without a relation", "Bez saitēm"};
+constexpr Bilingual unresolved{"Relations without an end", "Saites bez gala"};
+constexpr Bilingual onlyPossible{"only possible", "tikai iespējams"};
+}  // namespace words
+
 Json countsByName(const auto& infos, const auto& counts) {
   Json json = Json::object();
   for (const auto& row : infos) {
@@ -40,6 +53,17 @@ void writeJson(const Document& document, const Statistics& statistics, std::stri
   out << json.dump(2) << '\n';
 }
 
+std::string standingsIn(const Statistics& statistics, std::string_view language) {
+  std::vector<std::string> parts;
+  for (const Standing standing :
+       {Standing::idea, Standing::proposed, Standing::agreed, Standing::rejected, Standing::parked}) {
+    const auto found = statistics.standings.find(std::string(nameOf(standing)));
+    if (found == statistics.standings.end()) continue;
+    parts.push_back(std::string(readingOf(standing).in(language)) + " " + std::to_string(found->second));
+  }
+  return joined(parts);
+}
+
 std::string listed(const std::map<std::string, std::size_t>& counts) {
   std::vector<std::string> parts;
   for (const auto& [name, count] : counts)
@@ -51,18 +75,19 @@ void writeText(const Document& document, const Statistics& statistics, std::stri
                std::ostream& out) {
   if (const auto title = textFor(document.metadata.titles, language); !title.empty()) out << title << "\n\n";
   TextTable totals({Align::left, Align::left});
-  const auto add = [&](std::string_view what, std::size_t count) {
-    totals.addRow({std::string(what), std::to_string(count)});
+  const auto say = [&](const Bilingual& word) { return std::string(word.in(language)); };
+  const auto add = [&](const Bilingual& what, std::size_t count) {
+    totals.addRow({say(what), std::to_string(count)});
   };
-  add("Elements", statistics.elementCount);
-  add("Relations", statistics.relationCount);
-  add("Views", statistics.views);
-  add("Sessions", statistics.sessions);
-  add("Levels", statistics.levels);
-  totals.addRow({"Labels", listed(statistics.labels)});
-  if (!statistics.standings.empty()) totals.addRow({"Standing", listed(statistics.standings)});
-  if (statistics.isolated > 0) add("Without a relation", statistics.isolated);
-  if (statistics.unresolved > 0) add("Relations without an end", statistics.unresolved);
+  add(words::elements, statistics.elementCount);
+  add(words::relations, statistics.relationCount);
+  add(words::views, statistics.views);
+  add(words::sessions, statistics.sessions);
+  add(words::levels, statistics.levels);
+  totals.addRow({say(words::labels), listed(statistics.labels)});
+  if (!statistics.standings.empty()) totals.addRow({say(words::standing), standingsIn(statistics, language)});
+  if (statistics.isolated > 0) add(words::isolated, statistics.isolated);
+  if (statistics.unresolved > 0) add(words::unresolved, statistics.unresolved);
   totals.write(out, "");
 
   TextTable elements({Align::right, Align::left});
@@ -72,7 +97,7 @@ void writeText(const Document& document, const Statistics& statistics, std::stri
       elements.addRow(
           {std::to_string(count), std::string((count == 1 ? row.label : row.plural).in(language))});
   }
-  if (!elements.isEmpty()) out << "\nElements\n";
+  if (!elements.isEmpty()) out << '\n' << say(words::elements) << '\n';
   elements.write(out, "  ");
 
   TextTable relations({Align::right, Align::left, Align::left});
@@ -81,9 +106,9 @@ void writeText(const Document& document, const Statistics& statistics, std::stri
     if (statistics.relations[kind] == 0) continue;
     const std::size_t possible = statistics.possible[kind];
     relations.addRow({std::to_string(statistics.relations[kind]), std::string(row.reading.in(language)),
-                      possible > 0 ? std::to_string(possible) + " only possible" : ""});
+                      possible > 0 ? std::to_string(possible) + " " + say(words::onlyPossible) : ""});
   }
-  if (!relations.isEmpty()) out << "\nRelations\n";
+  if (!relations.isEmpty()) out << '\n' << say(words::relations) << '\n';
   relations.write(out, "  ");
 }
 
@@ -94,7 +119,7 @@ void StatsCommand::configure(CLI::App& app) {
   app.add_option("--format", m_format, "text or json (for programs)")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
-  app.add_option("--lang", m_language, "Language of kinds and title, e.g. lv (default: the document's own)");
+  app.add_option("--lang", m_language, "Language of the report, e.g. lv (default: the document's own)");
 }
 
 int StatsCommand::run(Streams& streams) {

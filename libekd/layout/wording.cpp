@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/wording.hpp"
 
+#include "libekd/layout/dress.hpp"
 #include "libekd/layout/references.hpp"
 #include "libekd/query/caption.hpp"
 #include "libekd/query/find.hpp"
@@ -26,19 +27,19 @@ std::string shortHeading(const Content& content, Slot slot) {
   return heading;
 }
 
-/// Words that only a few cards carry after their number.
-std::string standingWord(const Content& content, Slot slot) {
-  const Standing standing = content.element(slot).standing;
-  if (standing == Standing::rejected) return " (" + std::string(words::rejected.in(content.language())) + ")";
-  if (standing == Standing::parked) return " (" + std::string(words::parked.in(content.language())) + ")";
-  return {};
+/// Said of what is no longer pursued only.
+std::string_view standingWord(const Content& content, Slot slot) {
+  const Element& element = content.element(slot);
+  return isFaded(element) ? readingOf(element.standing).in(content.language()) : std::string_view{};
 }
 
 void writeHeading(const Content& content, Node& node) {
-  node.text.heading = content.heading(node.element) + standingWord(content, node.element);
+  const std::string_view word = standingWord(content, node.element);
+  const std::string standing = word.empty() ? std::string{} : " (" + std::string(word) + ")";
+  node.text.heading = content.heading(node.element) + standing;
   node.text.shortHeading = shortHeading(content, node.element);
   if (node.text.shortHeading.empty()) return;
-  node.text.shortHeading += standingWord(content, node.element);
+  node.text.shortHeading += standing;
   // Beside another card there is little room.
   if (node.post == Post::beside) node.text.heading = node.text.shortHeading;
 }
@@ -129,8 +130,7 @@ std::string describe(const Content& content, Slot slot) {
     text += ' ';
     text += more;
   };
-  if (element.standing == Standing::rejected) add(words::rejected.in(content.language()));
-  if (element.standing == Standing::parked) add(words::parked.in(content.language()));
+  if (const auto word = standingWord(content, slot); !word.empty()) add(word);
   if (element.certainty == Certainty::possible) add(words::possible.in(content.language()));
   for (const Slot relation : model.outgoing(slot)) {
     if (content.shows(model.targetSlot(relation))) add(sentence(content, relation));

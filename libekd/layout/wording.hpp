@@ -40,8 +40,6 @@ inline constexpr Bilingual possible{"only possible", "tikai iespējams"};
 inline constexpr Bilingual possibleMark{"(?) only possible", "(?) tikai iespējams"};
 inline constexpr Bilingual steps{"its steps, in a frame", "tā soļi, rāmī"};
 inline constexpr Bilingual continued{"continued", "turpinājums"};
-inline constexpr Bilingual rejected{"rejected", "noraidīts"};
-inline constexpr Bilingual parked{"parked", "atlikts"};
 inline constexpr Bilingual inFavour{"For", "Par"};
 inline constexpr Bilingual against{"Against", "Pret"};
 inline constexpr Bilingual argumentFor{"for", "par"};

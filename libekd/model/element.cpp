@@ -7,6 +7,12 @@
 namespace ekd {
 namespace {
 
+constexpr std::array<Bilingual, 6> readings{{{"open", "atvērts"},
+                                             {"idea", "ideja"},
+                                             {"proposed", "ierosināts"},
+                                             {"agreed", "pieņemts"},
+                                             {"rejected", "noraidīts"},
+                                             {"parked", "atlikts"}}};
 constexpr std::array<std::string_view, 6> standings{"", "idea", "proposed", "agreed", "rejected", "parked"};
 constexpr std::array<std::string_view, 2> certainties{"stated", "possible"};
 constexpr std::array<std::string_view, 4> levels{"", "low", "medium", "high"};
@@ -22,6 +28,9 @@ std::optional<Value> fromName(const auto& names, std::string_view name) {
 
 std::string_view nameOf(Standing standing) {
   return standings[static_cast<std::size_t>(standing)];
+}
+const Bilingual& readingOf(Standing standing) {
+  return readings[static_cast<std::size_t>(standing)];
 }
 std::string_view nameOf(Certainty certainty) {
   return certainties[static_cast<std::size_t>(certainty)];

@@ -56,6 +56,8 @@ struct Element {
 std::string_view nameOf(Standing standing);
 std::string_view nameOf(Certainty certainty);
 std::string_view nameOf(Level level);
+/// How people read it: "agreed", "pieņemts"; "open" where nothing was decided.
+const Bilingual& readingOf(Standing standing);
 std::optional<Standing> standingFromName(std::string_view name);
 std::optional<Certainty> certaintyFromName(std::string_view name);
 std::optional<Level> levelFromName(std::string_view name);

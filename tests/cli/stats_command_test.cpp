@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
-
-#include <sstream>
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -11,13 +10,12 @@ using namespace ekd::cli;
 
 namespace {
 
-std::string stats(const ekd::test::TemporaryFolder& folder, const std::string& format) {
-  std::ostringstream out;
-  std::ostringstream err;
-  Streams streams{out, err};
-  CHECK(runProgram({"stats", folder.path().string(), "--lang", "en", "--format", format}, streams) == fine);
-  CHECK(err.str().empty());
-  return out.str();
+std::string stats(const ekd::test::TemporaryFolder& folder, const std::string& format,
+                  const std::string& language = "en") {
+  const auto ran = ekd::test::run({"stats", folder.path().string(), "--lang", language, "--format", format});
+  CHECK(ran.code == fine);
+  CHECK(ran.err.empty());
+  return ran.out;
 }
 
 void fill(const ekd::test::TemporaryFolder& folder) {
@@ -55,6 +53,29 @@ Relations
 )");
 }
 
+TEST_CASE("stats are told in the language that is asked for, all of them") {
+  const ekd::test::TemporaryFolder folder;
+  fill(folder);
+  CHECK(stats(folder, "text", "lv") == R"(Elementi    4
+Saites      2
+Skati       0
+Sesijas     0
+Līmeņi      2
+Teksti      en 4, lv 1
+Statuss     pieņemts 1, noraidīts 1
+Bez saitēm  1
+
+Elementi
+  2  Mērķi
+  1  Problēma
+  1  Aktieris
+
+Saites
+  1  atbalsta
+  1  veic      1 tikai iespējams
+)");
+}
+
 TEST_CASE("stats in JSON name kinds as files do") {
   const ekd::test::TemporaryFolder folder;
   fill(folder);
@@ -71,9 +92,7 @@ TEST_CASE("stats in JSON name kinds as files do") {
 }
 
 TEST_CASE("stats of a file that is not there end with 3") {
-  std::ostringstream out;
-  std::ostringstream err;
-  Streams streams{out, err};
-  CHECK(runProgram({"stats", "/nowhere/at-all.ekd"}, streams) == brokenInput);
-  CHECK(out.str().empty());
+  const auto ran = ekd::test::run({"stats", "/nowhere/at-all.ekd"});
+  CHECK(ran.code == brokenInput);
+  CHECK(ran.out.empty());
 }
