@@ -4,6 +4,7 @@
 #include "editor/app/theme.hpp"
 #include "editor/document/counted.hpp"
 #include "editor/document/text.hpp"
+#include "editor/panels/choice_box.hpp"
 #include "editor/panels/element_delegate.hpp"
 #include "editor/panels/element_roles.hpp"
 #include "editor/views/view_bar.hpp"
@@ -50,7 +51,7 @@ NotesPreview::NotesPreview(SessionBridge& bridge, QWidget* parent)
       m_tree(new QTreeWidget),
       m_summary(new QLabel),
       m_languageNote(new QLabel),
-      m_languages(new QComboBox) {
+      m_languages(new ChoiceBox) {
   auto* split = new QSplitter;
   split->addWidget(m_text);
   split->addWidget(m_tree);

@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "editor/panels/field_editor.hpp"
 
+#include "editor/panels/choice_box.hpp"
 #include "editor/panels/severity_mark.hpp"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QWheelEvent>
 #include <utility>
 
 namespace ekd::editor {
 namespace {
 
 constexpr int pauseMs = 400;
-
-/// Under the wheel the form scrolls, and nothing changes.
-class Choice : public QComboBox {
- protected:
-  void wheelEvent(QWheelEvent* event) override { event->ignore(); }
-};
 
 }  // namespace
 
@@ -52,10 +46,9 @@ QWidget* FieldEditor::build() {
     case FieldShape::Type::choice:
       break;
   }
-  m_choice = new Choice;
+  m_choice = new ChoiceBox;
   m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   for (const FieldChoice& choice : m_field.choices) m_choice->addItem(choice.label, choice.value);
-  m_choice->setFocusPolicy(Qt::StrongFocus);  // not by the wheel
   connect(m_choice, &QComboBox::activated, this, [this] { Q_EMIT edited(value()); });
   return m_choice;
 }

@@ -2,6 +2,7 @@
 #include "editor/panels/issues_panel.hpp"
 
 #include "editor/document/text.hpp"
+#include "editor/panels/choice_box.hpp"
 #include "editor/panels/severity_mark.hpp"
 #include "formats/system.hpp"
 
@@ -66,7 +67,7 @@ IssuesPanel::IssuesPanel(SessionBridge& bridge, QWidget* parent)
       m_bridge(bridge),
       m_issues(bridge),
       m_list(new QTreeView),
-      m_grouping(new QComboBox),
+      m_grouping(new ChoiceBox),
       m_summary(new QLabel),
       m_split(new QSplitter),
       m_detail(new QLabel),

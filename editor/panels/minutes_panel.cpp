@@ -3,6 +3,7 @@
 
 #include "editor/commands/meetings.hpp"
 #include "editor/document/text.hpp"
+#include "editor/panels/choice_box.hpp"
 #include "editor/panels/minutes_delegate.hpp"
 
 #include <QGridLayout>
@@ -31,7 +32,7 @@ MinutesPanel::MinutesPanel(SessionBridge& bridge, CurrentMeeting& meeting, QWidg
       m_bridge(bridge),
       m_meeting(meeting),
       m_minutes(bridge),
-      m_meetings(new QComboBox),
+      m_meetings(new ChoiceBox),
       m_close(new QPushButton(tr("Close the meeting"))),
       m_details(new QWidget),
       m_list(new QListView),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/panels/pairs_panel.hpp"
 
+#include "editor/panels/choice_box.hpp"
 #include "editor/panels/elided_label.hpp"
 
 #include <QApplication>
@@ -50,7 +51,7 @@ PairsPanel::PairsPanel(SessionBridge& bridge, QWidget* parent)
       m_bridge(bridge),
       m_pairs(bridge),
       m_subject(new ElidedLabel),
-      m_pairing(new QComboBox),
+      m_pairing(new ChoiceBox),
       m_table(new QTableView) {
   setObjectName(QStringLiteral("pairs"));
   m_table->setObjectName(QStringLiteral("pairTable"));
