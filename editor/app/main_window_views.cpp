@@ -44,6 +44,7 @@ void MainWindow::buildDiagram() {
   connect(m_diagram, &DiagramView::viewChanged, this, [this] {
     const View& view = m_diagram->currentView();
     m_views->showView(view);
+    m_views->showNotes({});  // they were about the view before
     m_capture->controller().setHome(view.query.roots.empty() ? ElementId{} : view.query.roots.front());
   });
   connect(m_diagram, &DiagramView::notes, m_views, &ViewBar::showNotes);

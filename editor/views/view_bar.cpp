@@ -83,6 +83,7 @@ ViewBar::ViewBar(SessionBridge& bridge, QWidget* parent)
   m_language->setFocusPolicy(Qt::NoFocus);
   m_language->setPopupMode(QToolButton::InstantPopup);
   m_language->setToolTip(tr("Language of the labels (Ctrl+Shift+L)"));
+  m_notes->setObjectName(QStringLiteral("viewNotes"));
   m_notes->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   m_notes->setForegroundRole(QPalette::PlaceholderText);
   m_notes->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

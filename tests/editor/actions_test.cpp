@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/editor/window.hpp"
 
+#include <QLabel>
+#include <QTest>
 #include <map>
 
 #include <catch2/catch.hpp>
@@ -83,4 +85,21 @@ TEST_CASE("joints, merging and votes work on what is selected", "[editor]") {
   window.run("vote");
   window.run("vote");
   CHECK(*findAttribute(window.model().find(hire)->details->attributes, "votes") == "2");
+}
+
+TEST_CASE("that a card is not in the view is said as long as it is so", "[editor]") {
+  test::Window window;
+  for (const char* line : {"g Grow", "g Shrink"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+  const auto* notes = window->findChild<QLabel*>(QStringLiteral("viewNotes"));
+  REQUIRE(notes != nullptr);
+  window.bridge().selection().set({window.named("Grow")});
+  window.run("showBranch");
+  REQUIRE(QTest::qWaitFor([&] { return window->diagram().isSettled(); }, 20'000));
+  window.bridge().selection().set({window.named("Shrink")});
+  CHECK(notes->text() == QStringLiteral("Goal 2 is not in this view; Ctrl+J shows its branch"));
+  window.run("showBranch");
+  CHECK(notes->text().isEmpty());
 }
