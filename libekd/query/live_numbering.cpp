@@ -115,6 +115,8 @@ class LiveNumbering::Update {
     const Slot* slot = m_model.elements().slotOf(id);
     if (slot == nullptr) return;
     const Standing standing = standingOf(m_model, *slot);
+    const bool isOtherKind = m_numbering.m_standings[*slot].kind != standing.kind;
+    if (const auto parent = isOtherKind ? parentOf(m_model, *slot) : std::nullopt) m_open.push_back(*parent);
     m_numbering.m_standings[*slot] = standing;
     m_numbering.m_slots[id] = *slot;
     m_open.push_back(*slot);
@@ -155,7 +157,7 @@ class LiveNumbering::Update {
 
   LiveNumbering& m_numbering;
   const Model& m_model;
-  std::vector<Slot> m_open;  // whose children are to be counted: a parent is touched with its children
+  std::vector<Slot> m_open;  // whose children are to be counted; a parent is touched when children come or go
   std::array<std::size_t, elementKindCount>
       m_firstChanged{};  // by kind, the first root that is not as it was
 };

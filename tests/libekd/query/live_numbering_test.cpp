@@ -46,6 +46,24 @@ TEST_CASE("numbers follow what comes and goes at the top and below") {
   CHECK(followed.of(deep) == "1.1");
 }
 
+TEST_CASE("siblings are counted anew when one of them is made another kind") {
+  ModelBuilder builder;
+  const auto top = builder.add(ElementKind::goal, "top");
+  const auto first = builder.goalUnder(top, "first");
+  const auto second = builder.goalUnder(top, "second");
+  Followed followed{builder.take()};
+  CHECK(followed.of(second) == "1.2");
+  const auto make = [&](ElementKind kind) {
+    followed.edit([&](Editor& editor) {
+      REQUIRE(editor.modify(first, [&](Element& element) { element.kind = kind; }));
+    });
+  };
+  make(ElementKind::problem);
+  CHECK(followed.of(second) == "1.1");
+  make(ElementKind::goal);
+  CHECK(followed.of(second) == "1.2");
+}
+
 TEST_CASE("what is moved into a circle loses its number and has one again when the circle is open") {
   ModelBuilder builder;
   const auto top = builder.add(ElementKind::goal, "top");
