@@ -120,6 +120,7 @@ class LiveNumbering::Update {
     m_numbering.m_standings[*slot] = standing;
     m_numbering.m_slots[id] = *slot;
     m_open.push_back(*slot);
+    if (standing.isPinned) give(*slot, m_model.element(*slot).number);  // it may have another slot
     if (!standing.isRoot) return;
     auto& roots = m_numbering.m_roots[numbers::indexOf(standing.kind)];
     const auto root =

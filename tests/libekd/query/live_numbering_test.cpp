@@ -64,6 +64,23 @@ TEST_CASE("siblings are counted anew when one of them is made another kind") {
   CHECK(followed.of(second) == "1.2");
 }
 
+TEST_CASE("what goes and comes back in one edit, to another slot, keeps its pinned number") {
+  ModelBuilder builder;
+  const auto pinned = builder.add(ElementKind::goal, "pinned", "x");
+  Followed followed{builder.take()};
+  const Element kept = *followed.document.model.find(pinned);
+  Element other;
+  other.id = ElementId(Bits128{9, 9});
+  other.kind = ElementKind::goal;
+  followed.edit([&](Editor& editor) {
+    REQUIRE(editor.remove(pinned));
+    REQUIRE(editor.add(other));
+    REQUIRE(editor.add(kept));
+  });
+  CHECK(followed.of(pinned) == "x");
+  CHECK(followed.of(other.id) == "1");
+}
+
 TEST_CASE("what is moved into a circle loses its number and has one again when the circle is open") {
   ModelBuilder builder;
   const auto top = builder.add(ElementKind::goal, "top");
