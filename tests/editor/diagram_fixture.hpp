@@ -17,6 +17,16 @@ inline editor::LayoutService::Ports plainPorts() {
   return {[] { return std::make_unique<PlainMeasurer>(); }, [] { return std::make_unique<RankEngine>(); }};
 }
 
+/// From one place of the window to another, in whole pixels.
+inline void drag(editor::DiagramView& view, QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {}) {
+  QWidget* window = view.viewport();
+  QTest::mouseMove(window, from);
+  QTest::mousePress(window, Qt::LeftButton, modifiers, from);
+  QTest::mouseMove(window, (from + to) / 2);
+  QTest::mouseMove(window, to);
+  QTest::mouseRelease(window, Qt::LeftButton, modifiers, to);
+}
+
 /// A diagram of a whole document in a shown window, laid out.
 class DiagramFixture {
  public:

@@ -11,6 +11,7 @@
 
 using namespace ekd;
 using test::DiagramFixture;
+using test::drag;
 using enum ElementKind;
 
 namespace {
@@ -33,18 +34,9 @@ QPoint linkHandle(const DiagramFixture& diagram, ElementId element) {
   return editor::handlesOf(view.windowRect(view.picture().boxesOf(element)[0])).link.center().toPoint();
 }
 
-void drag(DiagramFixture& diagram, QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {}) {
-  QWidget* window = diagram.view.viewport();
-  QTest::mouseMove(window, from);
-  QTest::mousePress(window, Qt::LeftButton, modifiers, from);
-  QTest::mouseMove(window, (from + to) / 2);
-  QTest::mouseMove(window, to);
-  QTest::mouseRelease(window, Qt::LeftButton, modifiers, to);
-}
-
 void dragLink(DiagramFixture& diagram, ElementId from, ElementId to, Qt::KeyboardModifiers modifiers = {}) {
   QTest::mouseClick(diagram.view.viewport(), Qt::LeftButton, {}, diagram.at(from));
-  drag(diagram, linkHandle(diagram, from), diagram.at(to), modifiers);
+  drag(diagram.view, linkHandle(diagram, from), diagram.at(to), modifiers);
 }
 
 std::vector<RelationKind> between(const Model& model, ElementId source, ElementId target) {
@@ -82,7 +74,7 @@ TEST_CASE("shift and ctrl take boxes in, and a frame takes what it touches") {
   CHECK(diagram.bridge.selection().elements() == std::vector{town.first, town.second});
   QTest::mouseClick(window, Qt::LeftButton, Qt::ControlModifier, diagram.at(town.first));
   CHECK(diagram.bridge.selection().elements() == std::vector{town.second});
-  drag(diagram, {1, 1}, {window->width() - 2, window->height() - 2});
+  drag(diagram.view, {1, 1}, {window->width() - 2, window->height() - 2});
   CHECK(diagram.bridge.selection().elements().size() == 7);
 }
 
@@ -180,7 +172,7 @@ TEST_CASE("while a line is drawn, what it cannot lead to fades, and Esc ends tha
 TEST_CASE("a card dragged with Alt goes under the one where it is dropped") {
   Town town;
   DiagramFixture diagram(town.builder.take());
-  drag(diagram, diagram.at(town.second), diagram.at(town.first), Qt::AltModifier);
+  drag(diagram.view, diagram.at(town.second), diagram.at(town.first), Qt::AltModifier);
   const Model& model = diagram.bridge.model();
   const auto parent = parentOf(model, test::slotOf(model, town.second));
   REQUIRE(parent);

@@ -9,6 +9,7 @@
 
 using namespace ekd;
 using test::DiagramFixture;
+using test::drag;
 using enum ElementKind;
 
 namespace {
@@ -19,15 +20,6 @@ struct Town {
   ElementId first = builder.goalUnder(top, "Hold reading evenings");
   ElementId second = builder.goalUnder(top, "Run a book van");
 };
-
-void drag(editor::DiagramView& view, QPoint from, QPoint to) {
-  QWidget* window = view.viewport();
-  QTest::mouseMove(window, from);
-  QTest::mousePress(window, Qt::LeftButton, {}, from);
-  QTest::mouseMove(window, (from + to) / 2);
-  QTest::mouseMove(window, to);
-  QTest::mouseRelease(window, Qt::LeftButton, {}, to);
-}
 
 void settle(editor::DiagramView& view) {
   REQUIRE(QTest::qWaitFor([&] { return view.isSettled(); }, 20000));
