@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/base/id.hpp"
 
+#include <boost/endian/conversion.hpp>
+
 namespace ekd {
 namespace {
 
@@ -18,9 +20,8 @@ constexpr std::uint64_t between(std::uint64_t bytes, char first, char last) {
 /// The value of eight digits, all at once: a file has three identities for each relation.
 /// False when one is no digit.
 bool readEightDigits(const char* digits, std::uint64_t& value) {
-  std::uint64_t bytes = 0;
-  for (unsigned i = 0; i < 8; ++i)
-    bytes |= static_cast<std::uint64_t>(static_cast<unsigned char>(digits[i])) << (8 * i);
+  const auto bytes = boost::endian::endian_load<std::uint64_t, 8, boost::endian::order::little>(
+      reinterpret_cast<const unsigned char*>(digits));
   if ((bytes & inEachByte(0x80)) != 0) return false;
   const std::uint64_t letters = between(bytes | inEachByte(0x20), 'a', 'f');
   if ((letters | between(bytes, '0', '9')) != inEachByte(0x80)) return false;
@@ -28,7 +29,7 @@ bool readEightDigits(const char* digits, std::uint64_t& value) {
   part = (part << 4U | part >> 8U) & 0x00FF00FF00FF00FFULL;               // eight in every other one
   part = (part | part >> 8U) & 0x0000FFFF0000FFFFULL;
   part |= part >> 16U;  // all in the lower half, the first digits lowest
-  for (unsigned i = 0; i < 4; ++i) value = value << 8U | ((part >> (8 * i)) & 0xFFU);
+  value = value << 32U | boost::endian::endian_reverse(static_cast<std::uint32_t>(part));
   return true;
 }
 
