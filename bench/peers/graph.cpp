@@ -14,10 +14,13 @@
 #include "libekd/layout/style.hpp"
 #include "libekd/layout/wording.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <map>
+#include <tuple>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -36,6 +39,28 @@ struct Places {
   std::map<RelationId, std::size_t> edges;
 };
 
+struct Edge {
+  RelationId relation;
+  std::size_t source = 0;
+  std::size_t target = 0;
+  bool isPlace = false;
+};
+
+/// Places first, siblings in the sequence of the model: many programs go by the sequence of what they get.
+std::vector<Edge> edgesOf(const layout::Content& content, const Places& places) {
+  std::vector<Edge> edges;
+  for (const Slot slot : content.relations()) {
+    const Relation& relation = content.model().relation(slot);
+    edges.push_back({relation.id, places.nodes.at(relation.source), places.nodes.at(relation.target),
+                     relation.order.has_value()});
+  }
+  std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) {
+    return std::tuple(!a.isPlace, a.target, a.source, a.relation) <
+           std::tuple(!b.isPlace, b.target, b.source, b.relation);
+  });
+  return edges;
+}
+
 json graphOf(const layout::Content& content, layout::TextMeasurer& measurer, Places& places) {
   layout::Typesetter typesetter(measurer);
   const layout::CardSetter setter(typesetter, textSize);
@@ -50,13 +75,10 @@ json graphOf(const layout::Content& content, layout::TextMeasurer& measurer, Pla
     places.nodes.emplace(element.id, places.nodes.size());
     graph["nodes"].push_back({{"width", width}, {"height", setter.height(node.text, style, width)}});
   }
-  for (const Slot slot : content.relations()) {
-    const Relation& relation = content.model().relation(slot);
-    const std::size_t source = places.nodes.at(relation.source);
-    const std::size_t target = places.nodes.at(relation.target);
-    places.edges.emplace(relation.id, places.edges.size());
-    graph["edges"].push_back({source, target});
-    graph["places"].push_back(relation.order.has_value());
+  for (const Edge& edge : edgesOf(content, places)) {
+    places.edges.emplace(edge.relation, places.edges.size());
+    graph["edges"].push_back({edge.source, edge.target});
+    graph["places"].push_back(edge.isPlace);
   }
   return graph;
 }

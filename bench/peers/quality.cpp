@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <fstream>
 #include <limits>
+#include <map>
 #include <set>
 #include <vector>
 
@@ -161,6 +162,32 @@ std::vector<Segment> straight(const std::vector<Box>& boxes, const Edges& edges,
   return segments;
 }
 
+struct SiblingPairs {
+  std::size_t all = 0;
+  std::size_t turned = 0;  ///< the later one stands neither further right nor further down
+};
+
+/// Of the cards that have their place below the same one; nodes are in the sequence of the model.
+SiblingPairs siblingPairs(const json& graph, const std::vector<Box>& boxes) {
+  std::map<std::size_t, const Box*> cards;
+  for (const Box& box : boxes) cards.try_emplace(box.node, &box);
+  std::map<std::size_t, std::set<std::size_t>> siblings;
+  for (std::size_t edge = 0; edge < graph["edges"].size(); ++edge) {
+    if (graph["places"][edge]) siblings[graph["edges"][edge][1]].insert(std::size_t(graph["edges"][edge][0]));
+  }
+  SiblingPairs pairs;
+  for (const auto& [parent, children] : siblings) {
+    for (auto a = children.begin(); a != children.end(); ++a) {
+      for (auto b = std::next(a); b != children.end(); ++b) {
+        const Point first = cards.at(*a)->centre(), second = cards.at(*b)->centre();
+        ++pairs.all;
+        if (second.x <= first.x + hair && second.y <= first.y + hair) ++pairs.turned;
+      }
+    }
+  }
+  return pairs;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -197,12 +224,15 @@ int main(int argc, char** argv) {
     }
   }
   const double width = high.x - low.x, height = high.y - low.y;
+  const SiblingPairs pairs = siblingPairs(graph, boxes);
   const json result{
       {"boxes", boxes.size()},
       {"overlaps", overlaps(boxes)},
       {"throughBoxes", linesThroughBoxes(layout["lines"], boxes, edges)},
       {"crossings", crossings(drawn, edges, true)},
       {"straightCrossings", crossings(straight(boxes, edges, graph["nodes"].size()), edges, false)},
+      {"siblingPairs", pairs.all},
+      {"turnedPairs", pairs.turned},
       {"withoutLine", edges.size() - told.size()},
       {"length", length},
       {"width", width},
