@@ -9,18 +9,32 @@ namespace {
 // Heights are sums of doubles: two that ought to be equal may differ in the last bits.
 constexpr double tolerance = 1e-6;
 
-/// The column that starts at `begin`: as many things as one of the variants holds below `limit`, one at
-/// least.
+// Of the height of a column: so much may stay free for something to be torn less deep.
+constexpr double worthLess = 0.06;
+
+/// As many things as one of the variants holds below `limit`, one at least.
+Column fillVariant(const Stack& stack, std::size_t begin, std::size_t variant, double limit) {
+  const auto& heights = stack.heights[variant];
+  Column column{begin, begin + 1, variant, stack.starts[begin] + heights[begin]};
+  Column best = column;
+  const auto isBetter = [&](const Column& longer) {
+    return longer.end == stack.size() || best.height < (1 - worthLess) * limit ||
+           stack.depths[longer.end] <= stack.depths[best.end];
+  };
+  while (column.end < stack.size() &&
+         column.height + stack.gaps[column.end] + heights[column.end] <= limit + tolerance) {
+    column.height += stack.gaps[column.end] + heights[column.end];
+    ++column.end;
+    if (isBetter(column)) best = column;
+  }
+  return best;
+}
+
+/// The column that starts at `begin`.
 Column fillOne(const Stack& stack, std::size_t begin, double limit) {
   Column best;
   for (std::size_t variant = 0; variant < stack.heights.size(); ++variant) {
-    const auto& heights = stack.heights[variant];
-    Column column{begin, begin + 1, variant, stack.starts[begin] + heights[begin]};
-    while (column.end < stack.size() &&
-           column.height + stack.gaps[column.end] + heights[column.end] <= limit + tolerance) {
-      column.height += stack.gaps[column.end] + heights[column.end];
-      ++column.end;
-    }
+    const Column column = fillVariant(stack, begin, variant, limit);
     const bool fits = column.height <= limit + tolerance;
     const bool bestFits = best.height <= limit + tolerance;
     if (variant == 0 || (fits && !bestFits) || (fits == bestFits && column.end > best.end) ||
@@ -78,7 +92,9 @@ Columns stackInColumns(const Stack& stack, std::size_t count) {
       low = middle;
     }
   }
-  return fill(stack, bestLimit);
+  // What was reached is the limit: with more room than they need, columns would end earlier than they have
+  // to.
+  return fill(stack, fits(stack, high, count, height) ? high : bestLimit);
 }
 
 }  // namespace ekd::layout

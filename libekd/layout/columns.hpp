@@ -26,6 +26,8 @@ struct Stack {
   std::vector<std::vector<double>> heights;
   std::vector<double> gaps;    ///< above each thing that is not the first of its column
   std::vector<double> starts;  ///< above each thing that is the first of its column
+  /// How deep something is torn apart when a column begins with a thing. Columns rather end a little earlier.
+  std::vector<std::size_t> depths;
 
   std::size_t size() const { return gaps.size(); }
 };

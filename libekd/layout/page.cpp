@@ -20,6 +20,10 @@ constexpr double legendGap = 1.4;        // above the legend
 constexpr double partGap = 2.2;
 constexpr double slack = 0.01;  // points
 constexpr int mostAttempts = 60;
+// Of a sheet on which something has no room: to how much it grows at least, and what is believed of the first
+// guesses.
+constexpr double leastGrowth = 1.005;
+constexpr double mostNeed = 16;
 constexpr double narrowestAside = 4;  // parts of the width of the sheet
 // Of the height of everything: what does not save so much stands as wide as the sheet below the others.
 constexpr double worthAside = 0.98;
@@ -324,7 +328,7 @@ class PageMaker {
           std::max(used.width / available.width,
                    (used.height + choice.sheet.height - available.height) / choice.sheet.height);
       if (need <= 1 + 1e-9) break;
-      factor *= std::max(1.02, std::sqrt(std::min(need, 16.0)) * 0.97);
+      factor *= std::max(leastGrowth, std::sqrt(std::min(need, mostNeed)));
     }
     return paint(choice);
   }

@@ -102,22 +102,62 @@ class Recaller {
   }
 };
 
+/// The column of the section in which a card stood that may stay; negative for others.
+double columnWish(const Memory& memory, std::size_t node, std::uint32_t firstColumn) {
+  const CardPlace* stood = memory.kept(node);
+  const bool isIn = stood != nullptr && stood->column != noColumn && stood->column >= firstColumn;
+  return isIn ? static_cast<double>(stood->column - firstColumn) : -1;
+}
+
+/// The last column in which anything of a tree stood.
+double lastColumn(const Forest& forest, const Memory& memory, std::size_t top, std::uint32_t firstColumn) {
+  double last = columnWish(memory, top, firstColumn);
+  for (const std::size_t child : forest.nodes[top].below)
+    last = std::max(last, lastColumn(forest, memory, child, firstColumn));
+  return last;
+}
+
+/// Which columns from `own` to `most` the rows of a block stand in.
+std::vector<std::size_t> columnsOfBlock(const Memory& memory, std::uint32_t firstColumn, const WallRows& rows,
+                                        std::size_t block, std::size_t own, std::size_t most) {
+  std::vector<ColumnWish> wishes;
+  for (std::size_t row = block; row < rows[block].end; ++row) {
+    const double column = columnWish(memory, rows[row].node, firstColumn);
+    wishes.push_back({column, column});
+  }
+  // A block that is new here comes as a whole.
+  if (wishes[0].begin != static_cast<double>(own)) return std::vector<std::size_t>(wishes.size(), own);
+  return recallColumns(wishes, own, most);
+}
+
 }  // namespace
+
+std::vector<Column> recallRows(const Memory& memory, const RecalledSection& recalled, const WallRows& rows) {
+  std::vector<std::size_t> places;
+  for (std::size_t b = 0; b < recalled.columns.size(); ++b) {
+    const std::size_t most =
+        b + 1 < recalled.columns.size() ? recalled.columns[b + 1] : recalled.place.variants.size() - 1;
+    const std::vector<std::size_t> own =
+        columnsOfBlock(memory, recalled.firstColumn, rows, places.size(), recalled.columns[b], most);
+    places.insert(places.end(), own.begin(), own.end());
+  }
+  std::vector<Column> columns;
+  std::size_t row = 0;
+  for (std::size_t c = 0; c < recalled.place.variants.size(); ++c) {
+    columns.push_back({row, row, recalled.place.variants[c], 0});
+    while (row < places.size() && places[row] == c) ++row;
+    columns.back().end = row;
+  }
+  return columns;
+}
 
 std::vector<std::size_t> recallColumnsOf(const Forest& forest, const Memory& memory,
                                          const WallSection& section, const SectionPlace& place,
                                          std::uint32_t firstColumn) {
-  const auto columnOf = [&](std::size_t node) {
-    const CardPlace* stood = memory.kept(node);
-    const bool isIn = stood != nullptr && stood->column != noColumn && stood->column >= firstColumn;
-    return isIn ? static_cast<double>(stood->column - firstColumn) : -1;
-  };
   std::vector<ColumnWish> wishes;
-  for (const std::size_t block : section.blocks) {
-    ColumnWish wish{columnOf(block), columnOf(block)};
-    for (const std::size_t child : forest.nodes[block].below) wish.end = std::max(wish.end, columnOf(child));
-    wishes.push_back(wish);
-  }
+  for (const std::size_t block : section.blocks)
+    wishes.push_back(
+        {columnWish(memory, block, firstColumn), lastColumn(forest, memory, block, firstColumn)});
   return recallColumns(wishes, 0, place.variants.size() - 1);
 }
 

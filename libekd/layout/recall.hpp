@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "libekd/layout/columns.hpp"
 #include "libekd/layout/memory.hpp"
 #include "libekd/layout/wall_shape.hpp"
 
@@ -29,6 +30,9 @@ std::vector<RecalledSection> recallSections(const Content& content, const Forest
 std::vector<std::size_t> recallColumnsOf(const Forest& forest, const Memory& memory,
                                          const WallSection& section, const SectionPlace& place,
                                          std::uint32_t firstColumn);
+
+/// What stands in which of the columns of a section now: as many as it had, of its rows.
+std::vector<Column> recallRows(const Memory& memory, const RecalledSection& recalled, const WallRows& rows);
 
 /// The columns of a section in which something stood, from 0 on; negative for what is new.
 struct ColumnWish {

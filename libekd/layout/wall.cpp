@@ -12,10 +12,10 @@ Wall::Wall(const Content& content, const Forest& forest, std::vector<std::size_t
            std::vector<WallSection> sections, bool isBoard)
     : m_content(content),
       m_forest(forest),
-      m_heads(std::move(heads)),
-      m_sections(std::move(sections)),
+      m_cards{std::move(heads), std::move(sections), {}},
       m_isBoard(isBoard) {
-  for (const WallSection& section : m_sections) {
+  for (const WallSection& section : m_cards.sections) {
+    m_cards.rows.push_back(rowsOf(content, forest, section.blocks));
     for (const std::size_t block : section.blocks) lookAtGuests(block);
   }
 }
@@ -31,8 +31,8 @@ void Wall::lookAtGuests(std::size_t node) {
 
 template <class Look>
 void Wall::forEachBlock(Look look) const {
-  const bool hasHead = !m_heads.empty();
-  for (const WallSection& section : m_sections) {
+  const bool hasHead = !m_cards.heads.empty();
+  for (const WallSection& section : m_cards.sections) {
     for (const std::size_t block : section.blocks) look(block, hasHead || section.head != nowhere);
   }
 }
@@ -47,18 +47,15 @@ double Wall::narrowestColumn(CardRuler& ruler, bool guestsUnder) const {
   return narrowest;
 }
 
-std::size_t Wall::mostColumns(bool maySplit) const {
+std::size_t Wall::mostColumns(Tearing tearing) const {
   std::size_t count = 0;
-  for (const WallSection& section : m_sections) {
-    count += std::max<std::size_t>(section.blocks.size(), 1);
-    if (!maySplit) continue;
-    for (const std::size_t block : section.blocks) count += m_forest.nodes[block].below.size() / 2;
-  }
+  for (std::size_t s = 0; s < m_cards.sections.size(); ++s)
+    count += std::max<std::size_t>(unitsOf(m_forest, m_cards.rows[s], tearing).size(), 1);
   return std::max<std::size_t>(count, 1);
 }
 
 WallPlan Wall::plan(CardRuler& ruler, const WallShape& shape) const {
-  return WallPlanner(m_content, m_forest, ruler, shape, m_hasGuests, m_heads, m_sections).plan();
+  return WallPlanner(m_content, m_forest, ruler, shape, m_hasGuests, m_cards).plan();
 }
 
 WallPlan Wall::planAgain(CardRuler& ruler, const WallShape& shape, const RecalledWall& recalled,
@@ -67,13 +64,16 @@ WallPlan Wall::planAgain(CardRuler& ruler, const WallShape& shape, const Recalle
   const bool hasRoom = std::any_of(shape.styles.begin(), shape.styles.end(), [](const ColumnStyle& style) {
     return style.hostShare < 1 && !style.guestsUnder;
   });
-  return WallPlanner(m_content, m_forest, ruler, shape, hasRoom, m_heads, m_sections)
-      .planAgain(recalled, keeper);
+  return WallPlanner(m_content, m_forest, ruler, shape, hasRoom, m_cards).planAgain(recalled, keeper);
+}
+
+void Wall::numberRow(std::size_t node, std::uint32_t column, std::vector<std::uint32_t>& columns) const {
+  columns[node] = column;
+  for (const std::size_t guest : m_forest.nodes[node].beside) number(guest, column, columns);
 }
 
 void Wall::number(std::size_t block, std::uint32_t column, std::vector<std::uint32_t>& columns) const {
-  columns[block] = column;
-  for (const std::size_t guest : m_forest.nodes[block].beside) number(guest, column, columns);
+  numberRow(block, column, columns);
   for (const std::size_t child : m_forest.nodes[block].below) number(child, column, columns);
 }
 
@@ -81,14 +81,14 @@ void Wall::remember(const WallPlan& plan, PartPlace& place, std::vector<std::uin
                     std::uint32_t& column) const {
   const auto idOf = [this](std::size_t node) { return m_content.element(m_forest.nodes[node].element).id; };
   place.kind = PartKind::wall;
-  for (const std::size_t head : m_heads) place.heads.push_back(idOf(head));
+  for (const std::size_t head : m_cards.heads) place.heads.push_back(idOf(head));
   place.columnWidth = plan.shape.columnWidth;
   place.columns = plan.columns;
-  place.maySplit = plan.shape.maySplit;
+  place.maySplit = plan.shape.tearing != Tearing::never;
   place.left = plan.left;
   place.styles = plan.shape.styles;
-  for (std::size_t s = 0; s < m_sections.size(); ++s) {
-    const WallSection& section = m_sections[s];
+  for (std::size_t s = 0; s < m_cards.sections.size(); ++s) {
+    const WallSection& section = m_cards.sections[s];
     const PlannedSection& planned = plan.sections[s];
     place.sections.push_back(planned.place);
     place.sections.back().title = section.title;
@@ -98,15 +98,9 @@ void Wall::remember(const WallPlan& plan, PartPlace& place, std::vector<std::uin
       if (planned.isTree) number(section.head, column, columns);
     }
     for (std::size_t c = 0; c < planned.columns.size(); ++c) {
-      for (const BlockPiece& piece : planned.columns[c].pieces) {
-        const auto own = column + static_cast<std::uint32_t>(c);
-        const Node& block = m_forest.nodes[piece.block];
-        if (piece.hasTop) {
-          columns[piece.block] = own;
-          for (const std::size_t guest : block.beside) number(guest, own, columns);
-        }
-        for (std::size_t i = piece.begin; i < piece.end; ++i) number(block.below[i], own, columns);
-      }
+      const RowRange& range = planned.columns[c].rows;
+      for (std::size_t row = range.begin; row < range.end; ++row)
+        numberRow(m_cards.rows[s][row].node, column + static_cast<std::uint32_t>(c), columns);
     }
     column += static_cast<std::uint32_t>(planned.place.variants.size());
   }

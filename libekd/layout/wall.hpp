@@ -24,11 +24,11 @@ class Wall {
 
   bool hasGuests() const { return m_hasGuests; }
   /// A line may have to lead to sections below others, at the left of all columns.
-  bool hasShelfLine() const { return !m_heads.empty() && m_sections.size() > 1; }
+  bool hasShelfLine() const { return !m_cards.heads.empty() && m_cards.sections.size() > 1; }
   /// None of the guests is an actor: they may stand below their hosts instead.
   bool mayHangGuests() const { return m_mayHangGuests; }
   /// More columns would stay empty.
-  std::size_t mostColumns(bool maySplit) const;
+  std::size_t mostColumns(Tearing tearing) const;
   /// The narrowest column in which no block has to break a word, in points.
   double narrowestColumn(CardRuler& ruler, bool guestsUnder) const;
 
@@ -44,6 +44,7 @@ class Wall {
   void paint(const CardSetter& setter, const WallPlan& plan, Point origin, Painting& painting) const;
 
  private:
+  void numberRow(std::size_t node, std::uint32_t column, std::vector<std::uint32_t>& columns) const;
   void number(std::size_t block, std::uint32_t column, std::vector<std::uint32_t>& columns) const;
   void lookAtGuests(std::size_t node);
   template <class Look>
@@ -51,8 +52,7 @@ class Wall {
 
   const Content& m_content;
   const Forest& m_forest;
-  std::vector<std::size_t> m_heads;
-  std::vector<WallSection> m_sections;
+  WallCards m_cards;
   bool m_isBoard;
   bool m_hasGuests = false;
   bool m_mayHangGuests = true;

@@ -15,33 +15,37 @@ class Painter {
  public:
   Painter(const Content& content, const Forest& forest, const CardSetter& setter, const WallPlan& plan,
           Point origin, Painting& painting)
-      : m_forest(forest),
-        m_setter(setter),
+      : m_setter(setter),
         m_plan(plan),
         m_origin(origin),
         m_drawing(painting.drawing),
         m_trees(content, forest, setter, plan, origin, painting) {}
 
-  void paint(const std::vector<std::size_t>& heads, const std::vector<WallSection>& sections) {
+  void paint(const WallCards& cards) {
+    const auto& heads = cards.heads;
     for (std::size_t i = 0; i < heads.size(); ++i) {
       m_trees.head(heads[i], i == 0 ? wallHeadScale : 1, headLine);
       if (i > 0) hangBelow(heads[i], heads[i - 1]);
     }
     const std::size_t head = heads.empty() ? nowhere : heads.back();
-    for (std::size_t s = 0; s < sections.size(); ++s) paintSection(sections[s], m_plan.sections[s], head);
+    for (std::size_t s = 0; s < cards.sections.size(); ++s)
+      paintSection(cards.sections[s], cards.rows[s], m_plan.sections[s], head);
   }
 
  private:
-  const Forest& m_forest;
   const CardSetter& m_setter;
   const WallPlan& m_plan;
   Point m_origin;
   Drawing& m_drawing;
   TreePainter m_trees;
 
-  const Node& node(std::size_t index) const { return m_forest.nodes[index]; }
   double em() const { return m_setter.textSize(); }
   Rect rect(std::size_t index) const { return m_trees.rect(index); }
+  Rect moved(Rect rect) const {
+    rect.x += m_origin.x;
+    rect.y += m_origin.y;
+    return rect;
+  }
   double trunk(std::size_t index) const { return m_trees.trunk(index); }
   double lineOf(std::size_t index) const { return m_trees.lineOf(index); }
   Pen& pen() { return m_trees.pen(); }
@@ -73,7 +77,8 @@ class Painter {
     pen().ties(block, line, 0);
   }
 
-  void paintSection(const WallSection& section, const PlannedSection& planned, std::size_t head) {
+  void paintSection(const WallSection& section, const WallRows& rows, const PlannedSection& planned,
+                    std::size_t head) {
     if (!section.title.empty()) {
       const Point at{planned.titleAt.x + m_origin.x, planned.titleAt.y + m_origin.y};
       m_drawing.texts.push_back(m_setter.line(section.title, at, true));
@@ -88,35 +93,32 @@ class Painter {
       if (head != nowhere)
         hangOnShelf(section.head, head, {{trunk(section.head), rect(section.head).y}}, planned);
     }
-    for (const PlannedColumn& column : planned.columns) {
-      for (const BlockPiece& piece : column.pieces) paintPiece(piece, section, column, planned, head);
+    for (const PlannedColumn& column : planned.columns) paintColumn(section, rows, column, planned, head);
+  }
+
+  void paintColumn(const WallSection& section, const WallRows& rows, const PlannedColumn& column,
+                   const PlannedSection& planned, std::size_t head) {
+    for (const Stub& stub : column.stubs) pen().stub(rows[stub.row].node, moved(stub.rect));
+    for (std::size_t i = column.rows.begin; i < column.rows.end; ++i) {
+      const WallRow& row = rows[i];
+      m_trees.top(row.node);
+      if (row.parent != nowhere) {
+        hangRow(rows, row, column);
+      } else if (section.head != nowhere) {
+        hangOnSection(row.node, section.head, column, planned);
+      } else {
+        hangBlock(row.node, head, column, planned);
+      }
     }
   }
 
-  void paintPiece(const BlockPiece& piece, const WallSection& section, const PlannedColumn& column,
-                  const PlannedSection& planned, std::size_t head) {
-    const auto& below = node(piece.block).below;
-    if (!piece.hasTop) {
-      Rect stub = piece.stub;
-      stub.x += m_origin.x;
-      stub.y += m_origin.y;
-      pen().stub(piece.block, stub);
-      for (std::size_t i = piece.begin; i < piece.end; ++i) {
-        m_trees.tree(below[i]);
-        m_trees.hang(below[i], stub.x + m.trunkInset * em() + m_plan.lanes[below[i]], stub.bottom());
-      }
-      return;
-    }
-    m_trees.top(piece.block);
-    if (section.head != nowhere) {
-      hangOnSection(piece.block, section.head, column, planned);
-    } else {
-      hangBlock(piece.block, head, column, planned);
-    }
-    for (std::size_t i = piece.begin; i < piece.end; ++i) {
-      m_trees.tree(below[i]);
-      m_trees.hangBelow(below[i], piece.block);
-    }
+  /// On its parent, or on the stub that stands for that.
+  void hangRow(const WallRows& rows, const WallRow& row, const PlannedColumn& column) {
+    const auto stub = std::find_if(column.stubs.begin(), column.stubs.end(),
+                                   [&](const Stub& one) { return one.row == row.parent; });
+    if (stub == column.stubs.end()) return m_trees.hangBelow(row.node, rows[row.parent].node);
+    const Rect rect = moved(stub->rect);
+    m_trees.hang(row.node, rect.x + m.trunkInset * em() + m_plan.lanes[row.node], rect.bottom());
   }
 
   void hangBlock(std::size_t block, std::size_t head, const PlannedColumn& column,
@@ -140,7 +142,7 @@ class Painter {
 }  // namespace
 
 void Wall::paint(const CardSetter& setter, const WallPlan& plan, Point origin, Painting& painting) const {
-  Painter(m_content, m_forest, setter, plan, origin, painting).paint(m_heads, m_sections);
+  Painter(m_content, m_forest, setter, plan, origin, painting).paint(m_cards);
 }
 
 }  // namespace ekd::layout

@@ -19,6 +19,7 @@ constexpr double widestAlone = 30;
 constexpr double widestWithGuests = 44;
 // With more cards than these, fewer shapes are tried.
 constexpr std::size_t manyCards = 300;
+constexpr std::size_t countsTried = 7;  // of columns, then, or a few more
 constexpr std::array<double, 6> hostShares{0.38, 0.44, 0.5, 0.56, 0.62, 0.68};
 
 /// How far a plan is from what reads best; plans that do not fit come after all that do.
@@ -37,6 +38,11 @@ double badness(const Wall& wall, const WallPlan& plan, Size room, double em) {
   return bad;
 }
 
+Tearing tearingIn(Manner manner) {
+  if (manner == Manner::plain) return Tearing::never;
+  return manner == Manner::torn ? Tearing::betweenChildren : Tearing::anywhere;
+}
+
 std::vector<ColumnStyle> stylesFor(const Wall& wall, bool isLarge) {
   if (!wall.hasGuests()) return {ColumnStyle{}};
   std::vector<ColumnStyle> styles;
@@ -53,7 +59,7 @@ std::vector<ColumnStyle> stylesFor(const Wall& wall, bool isLarge) {
 
 }  // namespace
 
-std::vector<WallShape> WallPart::shapes(const Wall& wall, double width, bool maySplit) {
+std::vector<WallShape> WallPart::shapes(const Wall& wall, double width, Tearing tearing) {
   const double em = m_ruler->em();
   if (wall.hasShelfLine()) width -= wallMeasures.trunkRoom * em;
   const double beside = wall.narrowestColumn(*m_ruler, false);
@@ -63,16 +69,16 @@ std::vector<WallShape> WallPart::shapes(const Wall& wall, double width, bool may
   const double gap = wallMeasures.columnGap * em;
   const auto most = static_cast<std::size_t>(std::clamp((width + gap) / (narrowest + gap), 1.0, 1e4));
   const auto fewest = static_cast<std::size_t>(std::max(1.0, std::floor((width + gap) / (widest + gap))));
-  const std::size_t last = std::min(most, wall.mostColumns(maySplit));
+  const std::size_t last = std::min(most, wall.mostColumns(tearing));
   const bool isLarge = m_forest.nodes.size() > manyCards;
   const std::vector<ColumnStyle> styles = stylesFor(wall, isLarge);
   const std::size_t first = std::min(fewest, last);
-  const std::size_t step = isLarge ? std::max<std::size_t>(1, (last - first) / 3) : 1;
+  const std::size_t step = isLarge ? std::max<std::size_t>(1, (last - first) / (countsTried - 1)) : 1;
   std::vector<WallShape> shapes;
   for (std::size_t columns = first; columns <= last; columns += step) {
     WallShape shape;
     shape.columns = columns;
-    shape.maySplit = maySplit;
+    shape.tearing = tearing;
     shape.columnWidth = std::clamp((width + gap) / static_cast<double>(columns) - gap, narrowest, widest);
     shape.isLastResort = styles.size() == 1;
     for (const ColumnStyle& style : styles) {
@@ -88,11 +94,13 @@ std::vector<WallShape> WallPart::shapes(const Wall& wall, double width, bool may
 }
 
 /// Plans every shape, and keeps of each what says how good it is, and of the best one all.
-void WallPart::planAll(Size room, Manner manner) {
+void WallPart::planAll(Size room, Tearing tearing) {
   m_tried.clear();
   double best = std::numeric_limits<double>::infinity();
-  for (std::size_t w = 0; w < m_walls.size(); ++w) {
-    for (const WallShape& shape : shapes(m_walls[w], room.width, manner != Manner::plain)) {
+  // Columns that blocks may go on in need less room than columns of their own ever do.
+  const bool onlyFirst = tearing == Tearing::anywhere && m_forest.nodes.size() > manyCards;
+  for (std::size_t w = 0; w < (onlyFirst ? 1 : m_walls.size()); ++w) {
+    for (const WallShape& shape : shapes(m_walls[w], room.width, tearing)) {
       WallPlan plan = m_walls[w].plan(*m_ruler, shape);
       m_tried.push_back({w, {}});
       WallPlan& outline = m_tried.back().outline;
@@ -115,11 +123,11 @@ Size WallPart::arrange(const CardSetter& setter, Size room, Manner manner) {
     m_ruler.emplace(m_content, m_forest, setter);
     m_tried.clear();
   }
-  const bool maySplit = manner != Manner::plain;
-  if (m_tried.empty() || room.width != m_triedWidth || maySplit != m_triedSplits) {
-    planAll(room, manner);
+  const Tearing tearing = tearingIn(manner);
+  if (m_tried.empty() || room.width != m_triedWidth || tearing != m_triedTearing) {
+    planAll(room, tearing);
     m_triedWidth = room.width;
-    m_triedSplits = maySplit;
+    m_triedTearing = tearing;
     return m_plan.size;
   }
   // Only the height that is wanted is another, and with it perhaps the choice.
@@ -147,7 +155,7 @@ WallPart::WallPart(const Content& content, const Forest& forest, const PartPlace
   m_recalled = {earlier.at, earlier.left, earlier.columns, std::move(sections)};
   m_recalledShape.columns = earlier.columns;
   m_recalledShape.columnWidth = earlier.columnWidth;
-  m_recalledShape.maySplit = earlier.maySplit;
+  m_recalledShape.tearing = earlier.maySplit ? Tearing::anywhere : Tearing::never;
   m_recalledShape.styles = earlier.styles;
   m_tried.push_back({0, {}});
 }

@@ -38,8 +38,8 @@ class WallPart : public Part {
     WallPlan outline;
   };
 
-  void planAll(Size room, Manner manner);
-  std::vector<WallShape> shapes(const Wall& wall, double width, bool maySplit);
+  void planAll(Size room, Tearing tearing);
+  std::vector<WallShape> shapes(const Wall& wall, double width, Tearing tearing);
 
   const Content& m_content;
   const Forest& m_forest;
@@ -47,7 +47,7 @@ class WallPart : public Part {
   std::optional<CardRuler> m_ruler;  // for the last size of text
   std::vector<Tried> m_tried;        // for the last text, width and manner
   double m_triedWidth = 0;
-  bool m_triedSplits = false;
+  Tearing m_triedTearing = Tearing::never;
   std::size_t m_best = 0;     // of those tried
   RecalledWall m_recalled;    // where it stood before
   WallShape m_recalledShape;  // likewise

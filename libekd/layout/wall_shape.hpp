@@ -4,6 +4,7 @@
 #include "libekd/layout/forest.hpp"
 #include "libekd/layout/geometry.hpp"
 #include "libekd/layout/places.hpp"
+#include "libekd/layout/wall_rows.hpp"
 
 #include <cstddef>
 #include <string>
@@ -15,7 +16,7 @@ namespace ekd::layout {
 struct WallShape {
   std::size_t columns = 1;
   double columnWidth = 0;
-  bool maySplit = false;            ///< what stands below a block may go on in the next column
+  Tearing tearing = Tearing::never;
   bool isLastResort = false;        ///< words may be broken
   std::vector<ColumnStyle> styles;  ///< each column takes the one that suits it best; one at least
 };
@@ -27,19 +28,16 @@ struct WallSection {
   std::string title;                ///< above a section without a head
 };
 
-/// Part of a block in a column: all of it, or its top card and what is directly below that as far as there is
-/// room, or the rest of what is below it.
-struct BlockPiece {
-  std::size_t block = 0;
-  std::size_t begin = 0;  ///< of what stands below the block
-  std::size_t end = 0;
-  bool hasTop = true;
-  Rect stub;  ///< stands for the top card where the block goes on
+/// Stands for the card of an earlier column on which cards of this one hang.
+struct Stub {
+  std::size_t row = 0;  ///< of the section
+  Rect rect;
 };
 
 struct PlannedColumn {
   double trunk = 0;  ///< x of the line on which its blocks hang
-  std::vector<BlockPiece> pieces;
+  RowRange rows;     ///< of the section
+  std::vector<Stub> stubs;
 };
 
 struct PlannedSection {
@@ -50,6 +48,13 @@ struct PlannedSection {
   bool isFirstShelf = true;
   Point titleAt;
   SectionPlace place;  ///< without its head and title
+};
+
+/// What hangs on a wall. Hangs together: rows[s] are those of sections[s].
+struct WallCards {
+  std::vector<std::size_t> heads;  ///< below one another; all sections belong to the last of them
+  std::vector<WallSection> sections;
+  std::vector<WallRows> rows;
 };
 
 /// Where the cards of a wall stand.
@@ -65,7 +70,7 @@ struct WallPlan {
   std::vector<bool> guestsUnder;   ///< by node: its guests stand below it
   std::vector<PlannedSection> sections;
   std::size_t shelves = 1;
-  std::size_t splits = 0;   ///< blocks that go on in another column
+  std::size_t splits = 0;   ///< columns in which a block goes on
   double headBus = 0;       ///< y of the line below the last head
   double stylePenalty = 0;  ///< how far its columns are from each other in style
 };

@@ -25,24 +25,12 @@ double TreePlacer::lineOf(std::size_t index) const {
   return rect.y + std::min(rect.height / 2, 0.3 * em() + m_ruler.setter().lineHeight() / 2);
 }
 
-double TreePlacer::bottomOf(std::size_t index) const {
-  double bottom = m_plan.rects[index].bottom();
-  for (const auto* list : {&node(index).beside, &node(index).below}) {
-    for (const std::size_t guest : *list) bottom = std::max(bottom, bottomOf(guest));
-  }
-  return bottom;
-}
-
-void TreePlacer::shiftTop(std::size_t index, double dx, double dy) {
+void TreePlacer::shift(std::size_t index, double dx, double dy) {
   Rect& rect = m_plan.rects[index];
   rect.x += dx;
   rect.y += dy;
   m_plan.trunks[index] += dx;
   for (const std::size_t guest : node(index).beside) shift(guest, dx, dy);
-}
-
-void TreePlacer::shift(std::size_t index, double dx, double dy) {
-  shiftTop(index, dx, dy);
   for (const std::size_t child : node(index).below) shift(child, dx, dy);
 }
 
@@ -85,7 +73,7 @@ double TreePlacer::placeGuests(std::size_t host, double x, double right) {
   return std::max(y - m_ruler.gap(m.stackGap), rect.bottom());
 }
 
-double TreePlacer::placeNode(std::size_t index, double x, double y, const Lanes& lanes) {
+double TreePlacer::placeRow(std::size_t index, double x, double y, const Lanes& lanes) {
   double bottom = placeOnce(index, x, y, lanes);
   // A card that had to grow down to its last guest may have grown over something.
   while (m_keeper != nullptr) {
@@ -116,7 +104,7 @@ double TreePlacer::placeOnce(std::size_t index, double x, double y, const Lanes&
 }
 
 double TreePlacer::placeTree(std::size_t index, double x, double y, const Lanes& lanes) {
-  double bottom = placeNode(index, x, y, lanes);
+  double bottom = placeRow(index, x, y, lanes);
   const auto& below = node(index).below;
   const bool onTrunk = below.size() == 1 && isJointNode(below[0]) && !isJointNode(index);
   for (const std::size_t child : below) {
@@ -126,10 +114,10 @@ double TreePlacer::placeTree(std::size_t index, double x, double y, const Lanes&
   return bottom;
 }
 
-TreePlacer::Lanes TreePlacer::lanesOf(double right, const ColumnStyle& style) const {
+TreePlacer::Lanes TreePlacer::lanesOf(double left, double right, const ColumnStyle& style) const {
   Lanes lanes;
   lanes.right = right;
-  lanes.hostRight = m_hasGuests ? right * style.hostShare : right;
+  lanes.hostRight = m_hasGuests ? left + (right - left) * style.hostShare : right;
   lanes.guestLeft = lanes.hostRight + m.besideGap * em();
   lanes.wideHosts = style.wideHosts;
   lanes.guestsUnder = style.guestsUnder;
@@ -137,15 +125,7 @@ TreePlacer::Lanes TreePlacer::lanesOf(double right, const ColumnStyle& style) co
 }
 
 double TreePlacer::place(std::size_t block, double left, double right, const ColumnStyle& style) {
-  return placeTree(block, left, 0, lanesOf(right, style));
-}
-
-double TreePlacer::placeTop(std::size_t block, double left, double right, const ColumnStyle& style) {
-  return placeNode(block, left, 0, lanesOf(right, style));
-}
-
-double TreePlacer::placeBelow(std::size_t child, double left, double right, const ColumnStyle& style) {
-  return placeTree(child, left + m.indent * em(), 0, lanesOf(right, style));
+  return placeTree(block, left, 0, lanesOf(0, right, style));
 }
 
 }  // namespace ekd::layout

@@ -19,12 +19,19 @@ class TreePlacer {
 
   /// From `left` on in a column from 0 to `right`, its top at 0; gives the height.
   double place(std::size_t block, double left, double right, const ColumnStyle& style);
-  /// The top card of a block alone, with what stands beside it; gives the height.
-  double placeTop(std::size_t block, double left, double right, const ColumnStyle& style);
-  /// What stands below the top card, placed as if that were there, its own top at 0; gives the height.
-  double placeBelow(std::size_t child, double left, double right, const ColumnStyle& style);
   void shift(std::size_t block, double dx, double dy);
-  void shiftTop(std::size_t block, double dx, double dy);
+
+  /// How the cards of a column share its width.
+  struct Lanes {
+    double hostRight = 0;
+    double guestLeft = 0;
+    double right = 0;
+    bool wideHosts = false;
+    bool guestsUnder = false;
+  };
+  Lanes lanesOf(double left, double right, const ColumnStyle& style) const;
+  /// A card and what stands beside it; gives the bottom of both.
+  double placeRow(std::size_t node, double x, double y, const Lanes& lanes);
 
   /// A card that stands beside another, and under it all that belongs to it; gives the bottom.
   double placeGuest(std::size_t guest, double x, double y, double right);
@@ -33,20 +40,10 @@ class TreePlacer {
   double lineOf(std::size_t node) const;
   /// Lines of different kinds do not run on top of each other: each look gets a lane.
   void assignLanes(std::size_t host);
-  double bottomOf(std::size_t node) const;
 
  private:
-  struct Lanes {
-    double hostRight = 0;
-    double guestLeft = 0;
-    double right = 0;
-    bool wideHosts = false;
-    bool guestsUnder = false;
-  };
-  Lanes lanesOf(double right, const ColumnStyle& style) const;
   double kept(std::size_t node, double y) const { return m_keeper == nullptr ? y : m_keeper->keep(node, y); }
   double placeTree(std::size_t node, double x, double y, const Lanes& lanes);
-  double placeNode(std::size_t node, double x, double y, const Lanes& lanes);
   double placeOnce(std::size_t node, double x, double y, const Lanes& lanes);
   double placeGuests(std::size_t host, double x, double right);
 

@@ -11,6 +11,7 @@ Stack stackOf(std::vector<std::vector<double>> heights, double gap = 0) {
   Stack stack;
   stack.gaps.assign(heights.front().size(), gap);
   stack.starts.assign(heights.front().size(), 0);
+  stack.depths.assign(heights.front().size(), 0);
   stack.heights = std::move(heights);
   return stack;
 }
@@ -41,6 +42,19 @@ TEST_CASE("each column takes the variant in which it is lowest") {
   CHECK(columns.columns[0].variant == 0);
   CHECK(columns.columns[1].variant == 1);
   CHECK(columns.height == Approx(40));
+}
+
+TEST_CASE("a column ends a little earlier where less is torn apart, but not much earlier") {
+  std::vector<double> heights(20, 10);
+  heights.insert(heights.end(), {190, 195});
+  Stack stack = stackOf({heights});
+  stack.depths.assign(22, 1);
+  CHECK(stackInColumns(stack, 3).columns[0].end == 20);
+  stack.depths[19] = 0;
+  CHECK(stackInColumns(stack, 3).columns[0].end == 19);
+  stack.depths[19] = 1;
+  stack.depths[17] = 0;
+  CHECK(stackInColumns(stack, 3).columns[0].end == 20);
 }
 
 TEST_CASE("nothing makes no columns, and one column takes all") {

@@ -14,6 +14,7 @@
 #include <cmath>
 #include <functional>
 #include <random>
+#include <set>
 
 #include <catch2/catch.hpp>
 
@@ -144,6 +145,73 @@ TEST_CASE("a drawing that is made again is the same drawing") {
   CHECK(farthest(before, board.now()) < 1e-6);
   CHECK(before.drawing.boxes.size() == board.now().drawing.boxes.size());
   CHECK(before.drawing.wires.size() == board.now().drawing.wires.size());
+}
+
+namespace {
+
+/// Two goals with two sub-goals that have many of their own each: columns end inside of them.
+struct DeepTown {
+  ModelBuilder builder;
+  std::vector<ElementId> parents;
+  std::vector<ElementId> leaves;
+
+  DeepTown() {
+    const ElementId vision = builder.add(ElementKind::goal, "A town that people like to live in");
+    for (int i = 0; i < 2; ++i) {
+      const ElementId goal = builder.goalUnder(vision, "A goal of the town");
+      for (int j = 0; j < 2; ++j) {
+        parents.push_back(builder.goalUnder(goal, "What the town wants to do for that"));
+        for (int k = 0; k < 30; ++k)
+          leaves.push_back(
+              builder.goalUnder(parents.back(), "What has to be done for that in the next years"));
+      }
+    }
+  }
+
+  /// A leaf whose next sibling stands in another column.
+  std::size_t lastOfColumn(const layout::Outcome& outcome) const {
+    for (std::size_t i = 1; i < leaves.size(); ++i) {
+      if (i % 30 != 0 && columnOf(outcome, leaves[i - 1]) != columnOf(outcome, leaves[i])) return i - 1;
+    }
+    FAIL("no column ends inside of a goal");
+    return 0;
+  }
+};
+
+/// Boxes that stand for a card elsewhere, by what they say first.
+std::multiset<std::string> stubs(const layout::Outcome& outcome) {
+  std::multiset<std::string> all;
+  for (const layout::Box& box : outcome.drawing.boxes) {
+    if (!box.element && box.texts.size() > 1 && box.texts[1].text == "continued")
+      all.insert(box.texts[0].text);
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a column may end inside of a sub-goal, and what goes on hangs on a stub that says so") {
+  DeepTown town;
+  BrokenEngine engine;
+  Board board(town.builder.take(), engine);
+  const std::size_t last = town.lastOfColumn(board.now());
+  const std::string number = last < 60 ? "Goal 1.1." : "Goal 1.2.";
+  CHECK(stubs(board.now()).contains(number + (last / 30 % 2 == 0 ? "1" : "2")));
+  CHECK(overlappingBoxes(board.now().drawing) == none);
+  CHECK(wiresThroughBoxes(board.now().drawing) == none);
+}
+
+TEST_CASE("what is torn apart inside of a sub-goal stays so") {
+  DeepTown town;
+  BrokenEngine engine;
+  Board board(town.builder.take(), engine);
+  const std::size_t last = town.lastOfColumn(board.now());
+  layout::Outcome before = board.edit([](Editor&) -> Status { return {}; });
+  CHECK(farthest(before, board.now()) < 1e-6);
+  CHECK(stubs(before) == stubs(board.now()));
+  // What goes away at the end of a column draws nothing back into it.
+  before = board.edit([&](Editor& editor) { return editor.remove(town.leaves[last]); });
+  CHECK(farthest(before, board.now()) < 1e-6);
 }
 
 TEST_CASE("a goal with a longer name pushes down what is below it in its column and nothing else") {
