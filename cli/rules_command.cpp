@@ -30,10 +30,10 @@ std::string padded(std::string_view text, std::size_t width) {
   return cell;
 }
 
-void list(std::ostream& out) {
+void list(std::string_view language, std::ostream& out) {
   for (const Rule* rule : allRules()) {
     const RuleInfo& about = rule->info();
-    out << padded(about.id, 8) << padded(nameOf(about.severity), 9) << about.title.en;
+    out << padded(about.id, 8) << padded(nameOf(about.severity), 9) << about.title.in(language);
     if (about.profiles != allProfiles) out << " (" << profilesOf(about) << ')';
     out << '\n';
   }
@@ -53,18 +53,33 @@ void wrap(std::ostream& out, std::string_view text) {
   }
 }
 
-void explain(const RuleInfo& about, std::ostream& out) {
-  out << about.id << ": " << about.title.en << "\n\n";
-  out << "Severity: " << nameOf(about.severity) << (about.breaksFile ? "; the file counts as broken" : "")
-      << "\nSub-model: " << submodelOf(about) << "\nProfiles: " << profilesOf(about) << "\n\nWhy\n";
-  wrap(out, about.reason.en);
-  out << "\nSource\n";
+struct Heading {
+  Bilingual severity{"Severity: ", "Smagums: "};
+  Bilingual breaksFile{"; the file counts as broken", "; fails skaitās bojāts"};
+  Bilingual submodel{"Sub-model: ", "Apakšmodelis: "};
+  Bilingual profiles{"Profiles: ", "Profili: "};
+  Bilingual why{"Why", "Kāpēc"};
+  Bilingual source{"Source", "Avots"};
+  Bilingual remedy{"What to do", "Ko darīt"};
+};
+
+void explain(const RuleInfo& about, std::string_view language, std::ostream& out) {
+  const Heading heading;
+  const auto say = [language](const Bilingual& words) { return words.in(language); };
+  out << about.id << ": " << say(about.title) << "\n\n"
+      << say(heading.severity) << nameOf(about.severity) << (about.breaksFile ? say(heading.breaksFile) : "")
+      << '\n'
+      << say(heading.submodel) << submodelOf(about) << '\n'
+      << say(heading.profiles) << profilesOf(about) << "\n\n"
+      << say(heading.why) << '\n';
+  wrap(out, say(about.reason));
+  out << '\n' << say(heading.source) << '\n';
   wrap(out, about.source);
-  out << "\nWhat to do\n";
-  wrap(out, about.remedy.en);
+  out << '\n' << say(heading.remedy) << '\n';
+  wrap(out, say(about.remedy));
 }
 
-Json toJson(const RuleInfo& about) {
+Json toJson(const RuleInfo& about, std::string_view language) {
   Json profiles = Json::array();
   for (const Profile profile : about.profiles) profiles.push_back(nameOf(profile));
   return {{"id", about.id},
@@ -72,10 +87,10 @@ Json toJson(const RuleInfo& about) {
           {"submodel", submodelOf(about)},
           {"profiles", profiles},
           {"breaksFile", about.breaksFile},
-          {"title", about.title.en},
-          {"reason", about.reason.en},
+          {"title", about.title.in(language)},
+          {"reason", about.reason.in(language)},
           {"source", about.source},
-          {"remedy", about.remedy.en}};
+          {"remedy", about.remedy.in(language)}};
 }
 
 }  // namespace
@@ -84,6 +99,9 @@ void RulesCommand::configure(CLI::App& app) {
   app.add_option("ID", m_id, "The rule to explain, such as STR-02; all are listed without");
   app.add_option("--format", m_format, "text: for people; json: for programs")
       ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  app.add_option("--lang", m_language, "Language of the explanations")
+      ->check(CLI::IsMember({"en", "lv"}))
       ->capture_default_str();
 }
 
@@ -94,15 +112,15 @@ int RulesCommand::run(Streams& streams) {
     return wrongUse;
   }
   if (m_format == "json") {
-    Json json = wanted != nullptr ? toJson(wanted->info()) : Json::array();
+    Json json = wanted != nullptr ? toJson(wanted->info(), m_language) : Json::array();
     if (wanted == nullptr) {
-      for (const Rule* rule : allRules()) json.push_back(toJson(rule->info()));
+      for (const Rule* rule : allRules()) json.push_back(toJson(rule->info(), m_language));
     }
     streams.out << json.dump(2) << '\n';
   } else if (wanted != nullptr) {
-    explain(wanted->info(), streams.out);
+    explain(wanted->info(), m_language, streams.out);
   } else {
-    list(streams.out);
+    list(m_language, streams.out);
   }
   streams.out.flush();
   return streams.out ? fine : outputFailed;

@@ -18,6 +18,7 @@ class RulesCommand : public Command {
  private:
   std::string m_id;
   std::string m_format = "text";
+  std::string m_language = "en";
 };
 
 }  // namespace ekd::cli

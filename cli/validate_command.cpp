@@ -42,8 +42,7 @@ void ValidateCommand::configure(CLI::App& app) {
   app.add_option("--format", m_format, "text: a line a finding; json: for programs")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
-  app.add_option("--lang", m_language,
-                 "Language of the labels in the messages, e.g. lv; the messages themselves are English")
+  app.add_option("--lang", m_language, "Language of the messages, en or lv, and of the labels in them")
       ->capture_default_str();
   app.add_option(
          "--profile", m_profile,

@@ -26,7 +26,7 @@ struct FixContext;
 using ProfileSet = EnumSet<Profile, 3>;
 inline constexpr ProfileSet allProfiles{Profile::classic, Profile::toolkit, Profile::field};
 
-/// What is said of a rule to people. Latvian texts may be missing; English then stands in.
+/// What is said of a rule to people, in English and Latvian.
 struct RuleInfo {
   std::string_view id;  ///< of the catalogue, stable: "STR-02"
   Severity severity = Severity::warning;

@@ -37,6 +37,7 @@ TEST_CASE("ekd rules ID explains what, why, by whom and what to do") {
        {"STR-15: The hierarchy runs in a circle\n", "Severity: error; the file counts as broken\n",
         "Sub-model: all\n", "Profiles: classic, toolkit, field\n", "\nWhy\n", "\nSource\n", "\nWhat to do\n"})
     CHECK(text.find(part) != std::string::npos);
+  CHECK(printed({"rules", "str-15", "--lang", "lv"}).find("STR-15: Hierarhija iet pa apli\n") == 0);
   CHECK(printed({"rules", "GM-02", "--format", "json"}).find("\"submodel\": \"goals\"") != std::string::npos);
 }
 

@@ -14,13 +14,18 @@ class IdleActor : public Rule {
         .id = "AR-01",
         .severity = Severity::warning,
         .submodel = Submodel::actors,
-        .title = {"An actor has to do with nothing outside the actors and resources model"},
-        .reason = {"Actors are in a model because they define, perform, answer for or are concerned by "
-                   "something. One whose only relations are to other actors tells what the organisation "
-                   "looks like, not what it does."},
+        .title = {"An actor has to do with nothing outside the actors and resources model",
+                  "Aktieris nav saistīts ne ar ko ārpus aktieru un resursu modeļa"},
+        .reason =
+            {"Actors are in a model because they define, perform, answer for or are concerned by "
+             "something. One whose only relations are to other actors tells what the organisation "
+             "looks like, not what it does.",
+             "Aktieri modelī ir tāpēc, ka viņi kaut ko nosaka, veic, par kaut ko atbild vai kaut kas uz "
+             "viņiem attiecas. Ja saites ved tikai pie citiem aktieriem, redzams, kāda ir organizācija, "
+             "bet ne tas, ko tā dara."},
         .source =
             "EKD framework (actors define, perform and are responsible for elements of the other sub-models)",
-        .remedy = {"Say what it does, or remove it."},
+        .remedy = {"Say what it does, or remove it.", "Pasaki, ko tas dara, vai noņem to."},
     };
     return about;
   }
@@ -35,8 +40,9 @@ class IdleActor : public Rule {
   }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"{0} has to do with nothing but other actors"},
-                       {wording.topic(issue.subjects.front().element())});
+    return wording.say(
+        {"{0} has to do with nothing but other actors", "saites no {0} ved tikai pie citiem aktieriem"},
+        {wording.topic(issue.subjects.front().element())});
   }
 };
 

@@ -36,12 +36,18 @@ class NoLead : public Rule {
         .id = "AR-07",
         .severity = Severity::warning,
         .submodel = Submodel::actors,
-        .title = {"Several actors are responsible for a goal and none leads"},
-        .reason = {"When several answer for one thing, each waits for the others. One of them should be "
-                   "marked as the lead: attribute lead of the relation, or as the only one whose strength is "
-                   "high. Actors that only could be responsible do not count."},
+        .title = {"Several actors are responsible for a goal and none leads",
+                  "Par mērķi atbild vairāki, un neviens nav galvenais"},
+        .reason =
+            {"When several answer for one thing, each waits for the others. One of them should be "
+             "marked as the lead: attribute lead of the relation, or as the only one whose strength is "
+             "high. Actors that only could be responsible do not count.",
+             "Ja par vienu lietu atbild vairāki, katrs gaida uz pārējiem. Viens jāatzīmē kā galvenais: ar "
+             "saites atribūtu lead vai kā vienīgais, kura saitei ir liels stiprums. Aktieri, kuri tikai "
+             "varētu būt atbildīgi, netiek skaitīti."},
         .source = "practice of responsibility charts",
-        .remedy = {"Mark the lead, or change what the others do into takes part in."},
+        .remedy = {"Mark the lead, or change what the others do into takes part in.",
+                   "Atzīmē galveno vai pārējo atbildību maini uz iesaistīšanos."},
     };
     return about;
   }
@@ -60,7 +66,8 @@ class NoLead : public Rule {
     Subjects actors;
     for (const Relation* relation : responsibleFor(wording.model(), *wording.model().elements().slotOf(id)))
       actors.push_back(relation->source);
-    return wording.say({"several answer for {0} and none leads: {1}"},
+    return wording.say({"several answer for {0} and none leads: {1}",
+                        "par {0} atbild vairāki, un neviens nav galvenais: {1}"},
                        {wording.topic(id), wording.elements(actors)});
   }
 
@@ -70,7 +77,8 @@ class NoLead : public Rule {
     const Slot slot = *model.elements().slotOf(issue.subjects.front().element());
     for (const Relation* relation : responsibleFor(model, slot)) {
       const RelationId id = relation->id;
-      fixes.add(fixes.wording().say({"Let {0} lead"}, {fixes.wording().element(relation->source)}),
+      fixes.add(fixes.wording().say({"Let {0} lead", "Galvenais atbildīgais: {0}"},
+                                    {fixes.wording().element(relation->source)}),
                 [id](Editor& editor) {
                   return editor.modify(id, [](Relation& lead) {
                     setAttribute(lead.details.edit().attributes, "lead", "true");

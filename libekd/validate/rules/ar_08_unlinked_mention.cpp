@@ -190,14 +190,19 @@ class UnlinkedMention : public Rule {
         .id = "AR-08",
         .severity = Severity::warning,
         .submodel = Submodel::actors,
-        .title = {"A goal names an actor that it is not tied to"},
+        .title = {"A goal names an actor that it is not tied to",
+                  "Mērķis nosauc aktieri, ar kuru tam nav saites"},
         .reason =
             {"When the text of a goal says that somebody takes part, and no relation says so, every question "
              "about who does what misses it. Labels and descriptions are searched for the labels and "
              "aliases of actors, whatever their endings; an actor that is only concerned is tied too, by "
-             "the relation \"concerns\"."},
+             "the relation \"concerns\".",
+             "Ja mērķa teksts saka, ka kāds piedalās, bet neviena saite to nesaka, tas pazūd katrā "
+             "jautājumā par to, kurš ko dara. Nosaukumos un aprakstos tiek meklēti aktieru nosaukumi un "
+             "to citi vārdi ar jebkādām galotnēm; arī aktieris, uz kuru mērķis tikai attiecas, ir "
+             "piesaistīts ar saiti \"attiecas uz\"."},
         .source = "seen in practice (actors named in comments only)",
-        .remedy = {"Add the relation that the text means."},
+        .remedy = {"Add the relation that the text means.", "Pievieno saiti, kas tekstā ir domāta."},
     };
     return about;
   }
@@ -205,7 +210,8 @@ class UnlinkedMention : public Rule {
   std::unique_ptr<Tracker> makeTracker() const override { return std::make_unique<Mentions>(); }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"the text of {0} names {1}, and no relation does"},
+    return wording.say({"the text of {0} names {1}, and no relation does",
+                        "teksts {0} piemin, bet neviena saite nepiesaista: {1}"},
                        {wording.topic(issue.subjects.front().element()),
                         wording.elements(std::span(issue.subjects).subspan(1))});
   }

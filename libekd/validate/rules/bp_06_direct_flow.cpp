@@ -14,12 +14,17 @@ class DirectFlow : public Rule {
         .id = "BP-06",
         .severity = Severity::error,
         .submodel = Submodel::processes,
-        .title = {"A process leads to another one without anything that flows"},
+        .title = {"A process leads to another one without anything that flows",
+                  "Process ved pie cita procesa, bet nekas neplūst"},
         .reason = {"Processes inside the scope are tied by what one produces and the other needs: an "
                    "information or material set between them. An arrow from process to process says only "
-                   "that one comes after the other. The other profiles allow that."},
+                   "that one comes after the other. The other profiles allow that.",
+                   "Procesus modeļa robežās saista tas, ko viens rada un otram vajag: informācijas vai "
+                   "materiālu kopa pa vidu. Bulta no procesa uz procesu saka tikai to, ka viens seko otram. "
+                   "Citi profili to pieļauj."},
         .source = "4EM toolkit (no such relation); EKD (flows carry information or material)",
-        .remedy = {"Put the information or material set that flows between the two."},
+        .remedy = {"Put the information or material set that flows between the two.",
+                   "Ieliec pa vidu informācijas vai materiālu kopu, kas plūst."},
         .profiles = Profile::classic,
     };
     return about;
@@ -35,16 +40,18 @@ class DirectFlow : public Rule {
 
   std::string message(const Issue& issue, const Wording& wording) const override {
     const Relation& relation = *wording.model().find(issue.subjects.front().relation());
-    return wording.say({"{0} with nothing that flows between them"}, {wording.statement(relation)});
+    return wording.say({"{0} with nothing that flows between them", "{0}, bet starp tiem nekas neplūst"},
+                       {wording.statement(relation)});
   }
 
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
     FixList fixes(context);
     const Relation relation = *context.document.model.find(issue.subjects.front().relation());
-    fixes.add(fixes.wording().say(
-                  {"Put an information set between {0} and {1}"},
-                  {fixes.wording().shortName(relation.source), fixes.wording().shortName(relation.target)}),
-              [&](Editor& editor) { return putBetween(editor, context, relation); });
+    fixes.add(
+        fixes.wording().say(
+            {"Put an information set between {0} and {1}", "Ielikt pa vidu informācijas kopu: {0}, {1}"},
+            {fixes.wording().shortName(relation.source), fixes.wording().shortName(relation.target)}),
+        [&](Editor& editor) { return putBetween(editor, context, relation); });
     return fixes.take();
   }
 

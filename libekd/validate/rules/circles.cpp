@@ -51,13 +51,14 @@ std::vector<Fix> openings(const Issue& issue, const FixContext& context,
         step.push_back(model.relation(slot).id);
     }
     if (step.empty()) continue;
-    fixes.add(fixes.wording().say({"Remove \"{0}\""}, {fixes.wording().relation(step.front())}),
-              [&](Editor& editor) -> Status {
-                for (const RelationId id : step) {
-                  if (auto removed = editor.remove(id); !removed) return removed;
-                }
-                return {};
-              });
+    fixes.add(
+        fixes.wording().say({"Remove \"{0}\"", "Noņemt \"{0}\""}, {fixes.wording().relation(step.front())}),
+        [&](Editor& editor) -> Status {
+          for (const RelationId id : step) {
+            if (auto removed = editor.remove(id); !removed) return removed;
+          }
+          return {};
+        });
   }
   return fixes.take();
 }

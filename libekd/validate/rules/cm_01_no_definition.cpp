@@ -14,12 +14,15 @@ class NoDefinition : public Rule {
         .id = "CM-01",
         .severity = Severity::warning,
         .submodel = Submodel::concepts,
-        .title = {"A concept has no definition"},
+        .title = {"A concept has no definition", "Jēdzienam nav definīcijas"},
         .reason = {"The concepts model is the glossary of all others: a term without a definition leaves "
                    "every text that uses it open. A synonym needs none of its own; CM-07 compares the "
-                   "definitions of synonyms."},
+                   "definitions of synonyms.",
+                   "Jēdzienu modelis ir visu pārējo modeļu vārdnīca: ja jēdzienam nav definīcijas, neskaidrs "
+                   "paliek katrs teksts, kas to lieto. Sinonīmam sava definīcija nav vajadzīga; sinonīmu "
+                   "definīcijas salīdzina CM-07."},
         .source = "4EM guidelines (concepts are defined)",
-        .remedy = {"Write what the term means as its description."},
+        .remedy = {"Write what the term means as its description.", "Aprakstā ieraksti, ko jēdziens nozīmē."},
     };
     return about;
   }
@@ -33,7 +36,8 @@ class NoDefinition : public Rule {
   }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"nothing says what {0} means"}, {wording.topic(issue.subjects.front().element())});
+    return wording.say({"nothing says what {0} means", "nekur nav teikts, ko nozīmē {0}"},
+                       {wording.topic(issue.subjects.front().element())});
   }
 };
 

@@ -14,11 +14,13 @@ class UnnamedRelationship : public Rule {
         .id = "CM-03",
         .severity = Severity::warning,
         .submodel = Submodel::concepts,
-        .title = {"A relationship between concepts lacks a name"},
+        .title = {"A relationship between concepts lacks a name", "Jēdzienu attiecībai trūkst nosaukuma"},
         .reason = {"A line between two concepts is read in both directions, \"employs\" one way and \"works "
-                   "for\" the other; a line without both names says only that there is something."},
+                   "for\" the other; a line without both names says only that there is something.",
+                   "Līniju starp diviem jēdzieniem lasa abos virzienos: vienā \"nodarbina\", otrā \"strādā "
+                   "pie\"; ja abu nosaukumu nav, tā saka tikai to, ka kaut kas ir."},
         .source = "4EM guidelines (binary relationships are named in both directions)",
-        .remedy = {"Give it a name and a name from the other end."},
+        .remedy = {"Give it a name and a name from the other end.", "Dod tai nosaukumu arī no otra gala."},
     };
     return about;
   }
@@ -34,8 +36,9 @@ class UnnamedRelationship : public Rule {
     const Relation& relation = *wording.model().find(issue.subjects.front().relation());
     const Attributes& attributes = relation.details->attributes;
     const bool isNamed = findAttribute(attributes, "name") != nullptr;
-    const Bilingual noInverse{"the relationship of {0} to {1} has no name from the other end"};
-    const Bilingual noName{"the relationship of {0} to {1} has no name"};
+    const Bilingual noInverse{"the relationship of {0} to {1} has no name from the other end",
+                              "saitei {0} → {1} nav nosaukuma no otra gala"};
+    const Bilingual noName{"the relationship of {0} to {1} has no name", "saitei {0} → {1} nav nosaukuma"};
     return wording.say(isNamed ? noInverse : noName,
                        {wording.topic(relation.source), wording.element(relation.target)});
   }

@@ -14,11 +14,14 @@ class NoCardinality : public Rule {
         .id = "CM-04",
         .severity = Severity::warning,
         .submodel = Submodel::concepts,
-        .title = {"A relationship between concepts lacks a cardinality"},
+        .title = {"A relationship between concepts lacks a cardinality",
+                  "Jēdzienu attiecībai trūkst kardinalitātes"},
         .reason = {"How many of the one belong to how many of the other is half of what a relationship says; "
-                   "it has to stand at both ends."},
+                   "it has to stand at both ends.",
+                   "Cik viena jēdziena gadījumu pieder pie cik otra gadījumiem, ir puse no tā, ko attiecība "
+                   "saka; tam jābūt norādītam abos galos."},
         .source = "4EM guidelines (cardinalities at both ends)",
-        .remedy = {"Give both ends a cardinality."},
+        .remedy = {"Give both ends a cardinality.", "Norādi kardinalitāti abos galos."},
     };
     return about;
   }
@@ -33,7 +36,8 @@ class NoCardinality : public Rule {
 
   std::string message(const Issue& issue, const Wording& wording) const override {
     const Relation& relation = *wording.model().find(issue.subjects.front().relation());
-    return wording.say({"the relationship of {0} to {1} does not say how many at both ends"},
+    return wording.say({"the relationship of {0} to {1} does not say how many at both ends",
+                        "saitei {0} → {1} abos galos nav norādīts, cik"},
                        {wording.topic(relation.source), wording.element(relation.target)});
   }
 };

@@ -25,12 +25,16 @@ class AttributeOwner : public Rule {
         .id = "CM-05",
         .severity = Severity::error,
         .submodel = Submodel::concepts,
-        .title = {"An attribute does not belong to exactly one concept"},
+        .title = {"An attribute does not belong to exactly one concept",
+                  "Atribūts nepieder tieši vienam jēdzienam"},
         .reason =
             {"An attribute has a meaning only with its concept. One without a concept describes nothing; one "
-             "of two concepts hides that they are two attributes, or that something general is missing."},
+             "of two concepts hides that they are two attributes, or that something general is missing.",
+             "Atribūtam ir nozīme tikai kopā ar savu jēdzienu. Atribūts bez jēdziena neko neapraksta; "
+             "divu jēdzienu atribūts slēpj, ka tie ir divi atribūti vai ka trūkst kā vispārīgāka."},
         .source = "4EM guidelines; general knowledge",
-        .remedy = {"Tie it to its concept, or make an attribute for each."},
+        .remedy = {"Tie it to its concept, or make an attribute for each.",
+                   "Piesaisti to tā jēdzienam vai katram jēdzienam izveido savu atribūtu."},
     };
     return about;
   }
@@ -43,8 +47,8 @@ class AttributeOwner : public Rule {
   std::string message(const Issue& issue, const Wording& wording) const override {
     const ElementId id = issue.subjects.front().element();
     const auto owners = ownersOf(wording.model(), *wording.model().elements().slotOf(id));
-    const Bilingual noOwner{"{0} belongs to no concept"};
-    const Bilingual severalOwners{"{0} belongs to {1} concepts"};
+    const Bilingual noOwner{"{0} belongs to no concept", "{0} nepieder nevienam jēdzienam"};
+    const Bilingual severalOwners{"{0} belongs to {1} concepts", "{0} pieder vairākiem jēdzieniem ({1})"};
     return wording.say(owners == 0 ? noOwner : severalOwners, {wording.topic(id), std::to_string(owners)});
   }
 

@@ -14,13 +14,19 @@ class NoTotality : public Rule {
         .id = "CM-06",
         .severity = Severity::error,
         .submodel = Submodel::concepts,
-        .title = {"Specialisation or composition without totality"},
-        .reason = {"Whether the kinds or parts that are listed are all there are (total) or only some "
-                   "(partial) is part of what ISA and PartOF say. A plain is-a or part-of relation between "
-                   "concepts leaves it open; the joints of the method say it. In the field profile the plain "
-                   "relation is a short form and reads as partial."},
+        .title = {"Specialisation or composition without totality",
+                  "Vispārināšana vai sastāvs bez norādes, vai tas ir viss"},
+        .reason =
+            {"Whether the kinds or parts that are listed are all there are (total) or only some "
+             "(partial) is part of what ISA and PartOF say. A plain is-a or part-of relation between "
+             "concepts leaves it open; the joints of the method say it. In the field profile the plain "
+             "relation is a short form and reads as partial.",
+             "Vai uzskaitītie veidi vai sastāvdaļas ir visi (pilnīgi) vai tikai daži (daļēji), ir daļa no "
+             "tā, ko saka ISA un PartOF. Parasta saite starp jēdzieniem to neatklāj; to pasaka metodes "
+             "mezgli. Praktiskajā profilā (field) parasta saite ir īsais pieraksts un nozīmē daļēju."},
         .source = "4EM guidelines (partial and total ISA and PartOF)",
-        .remedy = {"Group the relations under a partial or total ISA or PartOF joint."},
+        .remedy = {"Group the relations under a partial or total ISA or PartOF joint.",
+                   "Sagrupē saites zem daļēja vai pilnīga ISA vai PartOF mezgla."},
         .profiles = {Profile::classic, Profile::toolkit},
     };
     return about;
@@ -36,7 +42,7 @@ class NoTotality : public Rule {
 
   std::string message(const Issue& issue, const Wording& wording) const override {
     const Relation& relation = *wording.model().find(issue.subjects.front().relation());
-    return wording.say({"{0}: partial or total?"}, {wording.statement(relation)});
+    return wording.say({"{0}: partial or total?", "{0}: daļēji vai pilnīgi?"}, {wording.statement(relation)});
   }
 
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
@@ -52,7 +58,7 @@ class NoTotality : public Rule {
     const bool isKind = relation.kind == isA;
     for (const ElementKind joint : {isKind ? isaPartial : partOfPartial, isKind ? isaTotal : partOfTotal}) {
       const std::string name(inLanguage(ekd::info(joint).label, context.language));
-      fixes.add(fixes.wording().say({"Group all of them under {0}: {1}"},
+      fixes.add(fixes.wording().say({"Group all of them under {0}: {1}", "Sagrupēt visus ({0}): {1}"},
                                     {fixes.wording().element(relation.target), name}),
                 [&](Editor& editor) { return group(editor, context.ids, alike, relation.target, joint); });
     }

@@ -35,12 +35,19 @@ class TermTwice : public Rule {
         .id = "CM-07",
         .severity = Severity::warning,
         .submodel = Submodel::concepts,
-        .title = {"One term has two entries, or synonyms differ in meaning"},
-        .reason = {"A glossary has one entry a term. Two concepts with one name leave open which is meant; "
-                   "two that are said to be synonyms and are defined differently, or not at all, are not "
-                   "shown to mean the same. The definition of one synonym holds for the other."},
+        .title = {"One term has two entries, or synonyms differ in meaning",
+                  "Vienam jēdzienam ir divi ieraksti, vai sinonīmiem ir atšķirīga nozīme"},
+        .reason =
+            {"A glossary has one entry a term. Two concepts with one name leave open which is meant; "
+             "two that are said to be synonyms and are defined differently, or not at all, are not "
+             "shown to mean the same. The definition of one synonym holds for the other.",
+             "Vārdnīcā katram jēdzienam ir viens ieraksts. Ja diviem jēdzieniem ir viens nosaukums, nav "
+             "zināms, kurš ir domāts; ja divi nosaukti par sinonīmiem, bet ir definēti atšķirīgi vai nav "
+             "definēti nemaz, nav parādīts, ka tie nozīmē vienu un to pašu. Viena sinonīma definīcija der "
+             "arī otram."},
         .source = "seen in practice",
-        .remedy = {"Merge the entries, correct a definition, or take the synonym relation away."},
+        .remedy = {"Merge the entries, correct a definition, or take the synonym relation away.",
+                   "Apvieno ierakstus, izlabo definīciju vai noņem sinonīmu saiti."},
     };
     return about;
   }
@@ -58,9 +65,9 @@ class TermTwice : public Rule {
 
   std::string message(const Issue& issue, const Wording& wording) const override {
     if (const RelationId id = issue.subjects.front().relation())
-      return wording.say({"{0}, but their definitions do not agree"},
+      return wording.say({"{0}, but their definitions do not agree", "{0}, bet definīcijas nesaskan"},
                          {wording.statement(*wording.model().find(id))});
-    return wording.say({"{0} is also the term of {1}"},
+    return wording.say({"{0} is also the term of {1}", "{0} ir arī cita jēdziena nosaukums: {1}"},
                        {wording.topic(issue.subjects.front().element()),
                         wording.elements(std::span(issue.subjects).subspan(1))});
   }

@@ -24,11 +24,14 @@ class NoTerm : public Rule {
         .id = "CM-08",
         .severity = Severity::warning,
         .submodel = Submodel::concepts,
-        .title = {"A definition has no term"},
-        .reason = {"A definition without the term that it defines cannot be looked up. A remark in brackets, "
-                   "such as \"(no term given)\", is not a term."},
+        .title = {"A definition has no term", "Definīcijai nav jēdziena"},
+        .reason =
+            {"A definition without the term that it defines cannot be looked up. A remark in brackets, "
+             "such as \"(no term given)\", is not a term.",
+             "Definīciju bez jēdziena, ko tā definē, nevar atrast. Piezīme iekavās, piemēram, \"(jēdziens "
+             "nav dots)\", nav jēdziens."},
         .source = "seen in practice (a definition printed alone)",
-        .remedy = {"Find out which term was meant."},
+        .remedy = {"Find out which term was meant.", "Noskaidro, kurš jēdziens bija domāts."},
     };
     return about;
   }
@@ -44,7 +47,9 @@ class NoTerm : public Rule {
   std::string message(const Issue& issue, const Wording& wording) const override {
     const Element& element = elementOf(wording, issue.subjects.front());
     const std::string_view definition = textFor(element.details->descriptions, wording.language());
-    return wording.say({"nothing says which term means \"{0}\""}, {text::truncated(definition, 60)});
+    return wording.say(
+        {"nothing says which term means \"{0}\"", "nekur nav teikts, kurš jēdziens nozīmē \"{0}\""},
+        {text::truncated(definition, 60)});
   }
 };
 

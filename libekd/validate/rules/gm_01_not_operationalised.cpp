@@ -35,15 +35,21 @@ class NotOperationalised : public Rule {
         .id = "GM-01",
         .severity = Severity::warning,
         .submodel = Submodel::goals,
-        .title = {"A goal at the bottom says not how it can be reached"},
-        .reason = {"A goal that is not broken down further has to lead to something that can be done: a "
-                   "process or a rule that it motivates or that supports it, an action, a solution, a "
-                   "project, a requirement. In the field profile it is enough that somebody takes it on. "
-                   "Goals that were rejected or parked are left alone."},
+        .title = {"A goal at the bottom says not how it can be reached",
+                  "Zemākais mērķis nepasaka, kā to sasniegt"},
+        .reason =
+            {"A goal that is not broken down further has to lead to something that can be done: a "
+             "process or a rule that it motivates or that supports it, an action, a solution, a "
+             "project, a requirement. In the field profile it is enough that somebody takes it on. "
+             "Goals that were rejected or parked are left alone.",
+             "Mērķim, kas tālāk nav sadalīts, jāved pie kaut kā izdarāma: procesa vai likuma, ko tas "
+             "motivē vai kas to atbalsta, darbības, risinājuma, projekta, prasības. Praktiskajā profilā "
+             "(field) pietiek, ka kāds to uzņemas. Noraidīti un atlikti mērķi netiek pārbaudīti."},
         .source =
             "EKD driving question \"how can the goal be reached?\"; EKD framework (rules and processes "
             "operationalise goals)",
-        .remedy = {"Add a sub-goal, or tie the goal to what realises it."},
+        .remedy = {"Add a sub-goal, or tie the goal to what realises it.",
+                   "Pievieno apakšmērķi vai piesaisti mērķi tam, kas to īsteno."},
     };
     return about;
   }
@@ -57,7 +63,7 @@ class NotOperationalised : public Rule {
   }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"nothing says how {0} is to be reached"},
+    return wording.say({"nothing says how {0} is to be reached", "nekas nepasaka, kā sasniegt {0}"},
                        {wording.topic(issue.subjects.front().element())});
   }
 };

@@ -171,16 +171,22 @@ class NobodyAnswers : public Rule {
         .id = "GM-02",
         .severity = Severity::warning,
         .submodel = Submodel::goals,
-        .title = {"Nobody answers for a goal"},
+        .title = {"Nobody answers for a goal", "Par mērķi neviens neatbild"},
         .reason =
             {"A goal for which no actor is named stays a wish. In the field profile any part in it counts, "
              "stated or possible; in the others only who defines it or is responsible. A goal is covered "
              "when somebody is named for it or for a goal under it; what is named for the goal above does "
-             "not count. Where in a whole hierarchy nobody is named, only its top is reported."},
+             "not count. Where in a whole hierarchy nobody is named, only its top is reported.",
+             "Mērķis, kuram nav nosaukts neviens aktieris, paliek vēlēšanās. Praktiskajā profilā (field) "
+             "der jebkāda līdzdalība, noteikta vai iespējama; citos profilos tikai tas, kurš mērķi nosaka "
+             "vai par to atbild. Mērķis ir nosegts, ja kāds nosaukts tam vai kādam mērķim zem tā; "
+             "augstākajam mērķim nosauktais neskaitās. Ja visā hierarhijā neviens nav nosaukts, tiek "
+             "ziņots tikai par tās virsotni."},
         .source =
             "EKD framework figure (actors define and are responsible for goals); in practice a quarter of "
             "the sub-goals named nobody",
-        .remedy = {"Ask who takes it on, and add the relation."},
+        .remedy = {"Ask who takes it on, and add the relation.",
+                   "Pajautā, kurš to uzņemas, un pievieno saiti."},
     };
     return about;
   }
@@ -190,8 +196,10 @@ class NobodyAnswers : public Rule {
   std::string message(const Issue& issue, const Wording& wording) const override {
     const ElementId id = issue.subjects.front().element();
     const auto under = allUnder(wording.model(), *wording.model().elements().slotOf(id)).size() - 1;
-    if (under == 0) return wording.say({"nobody answers for {0}"}, {wording.topic(id)});
-    return wording.say({"nobody answers for {0} or for anything under it ({1})"},
+    if (under == 0)
+      return wording.say({"nobody answers for {0}", "neviens neatbild par {0}"}, {wording.topic(id)});
+    return wording.say({"nobody answers for {0} or for anything under it ({1})",
+                        "neviens neatbild ne par {0}, ne par to, kas ir zem tā ({1})"},
                        {wording.topic(id), std::to_string(under)});
   }
 };

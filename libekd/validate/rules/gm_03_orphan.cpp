@@ -69,12 +69,15 @@ class Orphan : public Rule {
         .id = "GM-03",
         .severity = Severity::warning,
         .submodel = Submodel::goals,
-        .title = {"A goal is part of no hierarchy"},
+        .title = {"A goal is part of no hierarchy", "Mērķis nav nevienā hierarhijā"},
         .reason =
             {"Goals are reached through other goals. One that neither serves a goal nor is served by one, "
-             "while others form a hierarchy, leads to no overall goal: nobody can tell what it is for."},
+             "while others form a hierarchy, leads to no overall goal: nobody can tell what it is for.",
+             "Mērķus sasniedz caur citiem mērķiem. Ja mērķis nekalpo citam un cits nekalpo tam, kamēr "
+             "pārējie veido hierarhiju, tas neved pie kopējā mērķa: neviens nevar pateikt, kam tas "
+             "vajadzīgs."},
         .source = "EKD: goals are refined and supported by goals",
-        .remedy = {"Place it under the goal that it serves."},
+        .remedy = {"Place it under the goal that it serves.", "Novieto to zem mērķa, kuram tas kalpo."},
     };
     return about;
   }
@@ -83,7 +86,8 @@ class Orphan : public Rule {
   std::unique_ptr<Tracker> makeTracker() const override { return std::make_unique<Hierarchy>(); }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"{0} neither serves another goal nor is served by one"},
+    return wording.say({"{0} neither serves another goal nor is served by one",
+                        "{0} nekalpo citam mērķim, un cits mērķis nekalpo tam"},
                        {wording.topic(issue.subjects.front().element())});
   }
 };

@@ -14,11 +14,16 @@ class SupportsAndHinders : public Rule {
         .id = "GM-06",
         .severity = Severity::error,
         .submodel = Submodel::goals,
-        .title = {"An element both supports and hinders the same other one"},
-        .reason = {"Both cannot hold of the whole: either one of the two is a slip, or the element says two "
-                   "things and has to be split."},
+        .title = {"An element both supports and hinders the same other one",
+                  "Elements vienu un to pašu gan atbalsta, gan kavē"},
+        .reason =
+            {"Both cannot hold of the whole: either one of the two is a slip, or the element says two "
+             "things and has to be split.",
+             "Abi kopā par veselo būt spēkā nevar: vai nu viens no tiem ir kļūda, vai elements saka divas "
+             "lietas un ir jāsadala."},
         .source = "general knowledge",
-        .remedy = {"Remove the one that does not hold, or split the element."},
+        .remedy = {"Remove the one that does not hold, or split the element.",
+                   "Noņem to, kas nav spēkā, vai sadali elementu."},
     };
     return about;
   }
@@ -44,7 +49,7 @@ class SupportsAndHinders : public Rule {
 
   std::string message(const Issue& issue, const Wording& wording) const override {
     const Relation& relation = *wording.model().find(issue.subjects.front().relation());
-    return wording.say({"{0} both supports and hinders {1}"},
+    return wording.say({"{0} both supports and hinders {1}", "{0} vienlaikus atbalsta un kavē: {1}"},
                        {wording.topic(relation.source), wording.element(relation.target)});
   }
 

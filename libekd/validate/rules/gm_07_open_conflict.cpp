@@ -39,12 +39,18 @@ class OpenConflict : public Rule {
         .id = "GM-07",
         .severity = Severity::warning,
         .submodel = Submodel::goals,
-        .title = {"Two goals are in conflict and nothing says how it ends"},
-        .reason = {"A conflict is worth recording only with what follows from it: one of the goals is "
-                   "rejected or parked, their priorities differ, they are alternatives of one OR joint, or a "
-                   "remark at the relation or a comment at a goal says how both can live."},
+        .title = {"Two goals are in conflict and nothing says how it ends",
+                  "Divi mērķi ir pretrunā, un nekas nepasaka, kā tā beidzas"},
+        .reason =
+            {"A conflict is worth recording only with what follows from it: one of the goals is "
+             "rejected or parked, their priorities differ, they are alternatives of one OR joint, or a "
+             "remark at the relation or a comment at a goal says how both can live.",
+             "Pretrunu ir vērts pierakstīt tikai kopā ar to, kas no tās izriet: viens mērķis ir noraidīts "
+             "vai atlikts, tiem ir atšķirīga prioritāte, tie ir viena VAI mezgla alternatīvas, vai "
+             "piezīme pie saites vai komentārs pie mērķa saka, kā abi var pastāvēt."},
         .source = "EKD 1998 (conflicts between goals); general knowledge",
-        .remedy = {"Decide, and record the decision in one of these ways."},
+        .remedy = {"Decide, and record the decision in one of these ways.",
+                   "Izlem un pieraksti lēmumu vienā no šiem veidiem."},
     };
     return about;
   }
@@ -62,16 +68,19 @@ class OpenConflict : public Rule {
 
   std::string message(const Issue& issue, const Wording& wording) const override {
     const Relation& relation = *wording.model().find(issue.subjects.front().relation());
-    return wording.say({"{0}, and nothing says how the conflict ends"}, {wording.statement(relation)});
+    return wording.say(
+        {"{0}, and nothing says how the conflict ends", "{0}, un nekas nepasaka, kā pretruna beidzas"},
+        {wording.statement(relation)});
   }
 
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
     FixList fixes(context);
     const Relation& relation = *context.document.model.find(issue.subjects.front().relation());
     for (const ElementId id : {relation.source, relation.target}) {
-      fixes.add(fixes.wording().say({"Park {0}"}, {fixes.wording().element(id)}), [&](Editor& editor) {
-        return editor.modify(id, [](Element& element) { element.standing = Standing::parked; });
-      });
+      fixes.add(fixes.wording().say({"Park {0}", "Atlikt: {0}"}, {fixes.wording().element(id)}),
+                [&](Editor& editor) {
+                  return editor.modify(id, [](Element& element) { element.standing = Standing::parked; });
+                });
     }
     return fixes.take();
   }

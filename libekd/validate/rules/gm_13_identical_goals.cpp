@@ -35,13 +35,20 @@ class IdenticalGoals : public Rule {
         .id = "GM-13",
         .severity = Severity::warning,
         .submodel = Submodel::goals,
-        .title = {"Goals have the same wording"},
-        .reason = {"Two goals in the same words are one goal that several branches share, or two that differ "
-                   "in something the words do not say. Case, punctuation and diacritics do not matter, and "
-                   "an abbreviation that is an alias of an element reads like its label."},
+        .title = {"Goals have the same wording", "Mērķiem ir viens formulējums"},
+        .reason =
+            {"Two goals in the same words are one goal that several branches share, or two that differ "
+             "in something the words do not say. Case, punctuation and diacritics do not matter, and "
+             "an abbreviation that is an alias of an element reads like its label.",
+             "Divi mērķi ar vieniem un tiem pašiem vārdiem ir viens mērķis, kas kopīgs vairākiem zariem, "
+             "vai divi, kuru atšķirību vārdi nepasaka. Lielie burti, pieturzīmes un garumzīmes netiek "
+             "ņemtas vērā, un saīsinājums, kas ir kāda elementa cits vārds, tiek lasīts kā tā nosaukums."},
         .source = "seen in practice (six groups of identical goals in one workshop)",
-        .remedy = {"Merge them and give the one goal several parents, or say in the words for whom or where "
-                   "each of them is."},
+        .remedy =
+            {"Merge them and give the one goal several parents, or say in the words for whom or where "
+             "each of them is.",
+             "Apvieno tos un vienam mērķim dod vairākus virsmērķus vai pasaki vārdos, kam vai kur katrs "
+             "no tiem ir."},
     };
     return about;
   }
@@ -50,7 +57,7 @@ class IdenticalGoals : public Rule {
   std::unique_ptr<Tracker> makeTracker() const override { return std::make_unique<Wordings>(); }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"{0} has the same wording as {1}"},
+    return wording.say({"{0} has the same wording as {1}", "{0} ir formulēts tāpat kā {1}"},
                        {wording.topic(issue.subjects.front().element()),
                         wording.elements(std::span(issue.subjects).subspan(1))});
   }

@@ -17,13 +17,16 @@ class HindersNothing : public Rule {
         .id = "GM-20",
         .severity = Severity::warning,
         .submodel = Submodel::goals,
-        .title = {"A problem hinders nothing"},
+        .title = {"A problem hinders nothing", "Problēma neko nekavē"},
         .reason =
             {"A problem is one because it stands in the way of something. As long as it is tied to nothing "
-             "that it hinders, is part of or is solved by, nobody can tell how much it matters."},
+             "that it hinders, is part of or is solved by, nobody can tell how much it matters.",
+             "Problēma ir problēma tāpēc, ka stāv kaut kam ceļā. Kamēr tā nav saistīta ne ar ko, ko tā "
+             "kavē, kā daļa tā ir vai kas to risina, neviens nevar pateikt, cik tā ir svarīga."},
         .source =
             "EKD driving question \"is the problem related to a goal?\"; 4EM toolkit (problem hinders goal)",
-        .remedy = {"Tie it to the goal, process or project that it hinders, or dismiss it with a reason."},
+        .remedy = {"Tie it to the goal, process or project that it hinders, or dismiss it with a reason.",
+                   "Piesaisti to mērķim, procesam vai projektam, ko tā kavē, vai noraidi ar pamatojumu."},
     };
     return about;
   }
@@ -38,8 +41,9 @@ class HindersNothing : public Rule {
   }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"{0} is not tied to anything that it hinders"},
-                       {wording.topic(issue.subjects.front().element())});
+    return wording.say(
+        {"{0} is not tied to anything that it hinders", "{0} nav saistīta ne ar ko, ko tā kavētu"},
+        {wording.topic(issue.subjects.front().element())});
   }
 };
 

@@ -14,11 +14,14 @@ class DismissedWithoutReason : public Rule {
         .id = "GM-23",
         .severity = Severity::error,
         .submodel = Submodel::goals,
-        .title = {"A problem is dismissed without a reason"},
+        .title = {"A problem is dismissed without a reason", "Problēma ir noraidīta bez pamatojuma"},
         .reason = {"Whoever sees later that a problem was rejected has to learn why; without the reason the "
-                   "discussion starts again."},
+                   "discussion starts again.",
+                   "Tam, kurš vēlāk redz, ka problēma noraidīta, jāuzzina, kāpēc; bez pamatojuma diskusija "
+                   "sākas no jauna."},
         .source = "seen in practice (\"not relevant, because ...\")",
-        .remedy = {"Write down the reason, or take the rejection back."},
+        .remedy = {"Write down the reason, or take the rejection back.",
+                   "Pieraksti pamatojumu vai atsauc noraidījumu."},
     };
     return about;
   }
@@ -31,16 +34,17 @@ class DismissedWithoutReason : public Rule {
   }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"{0} was rejected and nothing says why"},
+    return wording.say({"{0} was rejected and nothing says why", "{0} ir noraidīta, un nav teikts, kāpēc"},
                        {wording.topic(issue.subjects.front().element())});
   }
 
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
     FixList fixes(context);
     const ElementId id = issue.subjects.front().element();
-    fixes.add(fixes.wording().say({"Open {0} again"}, {fixes.wording().element(id)}), [id](Editor& editor) {
-      return editor.modify(id, [](Element& element) { element.standing = Standing::unset; });
-    });
+    fixes.add(fixes.wording().say({"Open {0} again", "Atvērt no jauna: {0}"}, {fixes.wording().element(id)}),
+              [id](Editor& editor) {
+                return editor.modify(id, [](Element& element) { element.standing = Standing::unset; });
+              });
     return fixes.take();
   }
 };

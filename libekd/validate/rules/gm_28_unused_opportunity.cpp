@@ -15,11 +15,14 @@ class UnusedOpportunity : public Rule {
         .id = "GM-28",
         .severity = Severity::warning,
         .submodel = Submodel::goals,
-        .title = {"An opportunity leads to nothing"},
+        .title = {"An opportunity leads to nothing", "Iespēja ne pie kā neved"},
         .reason = {"An opportunity that is taken supports a goal or becomes one; one that is not taken "
-                   "should say so. Tied to nothing that would use it, it is a remark."},
+                   "should say so. Tied to nothing that would use it, it is a remark.",
+                   "Iespēja, ko izmanto, atbalsta mērķi vai pati kļūst par mērķi; ja to neizmanto, tas būtu "
+                   "jāpasaka. Ja tā nav saistīta ne ar ko, kas to izmantotu, tā ir tikai piezīme."},
         .source = "4EM guidelines (an opportunity that is pursued becomes a goal)",
-        .remedy = {"Tie it to the goal that it supports, make it a goal, or reject it."},
+        .remedy = {"Tie it to the goal that it supports, make it a goal, or reject it.",
+                   "Piesaisti to mērķim, ko tā atbalsta, padari par mērķi vai noraidi."},
     };
     return about;
   }
@@ -33,14 +36,16 @@ class UnusedOpportunity : public Rule {
   }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"no goal uses {0}"}, {wording.topic(issue.subjects.front().element())});
+    return wording.say({"no goal uses {0}", "neviens mērķis neizmanto {0}"},
+                       {wording.topic(issue.subjects.front().element())});
   }
 
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
     FixList fixes(context);
     const ElementId id = issue.subjects.front().element();
-    fixes.add(fixes.wording().say({"Make {0} a goal"}, {fixes.wording().element(id)}),
-              [id](Editor& editor) { return retype(editor, id, goal); });
+    fixes.add(
+        fixes.wording().say({"Make {0} a goal", "Padarīt par mērķi: {0}"}, {fixes.wording().element(id)}),
+        [id](Editor& editor) { return retype(editor, id, goal); });
     return fixes.take();
   }
 };

@@ -70,14 +70,19 @@ class DeclaredCount : public Rule {
     static const RuleInfo about{
         .id = "QA-09",
         .severity = Severity::warning,
-        .title = {"A declared count differs from the actual one"},
+        .title = {"A declared count differs from the actual one", "Pieteiktais skaits atšķiras no esošā"},
         .reason =
             {"A report that announces 14 sub-goals and lists 13 has lost one or counted wrong. The attribute "
              "declared_children holds what was announced of the elements directly under one; "
              "declared_problems, declared_arguments and so on hold it for the elements of a kind that are "
-             "tied to it, directly or through a joint."},
+             "tied to it, directly or through a joint.",
+             "Pārskats, kas piesaka 14 apakšmērķus un uzskaita 13, vienu ir pazaudējis vai kļūdījies "
+             "skaitot. Atribūtā declared_children ir tas, cik elementu pieteikts tieši zem viena; "
+             "declared_problems, declared_arguments un citos tas, cik kāda veida elementu ar to ir "
+             "saistīti tieši vai caur mezglu."},
         .source = "seen in practice",
-        .remedy = {"Find the missing element, or correct the count."},
+        .remedy = {"Find the missing element, or correct the count.",
+                   "Atrodi trūkstošo elementu vai izlabo skaitu."},
     };
     return about;
   }
@@ -100,10 +105,11 @@ class DeclaredCount : public Rule {
     for (const Attribute& attribute : element.details->attributes) {
       if (const auto found = difference(wording.model(), slot, attribute, wording.language()))
         list += (list.empty() ? "" : "; ") +
-                wording.say({"{0} declared: {1}, there: {2}"},
+                wording.say({"{0} declared: {1}, there: {2}", "{0}: pieteikti {1}, ir {2}"},
                             {found->what, std::to_string(found->declared), std::to_string(found->actual)});
     }
-    return wording.say({"{0} does not have what was announced ({1})"}, {wording.topic(element.id), list});
+    return wording.say({"{0} does not have what was announced ({1})", "{0} neatbilst pieteiktajam ({1})"},
+                       {wording.topic(element.id), list});
   }
 
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
@@ -119,12 +125,13 @@ class DeclaredCount : public Rule {
       setAttribute(actual, attribute.name, std::to_string(found->actual));
       list += (list.empty() ? "" : ", ") + found->what + ": " + std::to_string(found->actual);
     }
-    fixes.add(fixes.wording().say({"Declare what is there ({0})"}, {list}), [&](Editor& editor) {
-      return editor.modify(id, [&](Element& element) {
-        for (const Attribute& attribute : actual)
-          setAttribute(element.details.edit().attributes, attribute.name, attribute.value);
-      });
-    });
+    fixes.add(fixes.wording().say({"Declare what is there ({0})", "Pieteikt to, kas ir ({0})"}, {list}),
+              [&](Editor& editor) {
+                return editor.modify(id, [&](Element& element) {
+                  for (const Attribute& attribute : actual)
+                    setAttribute(element.details.edit().attributes, attribute.name, attribute.value);
+                });
+              });
     return fixes.take();
   }
 };

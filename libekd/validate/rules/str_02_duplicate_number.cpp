@@ -18,13 +18,17 @@ class DuplicateNumber : public Rule {
     static const RuleInfo about{
         .id = "STR-02",
         .severity = Severity::error,
-        .title = {"Elements of a kind have the same number"},
+        .title = {"Elements of a kind have the same number", "Viena veida elementiem ir viens numurs"},
         .reason =
             {"Type and number are how people and reports refer to an element. When a number is pinned to "
              "two elements of one kind, every such reference is ambiguous. Different kinds may use the "
-             "same number: goal 2.1 and opportunity 2.1 live side by side."},
+             "same number: goal 2.1 and opportunity 2.1 live side by side.",
+             "Cilvēki un pārskati uz elementu atsaucas ar veidu un numuru. Ja viens numurs piesprausts "
+             "diviem viena veida elementiem, katra šāda atsauce ir neskaidra. Dažādiem veidiem numurs "
+             "drīkst būt viens: mērķis 2.1 un iespēja 2.1 var pastāvēt līdzās."},
         .source = "4EM book, ch. 8 (unique identifier of type and number); seen in practice",
-        .remedy = {"Give one of them another number, or unpin it so that it is numbered by its place."},
+        .remedy = {"Give one of them another number, or unpin it so that it is numbered by its place.",
+                   "Dod vienam no tiem citu numuru vai atlaid to, lai numurs rastos no vietas."},
     };
     return about;
   }
@@ -32,7 +36,7 @@ class DuplicateNumber : public Rule {
   std::unique_ptr<Tracker> makeTracker() const override { return std::make_unique<Numbers>(); }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"{0} has the same number as {1}"},
+    return wording.say({"{0} has the same number as {1}", "{0} numurs ir arī citam: {1}"},
                        {wording.topic(issue.subjects.front().element()),
                         wording.elements(std::span(issue.subjects).subspan(1))});
   }

@@ -23,15 +23,20 @@ class NumberOffPlace : public Rule {
     static const RuleInfo about{
         .id = "STR-03",
         .severity = Severity::warning,
-        .title = {"A number does not fit the place in the hierarchy"},
+        .title = {"A number does not fit the place in the hierarchy", "Numurs neatbilst vietai hierarhijā"},
         .reason =
             {"A decimal number says where an element stands: 14.3 is under 14. One that does not begin with "
              "the number of its parent sends readers to the wrong place. Only pinned numbers are "
              "compared, and only those of one kind. Where the overall goal has number 1, the goals under it "
              "may "
-             "count on from there."},
+             "count on from there.",
+             "Decimālais numurs pasaka, kur elements stāv: 14.3 ir zem 14. Ja tas nesākas ar augstākā "
+             "elementa numuru, lasītājs tiek sūtīts uz nepareizu vietu. Tiek salīdzināti tikai "
+             "piesprausti viena veida numuri. Ja kopējam mērķim ir numurs 1, mērķi zem tā drīkst skaitīt "
+             "no turienes tālāk."},
         .source = "seen in practice (a sub-goal printed with the number of its parent)",
-        .remedy = {"Unpin the number, correct it, or move the element to where its number says."},
+        .remedy = {"Unpin the number, correct it, or move the element to where its number says.",
+                   "Atlaid numuru, izlabo to vai pārvieto elementu turp, kur rāda numurs."},
     };
     return about;
   }
@@ -53,7 +58,8 @@ class NumberOffPlace : public Rule {
   std::string message(const Issue& issue, const Wording& wording) const override {
     const Element& element = elementOf(wording, issue.subjects[0]);
     const Element& parent = elementOf(wording, issue.subjects[1]);
-    return wording.say({"{0} stands under {1}, so its number should begin with \"{2}.\""},
+    return wording.say({"{0} stands under {1}, so its number should begin with \"{2}.\"",
+                        "{0} numuram jāsākas ar \"{2}.\", jo augstāk stāv {1}"},
                        {wording.topic(element.id), wording.element(parent.id), parent.number});
   }
 

@@ -69,11 +69,16 @@ class NumberGap : public Rule {
     static const RuleInfo about{
         .id = "STR-04",
         .severity = Severity::info,
-        .title = {"A number is left out among siblings"},
-        .reason = {"Readers who find 14.4 and 14.6 look for 14.5. Either something was lost, or two elements "
-                   "changed numbers. Only pinned numbers of one kind under one parent are compared."},
+        .title = {"A number is left out among siblings", "Blakus elementu numuros ir izlaidums"},
+        .reason =
+            {"Readers who find 14.4 and 14.6 look for 14.5. Either something was lost, or two elements "
+             "changed numbers. Only pinned numbers of one kind under one parent are compared.",
+             "Lasītājs, kurš redz 14.4 un 14.6, meklē 14.5. Vai nu kaut kas ir pazudis, vai divi elementi "
+             "apmainījušies numuriem. Tiek salīdzināti tikai piesprausti viena veida numuri zem viena "
+             "elementa."},
         .source = "seen in practice",
-        .remedy = {"Look for what is missing, or unpin the numbers so that they follow the places."},
+        .remedy = {"Look for what is missing, or unpin the numbers so that they follow the places.",
+                   "Meklē, kā trūkst, vai atlaid numurus, lai tie seko vietām."},
     };
     return about;
   }
@@ -94,24 +99,26 @@ class NumberGap : public Rule {
         list += (list.empty() ? "" : ", ") + gap.prefix + std::to_string(missing);
       unlisted += gap.count - gap.missing.size();
     }
-    if (unlisted > 0) list += wording.say({" and {0} more"}, {std::to_string(unlisted)});
-    return wording.say({"among the numbers under {0} there is no {1}"}, {wording.topic(id), list});
+    if (unlisted > 0) list += wording.say({" and {0} more", " un vēl {0}"}, {std::to_string(unlisted)});
+    return wording.say({"among the numbers under {0} there is no {1}", "starp numuriem zem {0} nav {1}"},
+                       {wording.topic(id), list});
   }
 
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
     FixList fixes(context);
     const ElementId id = issue.subjects.front().element();
     const Model& model = context.document.model;
-    fixes.add(
-        fixes.wording().say({"Number everything under {0} by its place"}, {fixes.wording().element(id)}),
-        [&](Editor& editor) -> Status {
-          for (const Slot child : childrenOf(model, *model.elements().slotOf(id))) {
-            const auto unpinned =
-                editor.modify(model.element(child).id, [](Element& element) { element.number.clear(); });
-            if (!unpinned) return unpinned;
-          }
-          return {};
-        });
+    fixes.add(fixes.wording().say(
+                  {"Number everything under {0} by its place", "Numurēt pēc vietas visu, kas ir zem: {0}"},
+                  {fixes.wording().element(id)}),
+              [&](Editor& editor) -> Status {
+                for (const Slot child : childrenOf(model, *model.elements().slotOf(id))) {
+                  const auto unpinned = editor.modify(model.element(child).id,
+                                                      [](Element& element) { element.number.clear(); });
+                  if (!unpinned) return unpinned;
+                }
+                return {};
+              });
     return fixes.take();
   }
 };

@@ -12,11 +12,13 @@ class EmptyText : public Rule {
     static const RuleInfo about{
         .id = "STR-05",
         .severity = Severity::error,
-        .title = {"An element has no text"},
+        .title = {"An element has no text", "Elementam nav teksta"},
         .reason = {"An element says something in words; one that has no text in any language says nothing. A "
-                   "concept that has a definition and no term is reported by CM-08."},
+                   "concept that has a definition and no term is reported by CM-08.",
+                   "Elements kaut ko pasaka vārdos; ja teksta nav nevienā valodā, tas nesaka neko. Par "
+                   "jēdzienu, kam ir definīcija, bet nav nosaukuma, ziņo CM-08."},
         .source = "4EM book, ch. 8 (free-text formulation)",
-        .remedy = {"Write its text, or remove it."},
+        .remedy = {"Write its text, or remove it.", "Uzraksti tekstu vai noņem elementu."},
     };
     return about;
   }
@@ -32,7 +34,7 @@ class EmptyText : public Rule {
   }
 
   std::string message(const Issue&, const Wording& wording) const override {
-    return wording.say({"it has no text"});
+    return wording.say({"it has no text", "nav teksta"});
   }
 };
 

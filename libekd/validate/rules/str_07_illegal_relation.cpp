@@ -11,13 +11,18 @@ class IllegalRelation : public Rule {
     static const RuleInfo about{
         .id = "STR-07",
         .severity = Severity::error,
-        .title = {"The method has no such relation between these kinds"},
+        .title = {"The method has no such relation between these kinds",
+                  "Starp šiem veidiem metodē šādas saites nav"},
         .reason =
             {"What a relation means depends on the kinds it ties; between others it means nothing that "
              "readers could agree on. What is legal depends on the profile; docs/metamodel.md lists it. "
-             "What is wrong with the arms of a joint is reported by STR-12, STR-13 and STR-14."},
+             "What is wrong with the arms of a joint is reported by STR-12, STR-13 and STR-14.",
+             "Saites nozīme ir atkarīga no veidiem, ko tā savieno; starp citiem tā nenozīmē neko, par ko "
+             "lasītāji varētu vienoties. Atļautais ir atkarīgs no profila; to uzskaita docs/metamodel.md. "
+             "Par mezglu zaru kļūdām ziņo STR-12, STR-13 un STR-14."},
         .source = "4EM toolkit (permitted relations); EKD framework figure; practice, by profile",
-        .remedy = {"Choose a relation that is legal between the two, turn it round, or change a kind."},
+        .remedy = {"Choose a relation that is legal between the two, turn it round, or change a kind.",
+                   "Izvēlies saiti, kas starp abiem ir atļauta, apgriez to vai maini veidu."},
     };
     return about;
   }
@@ -35,7 +40,7 @@ class IllegalRelation : public Rule {
     const Relation& relation = *wording.model().find(issue.subjects.front().relation());
     const ElementKind source = wording.model().find(relation.source)->kind;
     const ElementKind target = wording.model().find(relation.target)->kind;
-    return wording.say({"{0}: {1}"},
+    return wording.say({"{0}: {1}", "{0}: {1}"},
                        {wording.statement(relation),
                         explain(source, relation.kind, target, wording.language(), wording.profile())});
   }
@@ -64,7 +69,8 @@ class IllegalRelation : public Rule {
       std::swap(better.source, better.target);
       better.order.reset();
     }
-    fixes.add(fixes.wording().say({"Change it to \"{0}\""}, {fixes.wording().relation(better)}),
+    fixes.add(fixes.wording().say({"Change it to \"{0}\"", "Mainīt uz \"{0}\""},
+                                  {fixes.wording().relation(better)}),
               [&](Editor& editor) { return editor.modify(better.id, [&](Relation& r) { r = better; }); });
   }
 };

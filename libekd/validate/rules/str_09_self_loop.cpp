@@ -10,10 +10,12 @@ class SelfLoop : public Rule {
     static const RuleInfo about{
         .id = "STR-09",
         .severity = Severity::error,
-        .title = {"A relation leads from an element to itself"},
-        .reason = {"Nothing supports, hinders or contains itself; such an arrow is a slip of the hand."},
+        .title = {"A relation leads from an element to itself", "Saite no elementa ved atpakaļ pie tā paša"},
+        .reason = {"Nothing supports, hinders or contains itself; such an arrow is a slip of the hand.",
+                   "Nekas neatbalsta, nekavē un nesatur pats sevi; šāda bulta ir pārrakstīšanās."},
         .source = "general knowledge",
-        .remedy = {"Lead the relation to the element that was meant, or remove it."},
+        .remedy = {"Lead the relation to the element that was meant, or remove it.",
+                   "Novadi saiti pie domātā elementa vai noņem to."},
     };
     return about;
   }
@@ -25,7 +27,7 @@ class SelfLoop : public Rule {
   }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"{0}: this leads back to where it starts"},
+    return wording.say({"{0}: this leads back to where it starts", "{0}: tas ved atpakaļ uz sākumu"},
                        {wording.statement(*wording.model().find(issue.subjects.front().relation()))});
   }
 

@@ -33,13 +33,16 @@ class DuplicateRelation : public Rule {
     static const RuleInfo about{
         .id = "STR-10",
         .severity = Severity::warning,
-        .title = {"A relation is stated twice"},
+        .title = {"A relation is stated twice", "Saite ir norādīta divreiz"},
         .reason =
             {"Two relations of one kind from one element to the same other one say nothing more than one, "
              "but are counted, drawn and edited twice. A conflict has no direction: stated from both ends "
-             "it is stated twice."},
+             "it is stated twice.",
+             "Divas viena veida saites no viena elementa uz to pašu otru nepasaka vairāk par vienu, bet "
+             "tiek skaitītas, zīmētas un labotas divreiz. Pretrunai nav virziena: norādīta no abiem "
+             "galiem, tā ir norādīta divreiz."},
         .source = "4EM toolkit validator",
-        .remedy = {"Remove all but one."},
+        .remedy = {"Remove all but one.", "Noņem visas, izņemot vienu."},
     };
     return about;
   }
@@ -59,25 +62,27 @@ class DuplicateRelation : public Rule {
   }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"{0}: this is stated {1} times"},
+    return wording.say({"{0}: this is stated {1} times", "{0}: tas ir teikts vairākas reizes ({1})"},
                        {wording.statement(*wording.model().find(issue.subjects.front().relation())),
                         std::to_string(issue.subjects.size())});
   }
 
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
     FixList fixes(context);
-    fixes.add(fixes.wording().say({"Keep one and remove the others"}), [&](Editor& editor) -> Status {
-      for (const Subject& subject : issue.subjects) {
-        const auto beats = [&](const Subject& other) {
-          const Relation& kept = *context.document.model.find(other.relation());
-          const Relation& relation = *context.document.model.find(subject.relation());
-          return kept.id != relation.id && sayTheSame(kept, relation) && isBetterToKeep(kept, relation);
-        };
-        if (!std::any_of(issue.subjects.begin(), issue.subjects.end(), beats)) continue;
-        if (auto removed = editor.remove(subject.relation()); !removed) return removed;
-      }
-      return {};
-    });
+    fixes.add(fixes.wording().say({"Keep one and remove the others", "Paturēt vienu, pārējās noņemt"}),
+              [&](Editor& editor) -> Status {
+                for (const Subject& subject : issue.subjects) {
+                  const auto beats = [&](const Subject& other) {
+                    const Relation& kept = *context.document.model.find(other.relation());
+                    const Relation& relation = *context.document.model.find(subject.relation());
+                    return kept.id != relation.id && sayTheSame(kept, relation) &&
+                           isBetterToKeep(kept, relation);
+                  };
+                  if (!std::any_of(issue.subjects.begin(), issue.subjects.end(), beats)) continue;
+                  if (auto removed = editor.remove(subject.relation()); !removed) return removed;
+                }
+                return {};
+              });
     return fixes.take();
   }
 };

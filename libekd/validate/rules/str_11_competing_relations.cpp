@@ -44,13 +44,17 @@ class CompetingRelations : public Rule {
     static const RuleInfo about{
         .id = "STR-11",
         .severity = Severity::warning,
-        .title = {"Several relations of different kinds lead from one element to another sub-model"},
+        .title = {"Several relations of different kinds lead from one element to another sub-model",
+                  "No elementa uz cita apakšmodeļa elementu ved vairākas dažādas saites"},
         .reason =
             {"Two elements of different sub-models are tied by one relation that says what the tie is. "
              "Several, other than motivates with requires, uses with refers to, and the parts an actor has "
-             "in one and the same thing, leave open which of them is meant."},
+             "in one and the same thing, leave open which of them is meant.",
+             "Divus dažādu apakšmodeļu elementus savieno viena saite, kas pasaka, kāda tā ir. Ja to ir "
+             "vairākas, nav skaidrs, kura domāta; izņēmums ir \"motivē\" kopā ar \"prasa\", \"izmanto\" "
+             "kopā ar \"attiecas uz\" un vairākas viena aktiera lomas vienā un tajā pašā lietā."},
         .source = "4EM toolkit validator; EKD framework figure for the exceptions",
-        .remedy = {"Keep the one that says it best."},
+        .remedy = {"Keep the one that says it best.", "Paturi to, kas saka vislabāk."},
     };
     return about;
   }
@@ -81,15 +85,18 @@ class CompetingRelations : public Rule {
       std::string& list = relation.source == first.source ? there : back;
       list += (list.empty() ? "" : ", ") + wording.verb(relation);
     }
-    if (!back.empty()) there += wording.say({"; and the other way round: {0}"}, {back});
-    return wording.say({"{0} is tied to {1} in several ways, and it is not clear which is meant: {2}"},
+    if (!back.empty())
+      there += wording.say({"; and the other way round: {0}", "; un pretējā virzienā: {0}"}, {back});
+    return wording.say({"{0} is tied to {1} in several ways, and it is not clear which is meant: {2}",
+                        "{0} → {1}: vairākas saites, un nav skaidrs, kura ir domāta: {2}"},
                        {wording.topic(first.source), wording.element(first.target), there});
   }
 
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
     FixList fixes(context);
     for (const Subject& kept : issue.subjects) {
-      fixes.add(fixes.wording().say({"Keep only \"{0}\""}, {fixes.wording().relation(kept.relation())}),
+      fixes.add(fixes.wording().say({"Keep only \"{0}\"", "Paturēt tikai \"{0}\""},
+                                    {fixes.wording().relation(kept.relation())}),
                 [&](Editor& editor) -> Status {
                   for (const Subject& subject : issue.subjects) {
                     if (subject == kept) continue;

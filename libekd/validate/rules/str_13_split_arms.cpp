@@ -11,12 +11,16 @@ class SplitArmCount : public Rule {
     static const RuleInfo about{
         .id = "STR-13",
         .severity = Severity::error,
-        .title = {"A split or join has the wrong number of arms"},
+        .title = {"A split or join has the wrong number of arms",
+                  "Sazarojumam vai savienojumam ir nepareizs zaru skaits"},
         .reason =
             {"A split divides one flow into two or more, a join brings two or more together into one. With "
-             "other numbers of arms nobody can tell how the processes go on."},
+             "other numbers of arms nobody can tell how the processes go on.",
+             "Sazarojums vienu plūsmu sadala divās vai vairākās, savienojums divas vai vairākas saved "
+             "vienā. Ar citu zaru skaitu neviens nevar pateikt, kā procesi turpinās."},
         .source = "4EM toolkit validator",
-        .remedy = {"Draw the missing arms, or lead the flow past it."},
+        .remedy = {"Draw the missing arms, or lead the flow past it.",
+                   "Uzzīmē trūkstošos zarus vai novadi plūsmu garām."},
     };
     return about;
   }
@@ -34,8 +38,12 @@ class SplitArmCount : public Rule {
     const ElementId id = issue.subjects.front().element();
     const JointArms arms = armsOf(wording.model(), *wording.model().elements().slotOf(id));
     const bool isSplit = kinds::splits.contains(wording.model().find(id)->kind);
-    const Bilingual split{"arms in: {0}, arms out: {1}; a split has one in and two or more out"};
-    const Bilingual join{"arms in: {0}, arms out: {1}; a join has two or more in and one out"};
+    const Bilingual split{
+        "arms in: {0}, arms out: {1}; a split has one in and two or more out",
+        "ieejošie zari: {0}, izejošie: {1}; sazarojumam ir viens ieejošs un vismaz divi izejoši"};
+    const Bilingual join{
+        "arms in: {0}, arms out: {1}; a join has two or more in and one out",
+        "ieejošie zari: {0}, izejošie: {1}; savienojumam ir vismaz divi ieejoši un viens izejošs"};
     return wording.say(isSplit ? split : join,
                        {std::to_string(arms.sources.size()), std::to_string(arms.targets.size())});
   }

@@ -51,14 +51,19 @@ class JointKinds : public Rule {
     static const RuleInfo about{
         .id = "STR-14",
         .severity = Severity::error,
-        .title = {"The arms of a joint do not fit together"},
+        .title = {"The arms of a joint do not fit together", "Mezgla zari nesader kopā"},
         .reason =
             {"A joint refines, specialises, composes or routes elements of one kind; goals and problems on "
              "one AND joint make no statement. Which kinds a joint may have depends on the joint and on "
              "the profile. The kinds of actors may be mixed, as may processes with what flows between "
-             "them, products with their features, and IS goals with requirements."},
+             "them, products with their features, and IS goals with requirements.",
+             "Mezgls precizē, sašaurina, veido vai virza viena veida elementus; mērķi un problēmas pie "
+             "viena UN mezgla neko neizsaka. Kādi veidi mezglam drīkst būt, ir atkarīgs no mezgla un "
+             "profila. Jaukt drīkst aktieru veidus, procesus ar to, kas starp tiem plūst, produktus ar to "
+             "īpašībām un IS mērķus ar prasībām."},
         .source = "4EM toolkit validator",
-        .remedy = {"Lead the arms that do not fit past the joint, or use another joint."},
+        .remedy = {"Lead the arms that do not fit past the joint, or use another joint.",
+                   "Nesaderīgos zarus novadi mezglam garām vai izmanto citu mezglu."},
     };
     return about;
   }
@@ -74,8 +79,10 @@ class JointKinds : public Rule {
     const Slot joint = *wording.model().elements().slotOf(id);
     const Arms around = kindsAround(wording.model(), joint, wording.profile());
     if (!around.illegal.empty())
-      return wording.say({"it may not have these kinds on its arms: {0}"}, {listed(around.illegal, wording)});
-    return wording.say({"it mixes kinds on its arms: {0}"}, {listed(around.found, wording)});
+      return wording.say({"it may not have these kinds on its arms: {0}", "tā zaros nedrīkst būt: {0}"},
+                         {listed(around.illegal, wording)});
+    return wording.say({"it mixes kinds on its arms: {0}", "tā zaros ir sajaukti veidi: {0}"},
+                       {listed(around.found, wording)});
   }
 };
 

@@ -15,11 +15,13 @@ class HierarchyCircle : public Rule {
     static const RuleInfo about{
         .id = "STR-15",
         .severity = Severity::error,
-        .title = {"The hierarchy runs in a circle"},
+        .title = {"The hierarchy runs in a circle", "Hierarhija iet pa apli"},
         .reason = {"An element that stands, over others, under itself has neither a number nor a top, and no "
-                   "question about what is above or below it has an answer."},
+                   "question about what is above or below it has an answer.",
+                   "Elementam, kas caur citiem stāv pats zem sevis, nav ne numura, ne virsotnes, un uz "
+                   "jautājumu, kas ir virs vai zem tā, nav atbildes."},
         .source = "general knowledge; numbering needs it",
-        .remedy = {"Remove the relation that closes the circle."},
+        .remedy = {"Remove the relation that closes the circle.", "Noņem saiti, kas apli noslēdz."},
         .breaksFile = true,
     };
     return about;
@@ -29,7 +31,8 @@ class HierarchyCircle : public Rule {
     return std::make_unique<CircleTracker>(CircleKind::hierarchy, isOfHierarchy);
   }
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"the hierarchy runs in a circle: {0}"}, {wayRound(issue, wording)});
+    return wording.say({"the hierarchy runs in a circle: {0}", "hierarhija iet pa apli: {0}"},
+                       {wayRound(issue, wording)});
   }
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
     return openings(issue, context, {CircleKind::hierarchy});

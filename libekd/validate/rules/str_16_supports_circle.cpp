@@ -15,12 +15,15 @@ class SupportsCircle : public Rule {
     static const RuleInfo about{
         .id = "STR-16",
         .severity = Severity::warning,
-        .title = {"Elements support each other in a circle"},
+        .title = {"Elements support each other in a circle", "Elementi viens otru atbalsta pa apli"},
         .reason =
             {"If reaching the first helps to reach the second and the other way round, it stays open which "
-             "of them is the means and which the end."},
+             "of them is the means and which the end.",
+             "Ja pirmā sasniegšana palīdz sasniegt otro un otrādi, nav skaidrs, kurš ir līdzeklis un kurš "
+             "mērķis."},
         .source = "general knowledge",
-        .remedy = {"Decide what serves what, and remove the relation that closes the circle."},
+        .remedy = {"Decide what serves what, and remove the relation that closes the circle.",
+                   "Izlem, kas kam kalpo, un noņem saiti, kas apli noslēdz."},
     };
     return about;
   }
@@ -29,7 +32,8 @@ class SupportsCircle : public Rule {
     return std::make_unique<CircleTracker>(CircleKind::refinement, isOfSupports);
   }
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"these support each other in a circle: {0}"}, {wayRound(issue, wording)});
+    return wording.say({"these support each other in a circle: {0}", "atbalsts iet pa apli: {0}"},
+                       {wayRound(issue, wording)});
   }
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
     return openings(issue, context, {CircleKind::refinement});

@@ -27,14 +27,17 @@ class KindCircle : public Rule {
     static const RuleInfo about{
         .id = "STR-17",
         .severity = Severity::error,
-        .title = {"Something is a kind of itself or a part of itself"},
+        .title = {"Something is a kind of itself or a part of itself",
+                  "Kaut kas ir pats sava paveids vai pats sava daļa"},
         .reason =
             {"Is-a and part-of, drawn as relations or through ISA and PartOF joints, and the decomposition "
              "of "
              "processes lead from the special to the general and from the part to the whole. In a circle "
-             "neither exists."},
+             "neither exists.",
+             "Vispārināšana un sastāvs, zīmēti kā saites vai ar ISA un PartOF mezgliem, un procesu "
+             "sadalīšana ved no īpašā uz vispārīgo un no daļas uz veselo. Aplī nav ne viena, ne otra."},
         .source = "general knowledge",
-        .remedy = {"Remove the relation that closes the circle."},
+        .remedy = {"Remove the relation that closes the circle.", "Noņem saiti, kas apli noslēdz."},
         .breaksFile = true,
     };
     return about;
@@ -42,7 +45,9 @@ class KindCircle : public Rule {
   Scope scope() const override { return {.tracked = true}; }
   std::unique_ptr<Tracker> makeTracker() const override { return std::make_unique<KindsAndParts>(); }
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"is-a or part-of runs in a circle: {0}"}, {wayRound(issue, wording)});
+    return wording.say(
+        {"is-a or part-of runs in a circle: {0}", "vispārināšana vai sastāvs iet pa apli: {0}"},
+        {wayRound(issue, wording)});
   }
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
     return openings(issue, context, {CircleKind::kinds, CircleKind::parts});

@@ -10,12 +10,15 @@ class Isolated : public Rule {
     static const RuleInfo about{
         .id = "STR-18",
         .severity = Severity::warning,
-        .title = {"An element has no relation at all"},
+        .title = {"An element has no relation at all", "Elementam nav nevienas saites"},
         .reason =
             {"A model is made of relations: an element that is tied to nothing does not say why it is there. "
-             "Ideas without a type are left to STR-01."},
+             "Ideas without a type are left to STR-01.",
+             "Modelis sastāv no saitēm: elements, kas ne ar ko nav saistīts, nepasaka, kāpēc tas tur ir. "
+             "Idejas bez veida atstātas STR-01 ziņā."},
         .source = "4EM guidelines (every component takes part in a relation)",
-        .remedy = {"Tie it to what it belongs to, or remove it."},
+        .remedy = {"Tie it to what it belongs to, or remove it.",
+                   "Piesaisti to tam, pie kā tas pieder, vai noņem."},
     };
     return about;
   }
@@ -29,14 +32,14 @@ class Isolated : public Rule {
   }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"{0} has no relation to anything"},
+    return wording.say({"{0} has no relation to anything", "{0} nav nevienas saites"},
                        {wording.topic(issue.subjects.front().element())});
   }
 
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
     FixList fixes(context);
     const ElementId id = issue.subjects.front().element();
-    fixes.add(fixes.wording().say({"Remove {0}"}, {fixes.wording().element(id)}),
+    fixes.add(fixes.wording().say({"Remove {0}", "Noņemt: {0}"}, {fixes.wording().element(id)}),
               [id](Editor& editor) { return editor.remove(id); });
     return fixes.take();
   }

@@ -241,12 +241,14 @@ class InNoView : public Rule {
     static const RuleInfo about{
         .id = "STR-19",
         .severity = Severity::warning,
-        .title = {"An element is shown in no view"},
+        .title = {"An element is shown in no view", "Elements nav redzams nevienā skatā"},
         .reason =
             {"What stands in no diagram is not discussed and not read. Looked at only where the document has "
-             "views; one view of the whole model shows everything."},
+             "views; one view of the whole model shows everything.",
+             "Tas, kā nav nevienā diagrammā, netiek ne apspriests, ne lasīts. Tiek pārbaudīts tikai tad, "
+             "ja dokumentā ir skati; viens visa modeļa skats rāda visu."},
         .source = "design decision of this program",
-        .remedy = {"Add it to a view, or remove it."},
+        .remedy = {"Add it to a view, or remove it.", "Pievieno to skatam vai noņem."},
     };
     return about;
   }
@@ -254,7 +256,8 @@ class InNoView : public Rule {
   std::unique_ptr<Tracker> makeTracker() const override { return std::make_unique<Shown>(); }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"no view shows {0}"}, {wording.topic(issue.subjects.front().element())});
+    return wording.say({"no view shows {0}", "{0} nav nevienā skatā"},
+                       {wording.topic(issue.subjects.front().element())});
   }
 };
 

@@ -35,13 +35,17 @@ class RelationInWords : public Rule {
     static const RuleInfo about{
         .id = "STR-21",
         .severity = Severity::warning,
-        .title = {"An untyped line is called what the method has a relation for"},
+        .title = {"An untyped line is called what the method has a relation for",
+                  "Līnija bez veida ir nosaukta vārdos, kuriem metodē ir saite"},
         .reason =
             {"A line with the words \"relates to\", \"Supports\" or \"atbild par\" is read by people as the "
              "relation of that name, but no question to the model finds it. Other spellings in files are "
-             "understood when they are read; what is reported here was drawn as an untyped line."},
+             "understood when they are read; what is reported here was drawn as an untyped line.",
+             "Līniju ar vārdiem \"relates to\", \"Supports\" vai \"atbild par\" cilvēki lasa kā saiti ar "
+             "šo nosaukumu, bet neviens jautājums modelim to neatrod. Citi pieraksti failos tiek saprasti "
+             "lasot; šeit ziņotais ir zīmēts kā līnija bez veida."},
         .source = "4EM toolkit practice (names differ by case and synonym between its sub-models)",
-        .remedy = {"Give the line the type that its words say."},
+        .remedy = {"Give the line the type that its words say.", "Dod līnijai veidu, ko saka tās vārdi."},
     };
     return about;
   }
@@ -55,7 +59,8 @@ class RelationInWords : public Rule {
   std::string message(const Issue& issue, const Wording& wording) const override {
     const Relation& relation = *wording.model().find(issue.subjects.front().relation());
     const auto typed = meaningOf(wording.model(), relation, wording.profile());
-    return wording.say({"the untyped line to {0} is called like the relation \"{1}\""},
+    return wording.say({"the untyped line to {0} is called like the relation \"{1}\"",
+                        "līnija bez veida ir nosaukta kā saite \"{1}\"; tā ved uz: {0}"},
                        {wording.element(relation.target), wording.relation(typed.value_or(relation))});
   }
 
@@ -63,8 +68,9 @@ class RelationInWords : public Rule {
     FixList fixes(context);
     const Relation& relation = *context.document.model.find(issue.subjects.front().relation());
     if (const auto typed = meaningOf(context.document.model, relation, context.profile))
-      fixes.add(fixes.wording().say({"Make it \"{0}\""}, {fixes.wording().relation(*typed)}),
-                [&](Editor& editor) { return editor.modify(relation.id, [&](Relation& r) { r = *typed; }); });
+      fixes.add(
+          fixes.wording().say({"Make it \"{0}\"", "Padarīt par \"{0}\""}, {fixes.wording().relation(*typed)}),
+          [&](Editor& editor) { return editor.modify(relation.id, [&](Relation& r) { r = *typed; }); });
     return fixes.take();
   }
 };

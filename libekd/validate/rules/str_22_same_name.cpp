@@ -21,13 +21,17 @@ class SameName : public Rule {
     static const RuleInfo about{
         .id = "STR-22",
         .severity = Severity::warning,
-        .title = {"Elements of a kind have the same text"},
+        .title = {"Elements of a kind have the same text", "Viena veida elementiem ir viens teksts"},
         .reason =
             {"Readers take two elements of one kind with one text for the same thing, and the 4EM toolkit, "
              "which knows elements by kind and name, merges them when it imports the model. Goals are "
-             "compared by GM-13 and concepts by CM-07."},
+             "compared by GM-13 and concepts by CM-07.",
+             "Divus viena veida elementus ar vienu tekstu lasītāji uzskata par vienu, un 4EM rīkkopa, kas "
+             "elementus pazīst pēc veida un nosaukuma, tos importējot apvieno. Mērķus salīdzina GM-13, "
+             "jēdzienus CM-07."},
         .source = "4EM toolkit (elements are identified by class and name)",
-        .remedy = {"Merge them if they are the same, else say in the text how they differ."},
+        .remedy = {"Merge them if they are the same, else say in the text how they differ.",
+                   "Apvieno tos, ja tie ir viens, citādi pasaki tekstā, ar ko tie atšķiras."},
     };
     return about;
   }
@@ -35,7 +39,7 @@ class SameName : public Rule {
   std::unique_ptr<Tracker> makeTracker() const override { return std::make_unique<Names>(); }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"{0} has the same text as {1}"},
+    return wording.say({"{0} has the same text as {1}", "{0} teksts ir arī citam: {1}"},
                        {wording.topic(issue.subjects.front().element()),
                         wording.elements(std::span(issue.subjects).subspan(1))});
   }

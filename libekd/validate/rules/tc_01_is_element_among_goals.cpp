@@ -17,13 +17,18 @@ class AmongGoals : public Rule {
         .id = "TC-01",
         .severity = Severity::error,
         .submodel = Submodel::technical,
-        .title = {"An element of the information system stands in the goals model"},
+        .title = {"An element of the information system stands in the goals model",
+                  "Informācijas sistēmas elements stāv mērķu modelī"},
         .reason =
             {"Goals of the business say what the organisation wants; goals, requirements and components of "
              "the information system belong in the technical components and requirements model, and business "
-             "goals motivate them. One that is placed under a goal, problem or opportunity mixes the two."},
+             "goals motivate them. One that is placed under a goal, problem or opportunity mixes the two.",
+             "Darbības mērķi saka, ko organizācija grib; informācijas sistēmas mērķi, prasības un "
+             "komponentes pieder tehnisko komponenšu un prasību modelim, un darbības mērķi tos motivē. Ja "
+             "tāds elements ir zem mērķa, problēmas vai iespējas, abi ir sajaukti."},
         .source = "4EM book, ch. 8 (IS goals and requirements are not put into the goals model)",
-        .remedy = {"Take it out of the goal hierarchy and let the goal motivate or require it."},
+        .remedy = {"Take it out of the goal hierarchy and let the goal motivate or require it.",
+                   "Izņem to no mērķu hierarhijas un ļauj mērķim to motivēt vai prasīt."},
     };
     return about;
   }
@@ -39,7 +44,7 @@ class AmongGoals : public Rule {
 
   std::string message(const Issue& issue, const Wording& wording) const override {
     return wording.say(
-        {"{0} stands in the goals model, under {1}"},
+        {"{0} stands in the goals model, under {1}", "{0} stāv mērķu modelī; virs tā ir {1}"},
         {wording.topic(issue.subjects[0].element()), wording.element(issue.subjects[1].element())});
   }
 
@@ -47,7 +52,7 @@ class AmongGoals : public Rule {
     FixList fixes(context);
     const ElementId id = issue.subjects[0].element();
     const ElementId parent = issue.subjects[1].element();
-    fixes.add(fixes.wording().say({"Take {0} out and let {1} require it"},
+    fixes.add(fixes.wording().say({"Take {0} out and let {1} require it", "Izņemt: {0}; lai to prasa {1}"},
                                   {fixes.wording().element(id), fixes.wording().element(parent)}),
               [&](Editor& editor) -> Status {
                 if (auto moved = unplace(editor, id); !moved) return moved;
