@@ -16,11 +16,11 @@ namespace {
 
 using namespace ekd::graphviz;
 
-// It reserves terabytes of address space at the start.
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool withAddressSanitizer = true;
+// They reserve terabytes of address space at the start.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool withShadowMemory = true;
 #else
-constexpr bool withAddressSanitizer = false;
+constexpr bool withShadowMemory = false;
 #endif
 
 /// False at the end of the input, also in the middle of a frame.
@@ -64,7 +64,7 @@ void limit(int resource, rlim_t most) {
 
 void setLimits(unsigned megabytes) {
   limit(RLIMIT_CORE, 0);
-  if (megabytes > 0 && !withAddressSanitizer) limit(RLIMIT_AS, static_cast<rlim_t>(megabytes) << 20U);
+  if (megabytes > 0 && !withShadowMemory) limit(RLIMIT_AS, static_cast<rlim_t>(megabytes) << 20U);
 }
 
 /// What a fresh process answers. Graphviz keeps state from one layout to the next: without the fork, the same

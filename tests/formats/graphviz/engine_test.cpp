@@ -252,7 +252,7 @@ TEST_CASE("the real worker is ended, too, when a block takes too long") {
   CHECK_THAT(answers[0].error().detail, Contains("too long"));
 }
 
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 TEST_CASE("a block that needs too much memory fails alone") {
   EngineOptions options;
   options.memoryMegabytes = 32;
