@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "editor/find/quick_picker.hpp"
 
+#include "editor/panels/row_paint.hpp"
+
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
@@ -25,8 +27,7 @@ class RowDelegate : public QStyledItemDelegate {
     initStyleOption(&item, index);
     item.text = item.fontMetrics.elidedText(item.text, Qt::ElideRight, item.rect.width() - hintWidth - 8);
     QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
-    const bool selected = item.state.testFlag(QStyle::State_Selected);
-    painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText));
+    painter->setPen(rowInk(item, true));
     painter->setFont(item.font);
     painter->drawText(item.rect.adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter, hint);
   }

@@ -4,6 +4,7 @@
 #include "editor/app/theme.hpp"
 #include "editor/document/text.hpp"
 #include "editor/panels/element_roles.hpp"
+#include "editor/panels/row_paint.hpp"
 #include "libekd/layout/style.hpp"
 #include "libekd/model/element.hpp"
 
@@ -70,23 +71,17 @@ void ElementDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                             const QModelIndex& index) const {
   QStyleOptionViewItem item = option;
   initStyleOption(&item, index);
-  const QString text = item.text;
-  item.text.clear();
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  const QStyle* style = item.widget != nullptr ? item.widget->style() : QApplication::style();
-  style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+  paintRowGround(*painter, item);
   paintChip(*painter, item, index);
   QFont font = item.font;
   font.setStrikeOut(static_cast<Standing>(index.data(StandingRole).toInt()) == Standing::rejected);
   font.setItalic(static_cast<Certainty>(index.data(CertaintyRole).toInt()) == Certainty::possible);
-  painter->setFont(font);
-  const bool selected = item.state.testFlag(QStyle::State_Selected);
-  painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+  painter->setPen(rowInk(item));
   const QRect rest =
       item.rect.adjusted(chipRect(item, index).right() - item.rect.left() + gap, 0, -gap / 2, 0);
-  painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine,
-                    QFontMetrics(font).elidedText(text, Qt::ElideRight, rest.width()));
+  paintRowText(*painter, rest, font, item.text);
   painter->restore();
 }
 

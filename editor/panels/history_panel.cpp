@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "editor/panels/history_panel.hpp"
 
-#include <QApplication>
+#include "editor/panels/row_paint.hpp"
+
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -19,14 +20,11 @@ class StepDelegate : public QStyledItemDelegate {
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    const QString text = item.text;
-    item.text.clear();
-    QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
-    const bool selected = item.state.testFlag(QStyle::State_Selected);
+    paintRowGround(*painter, item);
     const bool undone = index.data(HistoryModel::UndoneRole).toBool();
     const bool current = index.data(HistoryModel::CurrentRole).toBool();
-    const QColor ink = item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-    const QColor pale = selected ? ink : item.palette.color(QPalette::PlaceholderText);
+    const QColor ink = rowInk(item);
+    const QColor pale = rowInk(item, true);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     QRect rest = item.rect.adjusted(gap, 0, -gap, 0);
@@ -38,21 +36,14 @@ class StepDelegate : public QStyledItemDelegate {
     }
     rest.setLeft(rest.left() + dot + gap);
     QFont font = item.font;
-    const auto atRight = [&](const QString& words) {
-      if (words.isEmpty()) return;
-      painter->setFont(font);
-      painter->setPen(pale);
-      painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, words);
-      rest.setRight(rest.right() - QFontMetrics(font).horizontalAdvance(words) - gap);
-    };
-    atRight(index.data(HistoryModel::WhenRole).toString());
-    atRight(index.data(HistoryModel::AuthorRole).toString());
+    painter->setFont(font);
+    painter->setPen(pale);
+    for (const int role : {HistoryModel::WhenRole, HistoryModel::AuthorRole})
+      rest = paintAtRight(*painter, rest, index.data(role).toString(), gap);
     font.setBold(current);
     font.setItalic(undone);
-    painter->setFont(font);
     painter->setPen(undone ? pale : ink);
-    painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetrics(font).elidedText(text, Qt::ElideRight, rest.width()));
+    paintRowText(*painter, rest, font, item.text);
     painter->restore();
   }
 

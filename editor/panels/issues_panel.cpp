@@ -3,10 +3,10 @@
 
 #include "editor/document/text.hpp"
 #include "editor/panels/choice_box.hpp"
+#include "editor/panels/row_paint.hpp"
 #include "editor/panels/severity_mark.hpp"
 #include "formats/system.hpp"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -28,15 +28,13 @@ class IssueDelegate : public QStyledItemDelegate {
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    const QString text = item.text;
-    item.text.clear();
-    QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    paintRowGround(*painter, item);
     const int side = item.fontMetrics.ascent();
     QRect rest = item.rect.adjusted(gap / 2, 0, -gap, 0);
     const QRectF mark(rest.left(), rest.top() + (rest.height() - side) / 2.0, side, side);
-    QPalette palette = item.palette;
-    const bool selected = item.state.testFlag(QStyle::State_Selected);
-    if (selected) painter->fillRect(mark.adjusted(-2, -2, 2, 2), palette.color(QPalette::Base));
+    const QPalette& palette = item.palette;
+    if (item.state.testFlag(QStyle::State_Selected))
+      painter->fillRect(mark.adjusted(-2, -2, 2, 2), palette.color(QPalette::Base));
     paintSeverity(*painter, mark, static_cast<Severity>(index.data(SeverityRole).toInt()), palette);
     rest.setLeft(rest.left() + side + gap + 2);
     painter->save();
@@ -44,14 +42,9 @@ class IssueDelegate : public QStyledItemDelegate {
     const int count = index.data(CountRole).toInt();
     font.setBold(count > 0);
     painter->setFont(font);
-    painter->setPen(palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
-    if (count > 0) {
-      const QString number = QLocale().toString(count);
-      painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, number);
-      rest.setRight(rest.right() - QFontMetrics(font).horizontalAdvance(number) - 2 * gap);
-    }
-    painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetrics(font).elidedText(text, Qt::ElideRight, rest.width()));
+    painter->setPen(rowInk(item));
+    rest = paintAtRight(*painter, rest, count > 0 ? QLocale().toString(count) : QString(), 2 * gap);
+    paintRowText(*painter, rest, font, item.text);
     painter->restore();
   }
 

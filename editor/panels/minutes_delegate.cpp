@@ -3,10 +3,10 @@
 
 #include "editor/app/theme.hpp"
 #include "editor/panels/minutes_model.hpp"
+#include "editor/panels/row_paint.hpp"
 
 #include <QAbstractItemView>
 #include <QAbstractTextDocumentLayout>
-#include <QApplication>
 #include <QPainter>
 #include <algorithm>
 
@@ -45,12 +45,10 @@ void MinutesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                             const QModelIndex& index) const {
   QStyleOptionViewItem item = option;
   initStyleOption(&item, index);
-  item.text.clear();
-  QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
-  const bool selected = item.state.testFlag(QStyle::State_Selected);
+  paintRowGround(*painter, item);
   painter->save();
   painter->setFont(item.font);
-  painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText));
+  painter->setPen(rowInk(item, true));
   painter->drawText(item.rect.adjusted(gap, 4, 0, 0), Qt::AlignLeft | Qt::AlignTop,
                     index.data(MinutesModel::TimeRole).toString());
   QTextDocument document;

@@ -3,9 +3,9 @@
 
 #include "editor/panels/element_delegate.hpp"
 #include "editor/panels/relation_model.hpp"
+#include "editor/panels/row_paint.hpp"
 #include "editor/panels/severity_mark.hpp"
 
-#include <QApplication>
 #include <QPainter>
 
 namespace ekd::editor {
@@ -43,8 +43,6 @@ void RelationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
                              const QModelIndex& index) const {
   QStyleOptionViewItem item = option;
   initStyleOption(&item, index);
-  const QString text = item.text;
-  item.text.clear();
   const int height = rowHeight(item.fontMetrics);
   painter->save();
   if (index.data(FirstOfVerbRole).toBool()) {
@@ -56,16 +54,10 @@ void RelationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
   }
   item.rect.setTop(item.rect.bottom() + 1 - height);
   item.rect.setLeft(item.rect.left() + indent);
-  QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
-  const bool selected = item.state.testFlag(QStyle::State_Selected);
-  QRect rest = item.rect;
-  const QString marks = marksOf(index);
-  painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText));
+  paintRowGround(*painter, item);
+  painter->setPen(rowInk(item, true));
   painter->setFont(item.font);
-  if (!marks.isEmpty()) {
-    painter->drawText(rest.adjusted(0, 0, -gap, 0), Qt::AlignRight | Qt::AlignVCenter, marks);
-    rest.setRight(rest.right() - item.fontMetrics.horizontalAdvance(marks) - 2 * gap);
-  }
+  QRect rest = paintAtRight(*painter, item.rect.adjusted(0, 0, -gap, 0), marksOf(index), gap);
   if (!index.data(UnusualRole).toString().isEmpty()) {
     const int side = item.fontMetrics.ascent();
     const QRectF mark(rest.right() - side - gap, rest.center().y() - side / 2.0, side, side);
@@ -77,10 +69,8 @@ void RelationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
   rest.setLeft(chip.right() + gap);
   QFont font = item.font;
   font.setItalic(index.data(PossibleRole).toBool());
-  painter->setFont(font);
-  painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
-  painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine,
-                    QFontMetrics(font).elidedText(text, Qt::ElideRight, rest.width()));
+  painter->setPen(rowInk(item));
+  paintRowText(*painter, rest, font, item.text);
   painter->restore();
 }
 

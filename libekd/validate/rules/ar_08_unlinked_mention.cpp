@@ -210,10 +210,10 @@ class UnlinkedMention : public Rule {
   std::unique_ptr<Tracker> makeTracker() const override { return std::make_unique<Mentions>(); }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"the text of {0} names {1}, and no relation does",
-                        "teksts {0} piemin, bet neviena saite nepiesaista: {1}"},
-                       {wording.topic(issue.subjects.front().element()),
-                        wording.elements(std::span(issue.subjects).subspan(1))});
+    return saidOfOthers(wording,
+                        {"the text of {0} names {1}, and no relation does",
+                         "teksts {0} piemin, bet neviena saite nepiesaista: {1}"},
+                        issue);
   }
 
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {

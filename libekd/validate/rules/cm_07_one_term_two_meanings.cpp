@@ -67,9 +67,8 @@ class TermTwice : public Rule {
     if (const RelationId id = issue.subjects.front().relation())
       return wording.say({"{0}, but their definitions do not agree", "{0}, bet definīcijas nesaskan"},
                          {wording.statement(*wording.model().find(id))});
-    return wording.say({"{0} is also the term of {1}", "{0} ir arī cita jēdziena nosaukums: {1}"},
-                       {wording.topic(issue.subjects.front().element()),
-                        wording.elements(std::span(issue.subjects).subspan(1))});
+    return saidOfOthers(wording, {"{0} is also the term of {1}", "{0} ir arī cita jēdziena nosaukums: {1}"},
+                        issue);
   }
 
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {

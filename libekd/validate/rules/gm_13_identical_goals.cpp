@@ -57,15 +57,11 @@ class IdenticalGoals : public Rule {
   std::unique_ptr<Tracker> makeTracker() const override { return std::make_unique<Wordings>(); }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"{0} has the same wording as {1}", "{0} ir formulēts tāpat kā {1}"},
-                       {wording.topic(issue.subjects.front().element()),
-                        wording.elements(std::span(issue.subjects).subspan(1))});
+    return saidOfOthers(wording, {"{0} has the same wording as {1}", "{0} ir formulēts tāpat kā {1}"}, issue);
   }
 
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
-    FixList fixes(context);
-    fixes.merge(issue.subjects);
-    return fixes.take();
+    return mergers(issue, context);
   }
 };
 

@@ -43,9 +43,7 @@ class NearGoals : public Rule {
   }
 
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
-    FixList fixes(context);
-    fixes.merge(issue.subjects);
-    return fixes.take();
+    return mergers(issue, context);
   }
 };
 

@@ -36,9 +36,7 @@ class DuplicateNumber : public Rule {
   std::unique_ptr<Tracker> makeTracker() const override { return std::make_unique<Numbers>(); }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
-    return wording.say({"{0} has the same number as {1}", "{0} numurs ir arī citam: {1}"},
-                       {wording.topic(issue.subjects.front().element()),
-                        wording.elements(std::span(issue.subjects).subspan(1))});
+    return saidOfOthers(wording, {"{0} has the same number as {1}", "{0} numurs ir arī citam: {1}"}, issue);
   }
 
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {

@@ -81,4 +81,15 @@ void FixList::merge(const Subjects& elements) {
   }
 }
 
+std::string saidOfOthers(const Wording& wording, const Bilingual& pattern, const Issue& issue) {
+  return wording.say(pattern, {wording.topic(issue.subjects.front().element()),
+                               wording.elements(std::span(issue.subjects).subspan(1))});
+}
+
+std::vector<Fix> mergers(const Issue& issue, const FixContext& context) {
+  FixList fixes(context);
+  fixes.merge(issue.subjects);
+  return fixes.take();
+}
+
 }  // namespace ekd::rules

@@ -24,6 +24,9 @@ inline const Element& elementOf(const Wording& wording, const Subject& subject) 
   return *wording.model().find(subject.element());
 }
 
+/// `pattern` with the text of the element that the issue is about first, and all the others.
+std::string saidOfOthers(const Wording& wording, const Bilingual& pattern, const Issue& issue);
+
 /// The element has the relation that says where it stands, is an arm of a refining joint, or is refined
 /// itself; between goals a plain "supports" counts too. What an orphan lacks.
 bool isInHierarchy(const Model& model, Slot element);
@@ -53,5 +56,8 @@ class FixList {
   Wording m_wording;
   std::vector<Fix> m_fixes;
 };
+
+/// To make one element of any two that the issue is about.
+std::vector<Fix> mergers(const Issue& issue, const FixContext& context);
 
 }  // namespace ekd::rules
