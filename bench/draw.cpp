@@ -137,11 +137,10 @@ void placeAlone(const Document& document) {
   const layout::Content content(request);
   layout::Forest forest = layout::plant(content, layout::ActorsStand::oncePerBlock);
   std::vector<std::string> notes;
-  layout::writeCards(content, forest, notes);
+  layout::writeCards(content, forest, {}, nullptr, notes);
   drawing::PangoMeasurer measurer;
   layout::Typesetter typesetter(measurer);
-  layout::CardMemo memo;
-  const layout::CardSetter setter(typesetter, request.sheet.minText, false, &memo);
+  const layout::CardSetter setter(typesetter, request.sheet.minText, false);
   layout::WallShape shape;
   shape.columns = 1 + static_cast<std::size_t>(std::sqrt(static_cast<double>(forest.nodes.size()) / 4));
   shape.columnWidth = 32 * setter.textSize();
@@ -149,7 +148,7 @@ void placeAlone(const Document& document) {
   shape.styles = {{0.5, true, false}};
   Stopwatch watch;
   for (const layout::Node& node : forest.nodes)
-    setter.set(node.text, layout::styleOf(content.element(node.element).kind), shape.columnWidth / 2);
+    setter.set(node.text(), layout::styleOf(content.element(node.element).kind), shape.columnWidth / 2);
   print("size", {watch.lap()});
   const layout::Wall wall(content, forest, {}, {{layout::nowhere, forest.tops, {}}});
   layout::CardRuler ruler(content, forest, setter);

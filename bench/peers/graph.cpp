@@ -66,14 +66,14 @@ json graphOf(const layout::Content& content, layout::TextMeasurer& measurer, Pla
   const layout::CardSetter setter(typesetter, textSize);
   layout::Forest forest = layout::plant(content, layout::ActorsStand::once);
   std::vector<std::string> notes;
-  layout::writeCards(content, forest, notes);
+  layout::writeCards(content, forest, {}, nullptr, notes);
   json graph{{"nodes", json::array()}, {"edges", json::array()}, {"places", json::array()}};
   for (const layout::Node& node : forest.nodes) {
     const Element& element = content.element(node.element);
     const auto& style = layout::styleOf(element.kind);
-    const double width = setter.balancedWidth(node.text, style, widestCard, cardRatio);
+    const double width = setter.balancedWidth(node.text(), style, widestCard, cardRatio);
     places.nodes.emplace(element.id, places.nodes.size());
-    graph["nodes"].push_back({{"width", width}, {"height", setter.height(node.text, style, width)}});
+    graph["nodes"].push_back({{"width", width}, {"height", setter.height(node.text(), style, width)}});
   }
   for (const Edge& edge : edgesOf(content, places)) {
     places.edges.emplace(edge.relation, places.edges.size());

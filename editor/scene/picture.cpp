@@ -112,34 +112,29 @@ void Picture::add(layout::Wire wire) {
 }
 
 void Picture::replace(std::size_t index, layout::Box box) {
-  m_drawing.boxes[index] = std::move(box);
+  m_drawing.boxes.replace(index, std::move(box));
 }
 
 void Picture::restyle(std::size_t wire, layout::Wire as) {
   m_measures.wireBounds[wire] = boundsOf(as);
-  m_drawing.wires[wire] = std::move(as);
+  m_drawing.wires.replace(wire, std::move(as));
 }
 
 void Picture::remove(ElementId element, std::span<const RelationId> relations) {
-  std::erase_if(m_drawing.boxes, [&](const layout::Box& box) { return box.element == element; });
+  m_drawing.boxes.eraseIf([&](const layout::Box& box) { return box.element == element; });
   for (const RelationId relation : relations) remove(relation);
   index();
 }
 
 void Picture::remove(RelationId relation) {
-  auto& wires = m_drawing.wires;
+  const auto& wires = m_drawing.wires;
   auto& bounds = m_measures.wireBounds;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < wires.size(); ++i) {
-    if (wires[i].relation == relation) continue;
-    if (kept != i) {
-      wires[kept] = std::move(wires[i]);
-      bounds[kept] = bounds[i];
-    }
-    ++kept;
+    if (wires[i].relation != relation) bounds[kept++] = bounds[i];
   }
-  wires.resize(kept);
   bounds.resize(kept);
+  m_drawing.wires.eraseIf([&](const layout::Wire& wire) { return wire.relation == relation; });
 }
 
 }  // namespace ekd::editor

@@ -33,8 +33,6 @@ struct CardHeight {
   double height = 0;
 };
 
-class CardMemo;
-
 /// Room between the border of a card and its text, in points.
 struct CardPadding {
   double left = 0;
@@ -46,15 +44,13 @@ struct CardPadding {
 /// Sets cards in one size of text.
 class CardSetter {
  public:
-  /// A dense card has its label behind the heading, not below it. `memo` is for those who measure many cards;
-  /// the setter only passes it on.
-  CardSetter(Typesetter& typesetter, double textSize, bool isDense = false, CardMemo* memo = nullptr)
-      : m_typesetter(&typesetter), m_memo(memo), m_size(textSize), m_isDense(isDense) {}
+  /// A dense card has its label behind the heading, not below it.
+  CardSetter(Typesetter& typesetter, double textSize, bool isDense = false)
+      : m_typesetter(&typesetter), m_size(textSize), m_isDense(isDense) {}
 
   double textSize() const { return m_size; }
   bool isDense() const { return m_isDense; }
-  CardMemo* memo() const { return m_memo; }
-  CardSetter scaled(double factor) const { return {*m_typesetter, m_size * factor, m_isDense, m_memo}; }
+  CardSetter scaled(double factor) const { return {*m_typesetter, m_size * factor, m_isDense}; }
   double lineHeight() const;
   bool operator==(const CardSetter&) const = default;
 
@@ -86,7 +82,6 @@ class CardSetter {
   double widestWord(const CardText& text) const;
 
   Typesetter* m_typesetter;
-  CardMemo* m_memo;
   double m_size;
   bool m_isDense;
 };

@@ -1,46 +1,30 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/card_memo.hpp"
 
-#include <cstring>
-
 namespace ekd::layout {
-namespace {
 
-void append(std::string& key, std::string_view text) {
-  const auto size = static_cast<std::uint32_t>(text.size());
-  char bytes[sizeof size];
-  std::memcpy(bytes, &size, sizeof size);
-  key.append(bytes, sizeof size);
-  key += text;
-}
-
-}  // namespace
-
-CardMemo::Card& CardMemo::card(const CardText& text, const ElementStyle& style, double textSize,
-                               bool isDense) {
-  char bytes[sizeof textSize];
-  std::memcpy(bytes, &textSize, sizeof textSize);
-  m_key.assign(bytes, sizeof textSize);
-  m_key += static_cast<char>(style.kind);
-  m_key += isDense ? 'd' : 'p';
-  append(m_key, isDense && !text.shortHeading.empty() ? text.shortHeading : text.heading);
-  append(m_key, text.role);
-  append(m_key, text.body);
-  for (const std::string& reference : text.references) append(m_key, reference);
-  auto found = m_cards.find(std::string_view(m_key));
-  if (found == m_cards.end()) found = m_cards.try_emplace(m_key).first;
-  Card& card = found->second;
-  if (card.drawing != m_drawing) {
-    card.drawing = m_drawing;
-    ++m_standing;
-  }
-  return card;
+const std::shared_ptr<KnownCard>& CardMemo::card(Slot element, Slot block, const CardWords& words,
+                                                 ElementKind kind) {
+  if (element >= m_cards.size()) m_cards.resize(element + 1);
+  Kept& kept = block == noBlock ? m_cards[element] : m_repeated[{element, block}];
+  if (isOld(kept)) ++m_standing;
+  kept.drawing = m_drawing;
+  if (!kept.card) ++m_count;
+  if (!kept.card || kept.card->kind() != kind || !(words == kept.card->text()))
+    kept.card = std::make_shared<KnownCard>(words.text(), kind);
+  return kept.card;
 }
 
 void CardMemo::endDrawing() {
   constexpr std::size_t few = 20'000;
-  if (m_cards.size() > 2 * m_standing + few)
-    std::erase_if(m_cards, [this](const auto& entry) { return entry.second.drawing != m_drawing; });
+  if (m_count > 2 * m_standing + few) {
+    for (Kept& kept : m_cards) {
+      if (isOld(kept)) kept.card.reset();
+    }
+    std::erase_if(m_repeated, [this](const auto& entry) { return isOld(entry.second); });
+    m_wires.clear();
+    m_count = m_standing;
+  }
   ++m_drawing;
   m_standing = 0;
 }

@@ -1,43 +1,59 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/card.hpp"
+#include "libekd/layout/known_card.hpp"
+#include "libekd/model/model.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
-#include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace ekd::layout {
 
-/// What was worked out about cards, by what stands on them: from one shape that is tried to the next, and
-/// from one drawing to the next, nearly all cards stay the same.
+/// What was worked out about cards and lines: from one drawing to the next, nearly all of them stay the same.
 class CardMemo {
  public:
-  struct Card {
-    std::vector<CardHeight> heights;  ///< for widths that do not overlap
-    double narrowest = -1;            ///< the narrowest card in which no word is broken; negative: not known
-    std::unique_ptr<SetCard> set;     ///< as it was drawn last; null before
-    std::uint64_t drawing = 0;        ///< the last one that had it
-  };
+  /// The card of an element, of several that in `block`, if this stands on it; else a new one.
+  const std::shared_ptr<KnownCard>& card(Slot element, Slot block, const CardWords& words, ElementKind kind);
 
-  /// The place for what is known about cards of this text and look. Stays where it is until the drawing ends.
-  Card& card(const CardText& text, const ElementStyle& style, double textSize, bool isDense);
+  /// A relation as it was drawn last.
+  struct DrawnWire {
+    std::shared_ptr<const Wire> wire;
+    std::uint64_t sourceEdition = 0;  ///< of its ends, as it was drawn
+    std::uint64_t targetEdition = 0;
+  };
+  DrawnWire& wire(Slot relation) {
+    if (relation >= m_wires.size()) m_wires.resize(relation + 1);
+    return m_wires[relation];
+  }
 
   /// Forgets what did not stand in the drawing that was made, when there is much of it.
   void endDrawing();
 
+  static constexpr Slot noBlock = static_cast<Slot>(-1);
+
  private:
   struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
+    std::size_t operator()(const std::pair<Slot, Slot>& key) const {
+      return std::hash<std::uint64_t>{}(static_cast<std::uint64_t>(key.first) << 32U | key.second);
+    }
   };
 
-  std::unordered_map<std::string, Card, Hash, std::equal_to<>> m_cards;
-  std::string m_key;  // of the last card, to save making room for each
+  struct Kept {
+    std::shared_ptr<KnownCard> card;
+    std::uint64_t drawing = 0;  // the last one that had it
+  };
+  bool isOld(const Kept& kept) const { return kept.drawing != m_drawing; }
+
+  std::vector<Kept> m_cards;  // by element
+  std::unordered_map<std::pair<Slot, Slot>, Kept, Hash> m_repeated;
+  std::vector<DrawnWire> m_wires;  // by relation
   std::uint64_t m_drawing = 1;
   std::size_t m_standing = 0;  // cards of the drawing being made
+  std::size_t m_count = 0;     // of all cards
 };
 
 }  // namespace ekd::layout

@@ -36,15 +36,8 @@ LineLook lookOf(const Content& content, const Node& card) {
 
 }  // namespace
 
-CardMemo::Card& CardRuler::card(std::size_t node) {
-  CardMemo::Card*& card = m_cards[node];
-  if (card == nullptr)
-    card = &m_memo.card(m_forest.nodes[node].text, styleOfNode(node), em(), m_setter.isDense());
-  return *card;
-}
-
 double CardRuler::lookUpHeight(std::size_t node, double width) {
-  auto& heights = card(node).heights;
+  auto& heights = measures(node).heights;
   for (const CardHeight& known : heights) {
     if (!known.widths.holds(width)) continue;
     m_last[node] = known;
@@ -52,7 +45,7 @@ double CardRuler::lookUpHeight(std::size_t node, double width) {
   }
   // Cards with round ends have another height for every width.
   if (heights.size() == mostHeights) heights.erase(heights.begin(), heights.begin() + mostHeights / 2);
-  heights.push_back(m_setter.heightAround(m_forest.nodes[node].text, styleOfNode(node), width));
+  heights.push_back(m_setter.heightAround(m_forest.nodes[node].text(), styleOfNode(node), width));
   m_last[node] = heights.back();
   return heights.back().height;
 }
@@ -93,9 +86,9 @@ double CardRuler::narrowest(std::size_t node) {
     const std::string_view word = info(kind).label.in(m_content.language());
     return (m.jointSide + jointWordGap) * em() + m_setter.line(word, {}).width;
   }
-  double& narrowest = card(node).narrowest;
+  double& narrowest = measures(node).narrowest;
   if (narrowest < 0)
-    narrowest = m_setter.narrowestWidth(m_forest.nodes[node].text, styleOfNode(node), m.longestWord * em());
+    narrowest = m_setter.narrowestWidth(m_forest.nodes[node].text(), styleOfNode(node), m.longestWord * em());
   return narrowest;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/card_memo.hpp"
 #include "libekd/layout/forest.hpp"
 
 #include <cstdint>
@@ -23,8 +22,6 @@ class CardRuler {
       : m_content(content),
         m_forest(forest),
         m_setter(setter),
-        m_memo(setter.memo() != nullptr ? *setter.memo() : m_ownMemo),
-        m_cards(forest.nodes.size()),
         m_last(forest.nodes.size()),
         m_isJoint(forest.nodes.size()) {
     for (std::size_t i = 0; i < m_isJoint.size(); ++i)
@@ -55,7 +52,9 @@ class CardRuler {
   double narrowest(std::size_t node);
 
  private:
-  CardMemo::Card& card(std::size_t node);
+  KnownCard::Measures& measures(std::size_t node) {
+    return m_forest.nodes[node].card->measures(em(), m_setter.isDense());
+  }
   double lookUpHeight(std::size_t node, double width);
   void findLanes();
   void addNeeds(std::size_t node, double indent, BlockNeeds& needs);
@@ -67,9 +66,6 @@ class CardRuler {
   const Content& m_content;
   const Forest& m_forest;
   CardSetter m_setter;
-  CardMemo m_ownMemo;  // where the setter has none
-  CardMemo& m_memo;
-  std::vector<CardMemo::Card*> m_cards;                 // by node; null until it is asked for
   std::vector<CardHeight> m_last;                       // by node: what was found last; no card is 0 high
   std::vector<bool> m_isJoint;                          // by node
   std::vector<std::uint8_t> m_lanes;                    // by node, once they are asked for

@@ -19,8 +19,9 @@ std::string languageOf(const Request& request) {
 
 }  // namespace
 
-Content::Content(const Request& request)
+Content::Content(const Request& request, Editions* editions)
     : m_model(request.document.model),
+      m_editions(editions),
       m_language(languageOf(request)),
       m_hierarchy(m_model),
       m_numbering(m_model, m_hierarchy),
@@ -42,6 +43,8 @@ Content::Content(const Request& request)
   }
   order(std::move(shown));
   m_relations = std::move(members.relations);
+  if (editions != nullptr)
+    editions->update(m_model, m_numbering, m_language, [this](Slot slot) { return shows(slot); });
 }
 
 void Content::order(std::vector<bool> shown) {

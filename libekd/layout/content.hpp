@@ -2,6 +2,7 @@
 #pragma once
 
 #include "libekd/layout/draw.hpp"
+#include "libekd/layout/editions.hpp"
 #include "libekd/query/hierarchy_index.hpp"
 #include "libekd/query/numbering.hpp"
 
@@ -14,7 +15,8 @@ namespace ekd::layout {
 /// What a view shows: its elements in the order of the model, and the relations between them.
 class Content {
  public:
-  explicit Content(const Request& request);
+  /// With `editions`, edition() tells what changed since these were asked last.
+  explicit Content(const Request& request, Editions* editions = nullptr);
 
   const Model& model() const { return m_model; }
   const std::string& language() const { return m_language; }
@@ -31,6 +33,9 @@ class Content {
   /// "Goal 2.1"
   std::string heading(Slot element) const;
   std::string_view label(Slot element) const;
+  /// As long as it is the same, all that is said about an element and its relations is the same; 0 where
+  /// nobody knows.
+  std::uint64_t edition(Slot element) const { return m_editions == nullptr ? 0 : m_editions->of(element); }
 
   /// Roots of the view that are shown, in the order in which it names them.
   const std::vector<Slot>& roots() const { return m_roots; }
@@ -40,6 +45,7 @@ class Content {
 
   static constexpr std::uint32_t hidden = static_cast<std::uint32_t>(-1);
   const Model& m_model;
+  const Editions* m_editions;
   std::string m_language;
   HierarchyIndex m_hierarchy;
   Numbering m_numbering;

@@ -125,9 +125,9 @@ std::vector<Tie> drawTies(const Content& content, const Forest& forest, const st
     pen.wire(tie.relation, tie.source, tie.target, std::move(*points));
     if (isToldAsRole(content, forest, tie)) continue;
     const std::string word = roleOf(content, tie.relation, true);
-    Wire& wire = painting.drawing.wires.back();
-    if (auto label = labelOn(wire, setter.line(word, {}), painting.drawing))
-      wire.labels.push_back(std::move(*label));
+    auto& wires = painting.drawing.wires;
+    if (auto label = labelOn(wires.back(), setter.line(word, {}), painting.drawing))
+      wires.change(wires.size() - 1, [&](Wire& wire) { wire.labels.push_back(std::move(*label)); });
   }
   return failed;
 }

@@ -36,11 +36,6 @@ std::vector<Tie> without(const std::vector<Tie>& ties, const std::vector<Tie>& t
   return left;
 }
 
-Forest& withoutReferences(Forest& forest) {
-  for (Node& node : forest.nodes) node.text.references.clear();
-  return forest;
-}
-
 /// What was drawn stays drawn and what was told stays told, so that an edit changes no other card.
 std::vector<Tie> tiesToDrawAgain(const Content& content, const Forest& forest, const Places& earlier) {
   const std::vector<Tie> wanted = tiesToDraw(content, forest);
@@ -73,11 +68,18 @@ std::vector<RelationId> idsOf(const Content& content, const std::vector<Tie>& ti
   return ids;
 }
 
+/// What drawing takes.
+struct Tools {
+  PageTools page;
+  LayoutEngine& engine;
+  Editions& editions;
+};
+
 /// Throws Stopped.
-Outcome drawWith(const Request& request, const PageTools& tools, LayoutEngine& engine);
+Outcome drawWith(const Request& request, const Tools& tools);
 
 /// First everything else, and then, in the places that this gives, what is pinned. Throws Stopped.
-Outcome drawPinned(Request request, const PageTools& tools, LayoutEngine& engine) {
+Outcome drawPinned(Request request, const Tools& tools) {
   Request others = request;
   others.pins.clear();
   const Content content(request);
@@ -86,42 +88,41 @@ Outcome drawPinned(Request request, const PageTools& tools, LayoutEngine& engine
   const std::vector<ElementId> pinned = elementsOfPinned(content, forest);
   others.hidden.insert(others.hidden.end(), pinned.begin(), pinned.end());
   std::sort(others.hidden.begin(), others.hidden.end());
-  const Outcome first = drawWith(others, tools, engine);
+  const Outcome first = drawWith(others, tools);
   request.earlier = &first.places;
-  Outcome outcome = drawWith(request, tools, engine);
+  Outcome outcome = drawWith(request, tools);
   outcome.hasGrown = first.hasGrown;
   return outcome;
 }
 
-Outcome drawWith(const Request& request, const PageTools& tools, LayoutEngine& engine) {
-  if (request.earlier == nullptr && !request.pins.empty()) return drawPinned(request, tools, engine);
+Outcome drawWith(const Request& request, const Tools& tools) {
+  if (request.earlier == nullptr && !request.pins.empty()) return drawPinned(request, tools);
   Outcome outcome;
-  const Content content(request);
+  const Content content(request, &tools.editions);
   Forest forest = plant(content, actorsStand(request.view), request.earlier);
   takeOutPinned(content, forest, request.pins);
-  writeCards(content, forest, outcome.notes);
   std::vector<Tie> drawn = request.earlier == nullptr ? tiesToDraw(content, forest)
                                                       : tiesToDrawAgain(content, forest, *request.earlier);
   bool isSecondTry = false;
   // Words take room: whenever something turns out to be better told than drawn, everything is laid out again.
   while (true) {
-    stopIfAsked(tools.isStopped);
-    Forest& worded = withoutReferences(forest);
+    stopIfAsked(tools.page.isStopped);
     std::vector<Tie> inWords = without(forest.ties, drawn);
     std::erase_if(inWords, [&](const Tie& tie) { return isToldAsRole(content, forest, tie); });
-    writeReferences(content, worded, inWords);
-    writePageReferences(content, worded, request.references);
+    outcome.notes.clear();
+    writeCards(content, forest, {content, forest, inWords, request.references}, &tools.page.cards,
+               outcome.notes);
     std::vector<std::size_t> failed;
     const LaidNetworks networks =
-        layOutNetworks(content, worded, engine, tools.typesetter, request.sheet.minText, failed);
+        layOutNetworks(content, forest, tools.engine, tools.page.typesetter, request.sheet.minText, failed);
     if (!failed.empty()) {
       outcome.engineFailed = true;
       dissolveNetworks(content, forest, failed);
       continue;
     }
     Page page =
-        makePage(request, {content, worded, drawn, titleOf(request, content), request.document.metadata.date},
-                 networks, tools);
+        makePage(request, {content, forest, drawn, titleOf(request, content), request.document.metadata.date},
+                 networks, tools.page);
     // What a card says anyway may stay without its line.
     std::erase_if(page.tiesLeft, [&](const Tie& tie) { return isToldAsRole(content, forest, tie); });
     if (page.tiesLeft.empty()) {
@@ -147,16 +148,18 @@ struct Drawer::Kept {
   Typesetter typesetter;
   CardMemo cards;
   EngineMemo engine;
+  Editions editions;
 };
 
 Drawer::Drawer(TextMeasurer& measurer, LayoutEngine& engine)
-    : m_kept(new Kept{Typesetter(measurer), {}, EngineMemo(engine)}) {}
+    : m_kept(new Kept{Typesetter(measurer), {}, EngineMemo(engine), {}}) {}
 
 Drawer::~Drawer() = default;
 
 std::optional<Outcome> Drawer::draw(const Request& request, const std::function<bool()>& isStopped) {
   try {
-    Outcome outcome = drawWith(request, {m_kept->typesetter, m_kept->cards, isStopped}, m_kept->engine);
+    Outcome outcome =
+        drawWith(request, {{m_kept->typesetter, m_kept->cards, isStopped}, m_kept->engine, m_kept->editions});
     m_kept->typesetter.endDrawing();
     m_kept->cards.endDrawing();
     m_kept->engine.endDrawing();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "libekd/base/id.hpp"
+#include "libekd/base/shared_list.hpp"
 #include "libekd/layout/geometry.hpp"
 
 #include <cstdint>
@@ -98,8 +99,8 @@ struct Drawing {
   std::string title;
   std::string description;
   std::vector<Box> frames;
-  std::vector<Wire> wires;
-  std::vector<Box> boxes;
+  SharedList<Wire> wires;  ///< drawings of the same things share what did not change
+  SharedList<Box> boxes;   ///< likewise
   std::vector<TextRun> texts;
   bool operator==(const Drawing&) const = default;
 };

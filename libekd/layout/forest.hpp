@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/card.hpp"
 #include "libekd/layout/content.hpp"
 #include "libekd/layout/hosting.hpp"
+#include "libekd/layout/known_card.hpp"
 #include "libekd/layout/places.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <vector>
 
 namespace ekd::layout {
@@ -24,7 +25,9 @@ struct Node {
   std::size_t network = nowhere;    ///< which of the forest's networks it is a part of
   std::size_t cutFrom = nowhere;    ///< on which it would hang if that had not become too large
   std::size_t block = nowhere;      ///< of an actor that is drawn again and again: where this card is
-  CardText text;
+  std::shared_ptr<KnownCard> card;  ///< null until it is written
+
+  const CardText& text() const { return card->text(); }
 };
 
 /// A relation that does not follow from where its two cards stand.

@@ -46,7 +46,7 @@ Legend::Legend(const Content& content, const Forest& forest, const std::vector<T
     const Element& element = content.element(node.element);
     const auto kind = static_cast<std::size_t>(element.kind);
     occurring.kinds[kind] = true;
-    if (!node.text.shortHeading.empty() && (isDense || node.text.heading == node.text.shortHeading))
+    if (!node.text().shortHeading.empty() && (isDense || node.text().heading == node.text().shortHeading))
       occurring.shortened[kind] = true;
     occurring.possibleElement = occurring.possibleElement || element.certainty == Certainty::possible;
     if (isInFrame(forest, node)) {

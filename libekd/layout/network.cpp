@@ -72,10 +72,10 @@ void Network::addCards(std::size_t node) {
     m_sizes.push_back({wallMeasures.jointSide * em, wallMeasures.jointSide * em});
   } else {
     const ElementStyle& style = styleOf(kind);
-    const double least = m_setter.narrowestWidth(card.text, style, widestCard * em);
+    const double least = m_setter.narrowestWidth(card.text(), style, widestCard * em);
     const double width =
-        std::max(least, m_setter.balancedWidth(card.text, style, widestCard * em, cardRatio));
-    m_sizes.push_back({width, m_setter.height(card.text, style, width)});
+        std::max(least, m_setter.balancedWidth(card.text(), style, widestCard * em, cardRatio));
+    m_sizes.push_back({width, m_setter.height(card.text(), style, width)});
   }
   for (const std::size_t guest : card.beside) addCards(guest);
   for (const std::size_t child : card.below) addCards(child);
@@ -205,7 +205,8 @@ void Network::paintArc(const Arc& arc, std::size_t index, const BlockLayout& lay
   const std::size_t source = m_cards[arc.isReversed ? arc.head : arc.tail];
   const std::size_t target = m_cards[arc.isReversed ? arc.tail : arc.head];
   Pen(m_content, m_forest, m_setter, painting).wire(arc.relation, source, target, std::move(points));
-  Wire& wire = painting.drawing.wires.back();
+  auto& wires = painting.drawing.wires;
+  std::vector<TextRun> labels;
   if (arc.label != nowhere) {
     const Rect rect = rectAt(layout.centres[arc.label], m_sizes[arc.label]);
     for (TextRun run : m_labels[arc.label - m_cards.size()].texts) {
@@ -213,13 +214,15 @@ void Network::paintArc(const Arc& arc, std::size_t index, const BlockLayout& lay
       run.baseline = {origin.x + rect.centre().x * scale, origin.y + (rect.y + run.baseline.y) * scale};
       run.size *= scale;
       run.width *= scale;
-      wire.labels.push_back(std::move(run));
+      labels.push_back(std::move(run));
     }
   }
-  addCardinalities(arc, scale, wire);
+  addCardinalities(arc, scale, wires.back().points, labels);
+  if (!labels.empty()) wires.change(wires.size() - 1, [&](Wire& wire) { wire.labels = std::move(labels); });
 }
 
-void Network::addCardinalities(const Arc& arc, double scale, Wire& wire) const {
+void Network::addCardinalities(const Arc& arc, double scale, const std::vector<Point>& points,
+                               std::vector<TextRun>& labels) const {
   const Relation& link = m_content.model().relation(arc.relation);
   const auto& attributes = link.details->attributes;
   const auto add = [&](const char* name, Point end, Point next) {
@@ -231,11 +234,11 @@ void Network::addCardinalities(const Arc& arc, double scale, Wire& wire) const {
     run.anchor = Anchor::middle;
     run.baseline = {end.x + (next.x - end.x) * away / length,
                     end.y + (next.y - end.y) * away / length + 0.36 * run.size};
-    wire.labels.push_back(std::move(run));
+    labels.push_back(std::move(run));
   };
-  const std::size_t last = wire.points.size() - 1;
-  add("cardinality_source", wire.points[0], wire.points[1]);
-  add("cardinality_target", wire.points[last], wire.points[last - 1]);
+  const std::size_t last = points.size() - 1;
+  add("cardinality_source", points[0], points[1]);
+  add("cardinality_target", points[last], points[last - 1]);
 }
 
 }  // namespace ekd::layout

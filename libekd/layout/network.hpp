@@ -53,7 +53,8 @@ class Network {
   std::string labelOf(Slot relation) const;
   void paintArc(const Arc& arc, std::size_t index, const BlockLayout& layout, double scale, Point origin,
                 Painting& painting) const;
-  void addCardinalities(const Arc& arc, double scale, Wire& wire) const;
+  void addCardinalities(const Arc& arc, double scale, const std::vector<Point>& points,
+                        std::vector<TextRun>& labels) const;
   std::size_t arcCount() const;
 
   const Content& m_content;

@@ -243,7 +243,7 @@ class PageMaker {
   }
 
   CardSetter setterFor(const Choice& choice) {
-    return {m_typesetter, choice.text, choice.manner == Manner::dense, &m_tools.cards};
+    return {m_typesetter, choice.text, choice.manner == Manner::dense};
   }
 
   /// The size of all parts together. When they are too high, each is asked to be lower.
@@ -347,6 +347,7 @@ class PageMaker {
     Page page;
     Painting painting;
     painting.places.resize(m_content.forest.nodes.size());
+    painting.memo = &m_tools.cards;
     Drawing& drawing = painting.drawing;
     drawing.language = m_content.content.language();
     drawing.title = m_content.title;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "libekd/layout/card_memo.hpp"
 #include "libekd/layout/drawing.hpp"
 
 #include <vector>
@@ -11,6 +12,7 @@ namespace ekd::layout {
 struct Painting {
   Drawing drawing;
   std::vector<Rect> places;  ///< by node; empty for what is not drawn yet
+  CardMemo* memo = nullptr;  ///< of former drawings, where there is one
 };
 
 }  // namespace ekd::layout

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/pen.hpp"
 
-#include "libekd/layout/card_memo.hpp"
 #include "libekd/layout/dress.hpp"
 #include "libekd/layout/round_shape.hpp"
 #include "libekd/layout/shape_border.hpp"
@@ -11,11 +10,18 @@
 
 namespace ekd::layout {
 
+/// What it is called is known from the last drawing, unless something of it changed.
 Box Pen::dressed(std::size_t node, const Rect& rect) const {
   const Slot element = m_forest.nodes[node].element;
   Box box = layout::dressed(m_content.element(element), rect);
-  box.title = m_content.heading(element);
-  box.description = describe(m_content, element);
+  const DrawnCard& drawn = m_forest.nodes[node].card->drawn();
+  if (drawn.edition != 0 && drawn.edition == m_content.edition(element)) {
+    box.title = drawn.box->title;
+    box.description = drawn.box->description;
+  } else {
+    box.title = m_content.heading(element);
+    box.description = describe(m_content, element);
+  }
   return box;
 }
 
@@ -29,48 +35,64 @@ void Pen::write(SetCard set, double scale, Box& box) const {
   box.texts = std::move(set.texts);
 }
 
-void Pen::put(std::size_t node, Box box) {
-  if (isFaded(m_content.element(m_forest.nodes[node].element))) {
-    for (TextRun& run : box.texts) run.colour = fadedText;
-  }
-  m_painting.places[node] = box.rect;
-  m_painting.drawing.boxes.push_back(std::move(box));
+/// From one drawing to the next, nearly all cards stay the same, and where they are.
+bool Pen::putAgain(std::size_t node, const Rect& rect, const DrawnCard::Look& look) {
+  const Node& card = m_forest.nodes[node];
+  const DrawnCard& drawn = card.card->drawn();
+  if (drawn.edition == 0 || drawn.edition != m_content.edition(card.element) || !(drawn.look == look) ||
+      !(drawn.box->rect == rect))
+    return false;
+  share(node, drawn.box);
+  return true;
 }
 
-/// From one drawing to the next, nearly all cards stay the same.
-SetCard Pen::set(const CardSetter& setter, const CardText& text, const ElementStyle& style,
-                 double width) const {
-  if (setter.memo() == nullptr) return setter.set(text, style, width);
-  auto& known = setter.memo()->card(text, style, setter.textSize(), setter.isDense()).set;
-  if (!known || known->size.width != width) known = std::make_unique<SetCard>(setter.set(text, style, width));
-  return *known;
+void Pen::put(std::size_t node, const DrawnCard::Look& look, Box box) {
+  const Node& card = m_forest.nodes[node];
+  if (isFaded(m_content.element(card.element))) {
+    for (TextRun& run : box.texts) run.colour = fadedText;
+  }
+  box.texts.shrink_to_fit();
+  DrawnCard& drawn = card.card->drawn();
+  drawn = {std::make_shared<const Box>(std::move(box)), m_content.edition(card.element), look};
+  share(node, drawn.box);
+}
+
+void Pen::share(std::size_t node, std::shared_ptr<const Box> box) {
+  m_painting.places[node] = box->rect;
+  m_painting.drawing.boxes.share(std::move(box));
 }
 
 void Pen::card(std::size_t node, const Rect& rect, double textScale, double lineWidth) {
   const Node& card = m_forest.nodes[node];
   const ElementKind kind = m_content.element(card.element).kind;
   const ElementStyle& style = styleOf(kind);
-  Box box = dressed(node, rect);
-  if (lineWidth > 0) box.stroke.width = lineWidth;
   if (isJoint(kind)) {
     TextRun word = m_setter.line(info(kind).label.in(m_content.language()), {});
     word.baseline = {rect.right() + 0.35 * word.size, rect.centre().y + 0.36 * word.size};
     m_painting.drawing.texts.push_back(std::move(word));
-  } else {
-    SetCard set = this->set(m_setter.scaled(textScale), card.text, style, rect.width);
+  }
+  const DrawnCard::Look look{m_setter.textSize(), textScale, 1, rect.width, lineWidth, m_setter.isDense()};
+  if (putAgain(node, rect, look)) return;
+  Box box = dressed(node, rect);
+  if (lineWidth > 0) box.stroke.width = lineWidth;
+  if (!isJoint(kind)) {
+    SetCard set = m_setter.scaled(textScale).set(card.text(), style, rect.width);
     stretch(set, rect.height, isRound(style.shape));
     write(std::move(set), 1, box);
   }
-  put(node, std::move(box));
+  put(node, look, std::move(box));
 }
 
 void Pen::scaledCard(std::size_t node, const Rect& rect, double scale, Point origin) {
   const Node& card = m_forest.nodes[node];
   const ElementKind kind = m_content.element(card.element).kind;
-  Box box = dressed(
-      node, {origin.x + rect.x * scale, origin.y + rect.y * scale, rect.width * scale, rect.height * scale});
-  if (!isJoint(kind)) write(m_setter.set(card.text, styleOf(kind), rect.width), scale, box);
-  put(node, std::move(box));
+  const Rect place{origin.x + rect.x * scale, origin.y + rect.y * scale, rect.width * scale,
+                   rect.height * scale};
+  const DrawnCard::Look look{m_setter.textSize(), 1, scale, rect.width, 0, m_setter.isDense()};
+  if (putAgain(node, place, look)) return;
+  Box box = dressed(node, place);
+  if (!isJoint(kind)) write(m_setter.set(card.text(), styleOf(kind), rect.width), scale, box);
+  put(node, look, std::move(box));
 }
 
 void Pen::stub(std::size_t node, const Rect& rect) {
@@ -112,13 +134,23 @@ Point Pen::onCard(std::size_t node, Point end) const {
   return rect.width > 0 ? onOutline(shape, rect, end) : end;
 }
 
+/// A line that runs as it ran, between the same cards, is shared with the last drawing.
 void Pen::wire(Slot relation, std::size_t source, std::size_t target, std::vector<Point> points) {
   points.front() = onCard(source, points.front());
   points.back() = onCard(target, points.back());
-  const Relation& link = m_content.model().relation(relation);
-  Wire wire = layout::dressed(link, std::move(points));
-  wire.title = sentence(m_content, relation);
-  m_painting.drawing.wires.push_back(std::move(wire));
+  const std::uint64_t sourceEdition = m_content.edition(m_forest.nodes[source].element);
+  const std::uint64_t targetEdition = m_content.edition(m_forest.nodes[target].element);
+  CardMemo::DrawnWire unknown;
+  CardMemo::DrawnWire& drawn = m_painting.memo == nullptr ? unknown : m_painting.memo->wire(relation);
+  const bool isKnown = sourceEdition != 0 && drawn.wire && drawn.sourceEdition == sourceEdition &&
+                       drawn.targetEdition == targetEdition;
+  if (!isKnown || drawn.wire->points != points) {
+    const std::string title = isKnown ? drawn.wire->title : sentence(m_content, relation);
+    Wire wire = layout::dressed(m_content.model().relation(relation), std::move(points));
+    wire.title = title;
+    drawn = {std::make_shared<const Wire>(std::move(wire)), sourceEdition, targetEdition};
+  }
+  m_painting.drawing.wires.share(drawn.wire);
 }
 
 }  // namespace ekd::layout

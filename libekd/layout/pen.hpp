@@ -9,7 +9,8 @@
 
 namespace ekd::layout {
 
-/// Puts the cards and relations of a forest on a drawing in the notation of their kinds.
+/// Puts the cards and relations of a forest on a drawing in the notation of their kinds. The cards are
+/// written.
 class Pen {
  public:
   Pen(const Content& content, const Forest& forest, const CardSetter& setter, Painting& painting)
@@ -34,9 +35,10 @@ class Pen {
 
  private:
   Box dressed(std::size_t node, const Rect& rect) const;
-  SetCard set(const CardSetter& setter, const CardText& text, const ElementStyle& style, double width) const;
+  bool putAgain(std::size_t node, const Rect& rect, const DrawnCard::Look& look);
   void write(SetCard set, double scale, Box& box) const;
-  void put(std::size_t node, Box box);
+  void put(std::size_t node, const DrawnCard::Look& look, Box box);
+  void share(std::size_t node, std::shared_ptr<const Box> box);
   Point onCard(std::size_t node, Point end) const;
 
   const Content& m_content;

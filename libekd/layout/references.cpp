@@ -5,7 +5,6 @@
 #include "libekd/query/find.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace ekd::layout {
 namespace {
@@ -36,23 +35,30 @@ class Tellers {
  public:
   Tellers(const Content& content, const std::vector<Tie>& ties) : m_content(content) {
     for (const Tie& tie : ties) {
-      ++m_count[{tie.source, kindOf(tie)}];
-      ++m_count[{tie.target, kindOf(tie)}];
+      m_ends.push_back(endOf(tie.source, tie));
+      m_ends.push_back(endOf(tie.target, tie));
     }
+    std::sort(m_ends.begin(), m_ends.end());
   }
 
   bool isSource(const Tie& tie) const {
-    constexpr int few = 2;
-    const int source = m_count.at({tie.source, kindOf(tie)});
-    const int target = m_count.at({tie.target, kindOf(tie)});
-    return target <= few || source >= target;
+    constexpr std::ptrdiff_t few = 2;
+    const std::ptrdiff_t target = count(endOf(tie.target, tie));
+    return target <= few || count(endOf(tie.source, tie)) >= target;
   }
 
  private:
-  RelationKind kindOf(const Tie& tie) const { return m_content.model().relation(tie.relation).kind; }
+  std::uint64_t endOf(std::size_t node, const Tie& tie) const {
+    return static_cast<std::uint64_t>(node) << 8U |
+           static_cast<std::uint64_t>(m_content.model().relationKind(tie.relation));
+  }
+  std::ptrdiff_t count(std::uint64_t end) const {
+    const auto [begin, last] = std::equal_range(m_ends.begin(), m_ends.end(), end);
+    return last - begin;
+  }
 
   const Content& m_content;
-  std::map<std::pair<std::size_t, RelationKind>, int> m_count;
+  std::vector<std::uint64_t> m_ends;  // nodes and kinds, sorted
 };
 
 /// What one line of references tells: one kind of relation, of the same certainty, in one direction.
@@ -129,44 +135,95 @@ std::string pageWord(std::size_t page, std::string_view language) {
   return std::string(before.in(language)) + std::to_string(page) + std::string(after.in(language));
 }
 
-void writeReferences(const Content& content, Forest& forest, const std::vector<Tie>& ties) {
-  std::map<LineKey, std::vector<Slot>> lines;
+/// Collects lines, which come in the order in which their cards tell them.
+struct References::Writer {
+  /// One thing that is told.
+  struct Telling {
+    LineKey key;
+    Slot other = 0;
+  };
+  using Line = std::pair<std::size_t, std::string>;  // a node, and what it tells
+
+  explicit Writer(const Content& content) : content(content) {}
+
+  void add(std::vector<Telling>& tellings) {
+    std::stable_sort(tellings.begin(), tellings.end(),
+                     [](const Telling& a, const Telling& b) { return a.key < b.key; });
+    for (auto begin = tellings.begin(); begin != tellings.end();) {
+      const auto end = std::find_if(begin, tellings.end(),
+                                    [&](const Telling& telling) { return telling.key != begin->key; });
+      others.clear();
+      for (auto telling = begin; telling != end; ++telling) others.push_back(telling->other);
+      lines.emplace_back(begin->key.teller, lineOf(content, begin->key, others));
+      begin = end;
+    }
+  }
+  void addTies(const Forest& forest, const std::vector<Tie>& ties);
+  void addPages(const Forest& forest, const std::vector<PageReference>& pages);
+
+  const Content& content;
+  std::vector<Line> lines;
+  std::vector<Slot> others;  // of one line
+};
+
+void References::Writer::addTies(const Forest& forest, const std::vector<Tie>& ties) {
   const Tellers tellers(content, ties);
+  std::vector<Telling> tellings;
+  tellings.reserve(ties.size());
   for (const Tie& tie : ties) {
     const Relation& relation = content.model().relation(tie.relation);
     const bool bySource = tellers.isSource(tie);
     const Slot other = forest.nodes[bySource ? tie.target : tie.source].element;
-    lines[{bySource ? tie.source : tie.target, 0, relation.kind, bySource, relation.certainty}].push_back(
-        other);
+    const std::size_t teller = bySource ? tie.source : tie.target;
+    tellings.push_back({{teller, 0, relation.kind, bySource, relation.certainty}, other});
   }
-  for (const auto& [key, others] : lines)
-    forest.nodes[key.teller].text.references.push_back(lineOf(content, key, others));
+  add(tellings);
 }
 
-void writePageReferences(const Content& content, Forest& forest,
-                         const std::vector<PageReference>& references) {
-  if (references.empty()) return;
+void References::Writer::addPages(const Forest& forest, const std::vector<PageReference>& pages) {
+  if (pages.empty()) return;
   const Model& model = content.model();
   const std::vector<std::size_t> nodes = firstNodes(content, forest);
-  std::map<LineKey, std::vector<Slot>> lines;
-  for (const PageReference& reference : references) {
+  std::vector<Telling> tellings;
+  for (const PageReference& reference : pages) {
     const Slot* teller = model.elements().slotOf(reference.teller);
     if (teller == nullptr || nodes[*teller] == nowhere) continue;
     const std::size_t node = nodes[*teller];
     const Slot* slot = model.relations().slotOf(reference.relation);
     if (slot == nullptr) {
-      forest.nodes[node].text.references.push_back("→ " +
-                                                   std::string(words::continued.in(content.language())) +
-                                                   ", " + pageWord(reference.page, content.language()));
+      lines.emplace_back(node, "→ " + std::string(words::continued.in(content.language())) + ", " +
+                                   pageWord(reference.page, content.language()));
       continue;
     }
     const Relation& relation = model.relation(*slot);
     const bool bySource = model.sourceSlot(*slot) == *teller;
     const Slot other = bySource ? model.targetSlot(*slot) : model.sourceSlot(*slot);
-    lines[{node, reference.page, relation.kind, bySource, relation.certainty}].push_back(other);
+    tellings.push_back({{node, reference.page, relation.kind, bySource, relation.certainty}, other});
   }
-  for (const auto& [key, others] : lines)
-    forest.nodes[key.teller].text.references.push_back(lineOf(content, key, others));
+  add(tellings);
+}
+
+References::References(const Content& content, const Forest& forest, const std::vector<Tie>& ties,
+                       const std::vector<PageReference>& pages) {
+  Writer writer(content);
+  writer.addTies(forest, ties);
+  writer.addPages(forest, pages);
+  auto& lines = writer.lines;
+  if (lines.empty()) return;
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  m_begin.assign(forest.nodes.size() + 1, 0);
+  m_lines.reserve(lines.size());
+  for (auto& [node, line] : lines) {
+    ++m_begin[node + 1];
+    m_lines.push_back(std::move(line));
+  }
+  for (std::size_t i = 1; i < m_begin.size(); ++i) m_begin[i] += m_begin[i - 1];
+}
+
+std::span<const std::string> References::of(std::size_t node) const {
+  if (m_begin.empty()) return {};
+  return std::span(m_lines).subspan(m_begin[node], m_begin[node + 1] - m_begin[node]);
 }
 
 }  // namespace ekd::layout

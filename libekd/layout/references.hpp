@@ -4,6 +4,11 @@
 #include "libekd/layout/draw.hpp"
 #include "libekd/layout/forest.hpp"
 
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
 namespace ekd::layout {
 
 /// "2.1, 2.3, 7": with three or more in a row as "7.1–7.4". `slots` in the order of the model.
@@ -12,11 +17,22 @@ std::string listOf(const Content& content, const std::vector<Slot>& slots);
 /// "p. 7"
 std::string pageWord(std::size_t page, std::string_view language);
 
-/// Tells ties in words on one of their cards instead of drawing them.
-void writeReferences(const Content& content, Forest& forest, const std::vector<Tie>& ties);
+/// What cards tell in words of what is drawn nowhere else, a line for each sort of relation.
+class References {
+ public:
+  References() = default;
+  /// `ties` lead to cards of this page, `pages` to others.
+  References(const Content& content, const Forest& forest, const std::vector<Tie>& ties,
+             const std::vector<PageReference>& pages);
 
-/// Tells on cards where to read on; on one of the cards of an element that has several.
-void writePageReferences(const Content& content, Forest& forest,
-                         const std::vector<PageReference>& references);
+  /// The lines of a card.
+  std::span<const std::string> of(std::size_t node) const;
+
+ private:
+  struct Writer;
+
+  std::vector<std::string> m_lines;    // by node
+  std::vector<std::uint32_t> m_begin;  // into m_lines, by node; none when there are no lines
+};
 
 }  // namespace ekd::layout

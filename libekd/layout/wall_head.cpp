@@ -33,10 +33,10 @@ double HeadPlacer::place(std::size_t head, double left, double right, double y, 
   }
   const double width =
       guests.empty()
-          ? large.balancedWidth(node.text, style, std::min(right - left, widestHead * em()), headRatio)
+          ? large.balancedWidth(node.text(), style, std::min(right - left, widestHead * em()), headRatio)
           : headShare * (right - left);
   const double x = guests.empty() ? left + (right - left - width) / 2 : left;
-  m_ownHeight = large.height(node.text, style, width);
+  m_ownHeight = large.height(node.text(), style, width);
   m_plan.rects[head] = {x, y, width, m_ownHeight};
   m_plan.trunks[head] = x + width / 2;
   if (guests.empty()) return m_plan.rects[head].bottom();

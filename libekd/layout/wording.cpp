@@ -8,7 +8,6 @@
 #include "libekd/text/utf8.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 namespace ekd::layout {
@@ -31,17 +30,6 @@ std::string shortHeading(const Content& content, Slot slot) {
 std::string_view standingWord(const Content& content, Slot slot) {
   const Element& element = content.element(slot);
   return isFaded(element) ? readingOf(element.standing).in(content.language()) : std::string_view{};
-}
-
-void writeHeading(const Content& content, Node& node) {
-  const std::string_view word = standingWord(content, node.element);
-  const std::string standing = word.empty() ? std::string{} : " (" + std::string(word) + ")";
-  node.text.heading = content.heading(node.element) + standing;
-  node.text.shortHeading = shortHeading(content, node.element);
-  if (node.text.shortHeading.empty()) return;
-  node.text.shortHeading += standing;
-  // Beside another card there is little room.
-  if (node.post == Post::beside) node.text.heading = node.text.shortHeading;
 }
 
 /// Below a card the line says it all, unless lines of several kinds end there.
@@ -74,13 +62,6 @@ struct Role {
   std::string word;
   std::vector<Slot> others;
 };
-
-void addRole(std::vector<Role>& roles, std::string word, std::optional<Slot> other) {
-  auto role = std::find_if(roles.begin(), roles.end(), [&](const Role& known) { return known.word == word; });
-  if (role == roles.end()) role = roles.insert(role, {std::move(word), {}});
-  if (other && std::find(role->others.begin(), role->others.end(), *other) == role->others.end())
-    role->others.push_back(*other);
-}
 
 }  // namespace
 
@@ -142,43 +123,126 @@ std::string describe(const Content& content, Slot slot) {
   return text;
 }
 
-void writeCards(const Content& content, Forest& forest, std::vector<std::string>& notes) {
-  std::vector<std::vector<Slot>> further(forest.nodes.size());
-  for (const Tie& tie : forest.ties) {
-    if (isActor(content.element(forest.nodes[tie.source].element).kind) &&
-        isResponsibility(content.model().relation(tie.relation).kind))
-      further[tie.source].push_back(tie.relation);
+namespace {
+
+/// Writes one card after the other.
+class CardWriter {
+ public:
+  CardWriter(const Content& content, Forest& forest, CardMemo* memo)
+      : m_content(content), m_forest(forest), m_memo(memo) {
+    for (const Tie& tie : forest.ties) {
+      if (isActor(content.element(forest.nodes[tie.source].element).kind) &&
+          isResponsibility(kindOf(tie.relation)))
+        m_further.emplace_back(tie.source, tie.relation);
+    }
+    // By kind, as they come otherwise.
+    std::stable_sort(m_further.begin(), m_further.end(), [this](const Further& a, const Further& b) {
+      return std::pair(a.first, kindOf(a.second)) < std::pair(b.first, kindOf(b.second));
+    });
   }
-  const auto kindOf = [&](Slot relation) { return content.model().relation(relation).kind; };
-  for (std::size_t i = 0; i < forest.nodes.size(); ++i) {
-    Node& node = forest.nodes[i];
-    writeHeading(content, node);
-    node.text.body = text::truncated(content.label(node.element), longestLabel);
-    if (node.text.body.size() < content.label(node.element).size())
-      notes.push_back("the text of " + content.heading(node.element) + " is shortened");
+
+  /// Nodes are written in their sequence.
+  void write(std::size_t index, const References& references, std::vector<std::string>& notes) {
+    Node& node = m_forest.nodes[index];
+    const std::string_view label = m_content.label(node.element);
+    writeHeading(node);
+    m_words.body = text::truncated(label, longestLabel);
+    if (m_words.body.size() < label.size())
+      notes.push_back("the text of " + m_content.heading(node.element) + " is shortened");
+    writeRoles(index);
+    m_words.references = references.of(index);
+    const ElementKind kind = m_content.element(node.element).kind;
+    if (m_memo == nullptr) {
+      node.card = std::make_shared<KnownCard>(m_words.text(), kind);
+      return;
+    }
+    const Slot block = node.block == nowhere ? CardMemo::noBlock : m_forest.nodes[node.block].element;
+    node.card = m_memo->card(node.element, block, m_words, kind);
+  }
+
+ private:
+  using Further = std::pair<std::size_t, Slot>;  // an actor's node, and a relation to something elsewhere
+  /// What a card is to others: "performs 2.1, 2.4".
+  struct Role {
+    std::string word;
+    std::vector<Slot> others;
+  };
+
+  const Content& m_content;
+  Forest& m_forest;
+  CardMemo* m_memo;
+  std::vector<Further> m_further;
+  std::size_t m_nextFurther = 0;
+  CardWords m_words;          // of the card being written; kept to save making room for each
+  std::vector<Role> m_roles;  // likewise, the first m_roleCount of them
+  std::size_t m_roleCount = 0;
+
+  RelationKind kindOf(Slot relation) const { return m_content.model().relationKind(relation); }
+
+  void writeHeading(const Node& node) {
+    const std::string_view word = standingWord(m_content, node.element);
+    const std::string standing = word.empty() ? std::string{} : " (" + std::string(word) + ")";
+    m_words.heading = m_content.heading(node.element) + standing;
+    m_words.shortHeading = shortHeading(m_content, node.element);
+    if (m_words.shortHeading.empty()) return;
+    m_words.shortHeading += standing;
+    // Beside another card there is little room.
+    if (node.post == Post::beside) m_words.heading = m_words.shortHeading;
+  }
+
+  void addRole(std::string_view word, std::optional<Slot> other) {
+    std::size_t at = 0;
+    while (at < m_roleCount && m_roles[at].word != word) ++at;
+    if (at == m_roleCount) {
+      if (m_roleCount++ == m_roles.size()) m_roles.emplace_back();
+      m_roles[at].word = word;
+      m_roles[at].others.clear();
+    }
+    auto& others = m_roles[at].others;
+    if (other && std::find(others.begin(), others.end(), *other) == others.end()) others.push_back(*other);
+  }
+
+  void writeRoles(std::size_t index) {
+    Node& node = m_forest.nodes[index];
+    m_roleCount = 0;
     std::stable_sort(node.ties.begin(), node.ties.end(),
-                     [&](Slot a, Slot b) { return kindOf(a) < kindOf(b); });
-    std::stable_sort(further[i].begin(), further[i].end(),
-                     [&](Slot a, Slot b) { return kindOf(a) < kindOf(b); });
-    std::vector<Role> roles;
+                     [this](Slot a, Slot b) { return kindOf(a) < kindOf(b); });
+    const auto further = m_further.begin() + static_cast<std::ptrdiff_t>(m_nextFurther);
+    const auto end = std::find_if(further, m_further.end(),
+                                  [index](const Further& other) { return other.first != index; });
+    m_nextFurther += static_cast<std::size_t>(end - further);
     for (const Slot relation : node.ties) {
-      if (!needsRole(content, forest, node, relation)) continue;
-      const bool guestIsSource = content.model().sourceSlot(relation) == node.element;
-      addRole(roles, roleOf(content, relation, guestIsSource),
-              further[i].empty() ? std::optional<Slot>() : forest.nodes[node.host].element);
+      if (!needsRole(m_content, m_forest, node, relation)) continue;
+      const bool guestIsSource = m_content.model().sourceSlot(relation) == node.element;
+      addRole(roleOf(m_content, relation, guestIsSource),
+              further == end ? std::optional<Slot>() : m_forest.nodes[node.host].element);
     }
-    for (const Slot relation : further[i])
-      addRole(roles, roleOf(content, relation, true), content.model().targetSlot(relation));
-    if (const auto polarity = polarityOf(content, node.element); !polarity.empty())
-      addRole(roles, std::string(polarity), {});
-    for (Role& role : roles) {
-      if (!node.text.role.empty()) node.text.role += ", ";
-      node.text.role += role.word;
+    for (auto it = further; it != end; ++it)
+      addRole(roleOf(m_content, it->second, true), m_content.model().targetSlot(it->second));
+    if (const auto polarity = polarityOf(m_content, node.element); !polarity.empty()) addRole(polarity, {});
+    joinRoles();
+  }
+
+  void joinRoles() {
+    m_words.role.clear();
+    for (std::size_t i = 0; i < m_roleCount; ++i) {
+      Role& role = m_roles[i];
+      if (!m_words.role.empty()) m_words.role += ", ";
+      m_words.role += role.word;
       if (role.others.empty()) continue;
-      sortForReading(content.model(), content.numbering(), role.others);
-      node.text.role += ' ' + listOf(content, role.others);
+      sortForReading(m_content.model(), m_content.numbering(), role.others);
+      m_words.role += ' ';
+      m_words.role += listOf(m_content, role.others);
     }
   }
+};
+
+}  // namespace
+
+void writeCards(const Content& content, Forest& forest, const References& references, CardMemo* memo,
+                std::vector<std::string>& notes) {
+  CardWriter writer(content, forest, memo);
+  for (std::size_t i = 0; i < forest.nodes.size(); ++i) writer.write(i, references, notes);
 }
 
 CardText stubText(const Content& content, const Node& node) {

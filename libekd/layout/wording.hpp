@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/forest.hpp"
+#include "libekd/layout/card_memo.hpp"
+#include "libekd/layout/references.hpp"
 
 #include <string>
 #include <vector>
@@ -24,9 +25,10 @@ std::string titleOf(const Request& request, const Content& content);
 /// For screen readers: the label in full, the status, and every shown relation in words.
 std::string describe(const Content& content, Slot element);
 
-/// What stands on each card: heading, roles, label. Labels that would fill a sheet are shortened; a note says
-/// which.
-void writeCards(const Content& content, Forest& forest, std::vector<std::string>& notes);
+/// Writes what stands on each card: heading, roles, label, references. Labels that would fill a sheet are
+/// shortened; a note says which. With `memo`, cards on which the same stands as in former drawings are those.
+void writeCards(const Content& content, Forest& forest, const References& references, CardMemo* memo,
+                std::vector<std::string>& notes);
 
 /// What stands on the stub of a card: its heading, and that it goes on.
 CardText stubText(const Content& content, const Node& node);

@@ -22,6 +22,7 @@ Document DocumentBuilder::take() {
   model.m_elements.index();
   model.m_relations.index();
   for (Slot slot = 0; slot < model.m_relations.slotEnd(); ++slot) model.link(slot);
+  for (Slot slot = 0; slot < model.m_elements.slotEnd(); ++slot) model.noteChange(slot);
   return std::move(m_document);
 }
 

@@ -2,6 +2,7 @@
 #include "libekd/model/model.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 namespace ekd {
@@ -16,6 +17,11 @@ bool sameValues(const SlotTable<Value>& a, const SlotTable<Value>& b) {
     if (other == nullptr || !(*other == a[slot])) return false;
   }
   return true;
+}
+
+std::uint64_t nextRevision() {
+  static std::atomic<std::uint64_t> last{0};
+  return ++last;
 }
 
 }  // namespace
@@ -48,7 +54,9 @@ void Model::insert(Element element) {
 void Model::insert(Relation relation) {
   const Slot source = *m_elements.slotOf(relation.source);
   const Slot target = *m_elements.slotOf(relation.target);
-  require(tryInsert(std::move(relation), source, target).has_value(), "a model holds a relation once");
+  const auto slot = tryInsert(std::move(relation), source, target);
+  require(slot.has_value(), "a model holds a relation once");
+  noteChangeOfEnds(*slot);
 }
 
 bool Model::tryInsert(Element&& element) {
@@ -57,8 +65,10 @@ bool Model::tryInsert(Element&& element) {
   if (slot == m_links.size()) {
     m_links.emplace_back();
     m_kinds.emplace_back();
+    m_revisions.emplace_back();
   }
   m_kinds[*slot] = m_elements[*slot].kind;
+  noteChange(*slot);
   return true;
 }
 
@@ -88,12 +98,23 @@ void Model::noteKind(Slot relation) {
   m_ends[relation].isPlace = m_relations[relation].order.has_value();
 }
 
+void Model::noteChange(Slot element) {
+  m_revisions[element] = nextRevision();
+}
+
+void Model::noteChangeOfEnds(Slot relation) {
+  noteChange(m_ends[relation].source);
+  noteChange(m_ends[relation].target);
+}
+
 void Model::erase(ElementId id) {
+  noteChange(*m_elements.slotOf(id));
   m_elements.erase(id);
 }
 
 void Model::erase(RelationId id) {
   const Slot slot = *m_relations.slotOf(id);
+  noteChangeOfEnds(slot);
   unlink(m_links[m_ends[slot].source].outgoing, slot);
   unlink(m_links[m_ends[slot].target].incoming, slot);
   m_relations.erase(id);
@@ -103,6 +124,7 @@ void Model::replace(Element element) {
   const Slot slot = *m_elements.slotOf(element.id);
   m_kinds[slot] = element.kind;
   m_elements.mutableAt(slot) = std::move(element);
+  noteChange(slot);
 }
 
 void Model::replace(Relation relation) {
@@ -111,6 +133,7 @@ void Model::replace(Relation relation) {
   if (old.source == relation.source && old.target == relation.target) {
     m_relations.mutableAt(slot) = std::move(relation);
     noteKind(slot);
+    noteChangeOfEnds(slot);
     return;
   }
   erase(relation.id);
@@ -121,6 +144,7 @@ void Model::reserve(std::size_t elements, std::size_t relations) {
   m_elements.reserve(elements);
   m_relations.reserve(relations);
   m_kinds.reserve(elements);
+  m_revisions.reserve(elements);
   m_links.reserve(elements);
   m_ends.reserve(relations);
 }

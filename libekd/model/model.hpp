@@ -5,6 +5,7 @@
 #include "libekd/model/relation.hpp"
 #include "libekd/model/slot_table.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -46,6 +47,10 @@ class Model {
   /// Whether the relation has an order: is the place of its source.
   bool isPlace(Slot relation) const { return m_ends[relation].isPlace; }
 
+  /// A number that no element of any other model of this process has unless it is a copy: as long as it is
+  /// the same, so are the element, its relations, and their slots.
+  std::uint64_t revision(Slot element) const { return m_revisions[element]; }
+
   /// The same elements and relations, wherever they are stored.
   bool operator==(const Model& other) const;
 
@@ -80,12 +85,15 @@ class Model {
   void link(SlotList& list, Slot relation) const;
   void unlink(SlotList& list, Slot relation) const;
   void noteKind(Slot relation);
+  void noteChange(Slot element);
+  void noteChangeOfEnds(Slot relation);
 
   SlotTable<Element> m_elements;
   SlotTable<Relation> m_relations;
-  std::vector<ElementKind> m_kinds;  // by element slot
-  std::vector<Links> m_links;        // by element slot
-  std::vector<Ends> m_ends;          // by relation slot
+  std::vector<ElementKind> m_kinds;        // by element slot
+  std::vector<Links> m_links;              // by element slot
+  std::vector<Ends> m_ends;                // by relation slot
+  std::vector<std::uint64_t> m_revisions;  // by element slot
 };
 
 }  // namespace ekd

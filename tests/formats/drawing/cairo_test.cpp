@@ -94,9 +94,9 @@ TEST_CASE("an image that no memory holds is refused") {
 
 TEST_CASE("letters with marks differ from letters without in a PNG") {
   auto marked = test::smallDrawing();
-  marked.boxes[0].texts[0].text = "ķļņģ";
+  marked.boxes.change(0, [](layout::Box& box) { box.texts[0].text = "ķļņģ"; });
   auto bare = marked;
-  bare.boxes[0].texts[0].text = "klng";
+  bare.boxes.change(0, [](layout::Box& box) { box.texts[0].text = "klng"; });
   CHECK(pngOf(marked, 1) != pngOf(bare, 1));
 }
 

@@ -53,7 +53,7 @@ TEST_CASE("an SVG says what it shows, as a whole and element by element") {
 
 TEST_CASE("an element that is shown twice has two identities in the SVG") {
   auto drawing = test::smallDrawing();
-  drawing.boxes[1].element = drawing.boxes[0].element;
+  drawing.boxes.change(1, [&](layout::Box& box) { box.element = drawing.boxes[0].element; });
   const auto document = parsed(svgOf(drawing));
   std::set<std::string> ids;
   std::size_t groups = 0;
@@ -70,7 +70,7 @@ TEST_CASE("whatever stands in a text, the SVG is well-formed and shows it") {
                                     "]]>", "&amp;", "<!-- no -->");
   auto drawing = test::smallDrawing();
   drawing.title = text;
-  drawing.boxes[0].texts[0].text = text;
+  drawing.boxes.change(0, [&](layout::Box& box) { box.texts[0].text = text; });
   const auto document = parsed(svgOf(drawing));
   CHECK(std::string(document.child("svg").child_value("title")) == text);
   CHECK(std::string(document.child("svg")
@@ -80,14 +80,15 @@ TEST_CASE("whatever stands in a text, the SVG is well-formed and shows it") {
 
 TEST_CASE("what XML cannot hold does not get into the SVG") {
   auto drawing = test::smallDrawing();
-  drawing.boxes[0].texts[0].text = std::string("a\x01") + "b\xFF" + "c\xEF\xBF\xBE" + std::string("\0d", 2);
+  const std::string text = std::string("a\x01") + "b\xFF" + "c\xEF\xBF\xBE" + std::string("\0d", 2);
+  drawing.boxes.change(0, [&](layout::Box& box) { box.texts[0].text = text; });
   const auto svg = svgOf(drawing);
   CHECK_THAT(svg, Contains(">ab\uFFFDc\uFFFDd<"));
 }
 
 TEST_CASE("a text keeps to its measured width in every browser") {
   auto drawing = test::smallDrawing();
-  drawing.boxes[0].texts[0].width = 120.5;
+  drawing.boxes.change(0, [](layout::Box& box) { box.texts[0].width = 120.5; });
   CHECK_THAT(svgOf(drawing), Contains("textLength=\"120.5\" lengthAdjust=\"spacingAndGlyphs\""));
 }
 
@@ -101,10 +102,11 @@ TEST_CASE("a drawing without a size or with a point nowhere is refused") {
     drawing.size.height = std::numeric_limits<double>::quiet_NaN();
   }
   SECTION("infinite point") {
-    drawing.wires[0].points[1].x = std::numeric_limits<double>::infinity();
+    drawing.wires.change(
+        0, [](layout::Wire& wire) { wire.points[1].x = std::numeric_limits<double>::infinity(); });
   }
   SECTION("negative box") {
-    drawing.boxes[0].rect.width = -4;
+    drawing.boxes.change(0, [](layout::Box& box) { box.rect.width = -4; });
   }
   SECTION("absurdly large") {
     drawing.size.width = 1e9;

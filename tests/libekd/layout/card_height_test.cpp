@@ -49,26 +49,53 @@ TEST_CASE("a height is said to hold only for widths that really have it") {
   if (!isRound(style.shape)) CHECK(fits < 200);
 }
 
-TEST_CASE(
-    "what is known about a card is found by what stands on it, until many drawings went by without it") {
+TEST_CASE("what is known about a card is found again, until something else stands on it") {
   CardMemo memo;
-  const ElementStyle& goal = styleOf(ElementKind::goal);
-  CardText text = cardText();
-  memo.card(text, goal, 9, false).narrowest = 40;
-  CHECK(memo.card(text, goal, 9, false).narrowest == 40);
-  CHECK(memo.card(text, goal, 10, false).narrowest < 0);
-  CHECK(memo.card(text, goal, 9, true).narrowest < 0);
-  CHECK(memo.card(text, styleOf(ElementKind::problem), 9, false).narrowest < 0);
+  const auto narrowest = [&](const CardWords& words, ElementKind kind) -> double& {
+    return memo.card(3, CardMemo::noBlock, words, kind)->measures(9, false).narrowest;
+  };
+  const std::vector<std::string> references{"→ hinders Goal 4.1"};
+  const CardWords words{"Goal 2", {}, {}, "Good care", references};
+  narrowest(words, ElementKind::goal) = 40;
+  CHECK(narrowest(words, ElementKind::goal) == 40);
+  const auto& known = memo.card(3, CardMemo::noBlock, words, ElementKind::goal);
+  CHECK(known->measures(10, false).narrowest < 0);
+  CHECK(known->measures(9, true).narrowest < 0);
+  CHECK(memo.card(3, 5, words, ElementKind::goal)->measures(9, false).narrowest < 0);
   memo.endDrawing();
-  CHECK(memo.card(text, goal, 9, false).narrowest == 40);
-  memo.endDrawing();
-  for (int i = 0; i < 30'000; ++i) {
-    text.body = std::to_string(i);
-    memo.card(text, goal, 9, false);
+  CHECK(narrowest(words, ElementKind::goal) == 40);
+  SECTION("another kind") {
+    CHECK(narrowest(words, ElementKind::problem) < 0);
   }
+  SECTION("another label") {
+    CardWords other = words;
+    other.body = "Cheap care";
+    CHECK(narrowest(other, ElementKind::goal) < 0);
+  }
+  SECTION("fewer references") {
+    CardWords other = words;
+    other.references = {};
+    CHECK(narrowest(other, ElementKind::goal) < 0);
+  }
+}
+
+TEST_CASE("a card is forgotten after drawings without it, when there are many others") {
+  CardMemo memo;
+  const CardWords words{"Goal 2", {}, {}, "Good care", {}};
+  const auto narrowest = [&](Slot element) -> double& {
+    return memo.card(element, CardMemo::noBlock, words, ElementKind::goal)->measures(9, false).narrowest;
+  };
+  narrowest(0) = 40;
   memo.endDrawing();
-  text.body = "other";
-  memo.card(text, goal, 9, false);
+  for (Slot element = 1; element < 30'000; ++element) narrowest(element);
   memo.endDrawing();
-  CHECK(memo.card(cardText(), goal, 9, false).narrowest < 0);
+  CHECK(narrowest(0) == 40);
+  memo.endDrawing();
+  narrowest(1);
+  memo.endDrawing();
+  CHECK(narrowest(0) == 40);
+  memo.endDrawing();
+  narrowest(1);
+  memo.endDrawing();
+  CHECK(narrowest(2) < 0);
 }

@@ -72,8 +72,9 @@ TEST_CASE("a card of any kind and allowed width has its text inside its shape an
         drawing.boxes.push_back(box);
         CHECK(test::textsOverOutlines(drawing).empty());
         stretch(card, 1.7 * card.size.height, isRound(style.shape));
-        drawing.boxes[0].rect.height = card.size.height;
-        drawing.boxes[0].texts = card.texts;
+        box.rect.height = card.size.height;
+        box.texts = card.texts;
+        drawing.boxes.replace(0, box);
         CHECK(test::textsOverOutlines(drawing).empty());
       }
     }

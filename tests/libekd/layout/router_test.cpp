@@ -59,7 +59,7 @@ TEST_CASE("a way leads along the edge of a frame rather than between the things 
     return std::any_of(way.begin(), way.end(),
                        [&](Point p) { return p.x > between.x && p.x < between.right(); });
   };
-  drawing.boxes[3].rect.x = 130;
+  drawing.boxes.change(3, [](Box& box) { box.rect.x = 130; });
   const auto along = Router(drawing, 4, 1000).route(drawing.boxes[0].rect, drawing.boxes[3].rect);
   REQUIRE(along);
   CHECK_FALSE(passes({along->begin(), along->end() - 2}));

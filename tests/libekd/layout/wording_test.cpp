@@ -16,10 +16,9 @@ CardText textOf(const Document& document, ElementId element) {
   const Content content({document, View{}, "en"});
   Forest forest = plant(content, ActorsStand::oncePerBlock);
   std::vector<std::string> notes;
-  writeCards(content, forest, notes);
-  writeReferences(content, forest, forest.ties);
+  writeCards(content, forest, {content, forest, forest.ties, {}}, nullptr, notes);
   for (const Node& node : forest.nodes) {
-    if (content.element(node.element).id == element) return node.text;
+    if (content.element(node.element).id == element) return node.text();
   }
   FAIL("no card");
   return {};
