@@ -81,7 +81,7 @@ const BlockNeeds& CardRuler::needs(std::size_t block) {
 
 double CardRuler::narrowest(std::size_t node) {
   // The word of a joint stands beside it.
-  const ElementKind kind = m_content.element(m_forest.nodes[node].element).kind;
+  const ElementKind kind = m_content.kind(m_forest.nodes[node].element);
   if (ekd::isJoint(kind)) {
     const std::string_view word = info(kind).label.in(m_content.language());
     return (m.jointSide + jointWordGap) * em() + m_setter.line(word, {}).width;

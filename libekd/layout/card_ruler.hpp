@@ -25,7 +25,7 @@ class CardRuler {
         m_last(forest.nodes.size()),
         m_isJoint(forest.nodes.size()) {
     for (std::size_t i = 0; i < m_isJoint.size(); ++i)
-      m_isJoint[i] = ekd::isJoint(content.element(forest.nodes[i].element).kind);
+      m_isJoint[i] = ekd::isJoint(content.kind(forest.nodes[i].element));
   }
   CardRuler(const CardRuler&) = delete;
   CardRuler& operator=(const CardRuler&) = delete;
@@ -60,7 +60,7 @@ class CardRuler {
   void addNeeds(std::size_t node, double indent, BlockNeeds& needs);
   void addGuestNeeds(std::size_t node, double indent, double hostIndent, BlockNeeds& needs);
   const ElementStyle& styleOfNode(std::size_t node) const {
-    return styleOf(m_content.element(m_forest.nodes[node].element).kind);
+    return styleOf(m_content.kind(m_forest.nodes[node].element));
   }
 
   const Content& m_content;

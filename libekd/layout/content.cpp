@@ -43,6 +43,8 @@ Content::Content(const Request& request, Editions* editions)
   }
   order(std::move(shown));
   m_relations = std::move(members.relations);
+  m_byIdentity = std::move(members.elements);
+  std::erase_if(m_byIdentity, [this](Slot slot) { return !shows(slot); });
   if (editions != nullptr)
     editions->update(m_model, m_numbering, m_language, [this](Slot slot) { return shows(slot); });
 }

@@ -24,11 +24,14 @@ class Content {
   /// Both ends are shown; by ascending identity.
   const std::vector<Slot>& relations() const { return m_relations; }
   bool shows(Slot element) const { return m_position[element] != hidden; }
+  /// The same elements, by ascending identity.
+  const std::vector<Slot>& byIdentity() const { return m_byIdentity; }
   /// Where an element stands in elements().
   const Numbering& numbering() const { return m_numbering; }
   std::size_t position(Slot element) const { return m_position[element]; }
 
   const Element& element(Slot slot) const { return m_model.element(slot); }
+  ElementKind kind(Slot slot) const { return m_model.elementKind(slot); }
   std::string_view number(Slot element) const { return m_numbering.of(element); }
   /// "Goal 2.1"
   std::string heading(Slot element) const;
@@ -50,6 +53,7 @@ class Content {
   HierarchyIndex m_hierarchy;
   Numbering m_numbering;
   std::vector<Slot> m_elements;
+  std::vector<Slot> m_byIdentity;
   std::vector<std::uint32_t> m_position;  // by slot
   std::vector<Slot> m_relations;
   std::vector<Slot> m_roots;

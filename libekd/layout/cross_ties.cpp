@@ -3,11 +3,12 @@
 
 #include "libekd/layout/pen.hpp"
 #include "libekd/layout/router.hpp"
+#include "libekd/layout/tie_ends.hpp"
 #include "libekd/layout/wording.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <optional>
 
 namespace ekd::layout {
 namespace {
@@ -81,27 +82,21 @@ std::optional<TextRun> labelOn(const Wire& wire, TextRun run, const Drawing& dra
 }  // namespace
 
 bool isToldAsRole(const Content& content, const Forest& forest, const Tie& tie) {
-  return isActor(content.element(forest.nodes[tie.source].element).kind) &&
-         isResponsibility(content.model().relation(tie.relation).kind) &&
+  return isActor(content.kind(forest.nodes[tie.source].element)) &&
+         isResponsibility(content.model().relationKind(tie.relation)) &&
          !forest.nodes[tie.source].ties.empty();
 }
 
 std::vector<Tie> tiesToDraw(const Content& content, const Forest& forest) {
-  const auto kindOf = [&](const Tie& tie) { return content.model().relation(tie.relation).kind; };
-  std::map<std::pair<std::size_t, RelationKind>, std::size_t> ends;
-  for (const Tie& tie : forest.ties) {
-    ++ends[{tie.source, kindOf(tie)}];
-    ++ends[{tie.target, kindOf(tie)}];
-  }
-  const auto busiestEnd = [&](const Tie& tie) {
-    return std::max(ends[{tie.source, kindOf(tie)}], ends[{tie.target, kindOf(tie)}]);
-  };
+  const auto kindOf = [&](const Tie& tie) { return content.model().relationKind(tie.relation); };
+  const TieEnds ends(content, forest.ties);
   std::vector<Tie> roles;
   std::vector<Tie> others;
   for (const Tie& tie : forest.ties) {
     if (isToldAsRole(content, forest, tie)) {
       roles.push_back(tie);
-    } else if (isWorthALine(kindOf(tie)) && busiestEnd(tie) <= mostAtOneCard) {
+    } else if (isWorthALine(kindOf(tie)) &&
+               std::max(ends.atSource(tie), ends.atTarget(tie)) <= mostAtOneCard) {
       others.push_back(tie);
     }
   }

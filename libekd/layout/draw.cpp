@@ -27,6 +27,7 @@ std::string growthNote(Size size) {
 }
 
 std::vector<Tie> without(const std::vector<Tie>& ties, const std::vector<Tie>& taken) {
+  if (taken.empty()) return ties;
   std::vector<Tie> left;
   for (const Tie& tie : ties) {
     const bool isTaken =
@@ -39,13 +40,16 @@ std::vector<Tie> without(const std::vector<Tie>& ties, const std::vector<Tie>& t
 /// What was drawn stays drawn and what was told stays told, so that an edit changes no other card.
 std::vector<Tie> tiesToDrawAgain(const Content& content, const Forest& forest, const Places& earlier) {
   const std::vector<Tie> wanted = tiesToDraw(content, forest);
+  if (wanted.empty() && earlier.drawn.empty() && forest.pinned.empty()) return {};
+  const auto isAmong = [](const std::vector<RelationId>& ids, RelationId id) {
+    return std::binary_search(ids.begin(), ids.end(), id);
+  };
   std::vector<Tie> drawn;
   for (const Tie& tie : forest.ties) {
     const RelationId id = content.model().relation(tie.relation).id;
-    const bool wasDrawn = std::binary_search(earlier.drawn.begin(), earlier.drawn.end(), id);
-    const bool wasTold = std::binary_search(earlier.told.begin(), earlier.told.end(), id);
-    const bool isWanted = std::find(wanted.begin(), wanted.end(), tie) != wanted.end();
-    if (wasDrawn || isPinnedTie(forest, tie) || (isWanted && !wasTold)) drawn.push_back(tie);
+    const auto isWanted = [&] { return std::find(wanted.begin(), wanted.end(), tie) != wanted.end(); };
+    if (isAmong(earlier.drawn, id) || isPinnedTie(forest, tie) || (isWanted() && !isAmong(earlier.told, id)))
+      drawn.push_back(tie);
   }
   return drawn;
 }
@@ -63,8 +67,9 @@ Page makePage(const Request& request, const PageContent& page, const LaidNetwork
 
 std::vector<RelationId> idsOf(const Content& content, const std::vector<Tie>& ties) {
   std::vector<RelationId> ids;
+  ids.reserve(ties.size());
   for (const Tie& tie : ties) ids.push_back(content.model().relation(tie.relation).id);
-  std::sort(ids.begin(), ids.end());
+  if (!std::is_sorted(ids.begin(), ids.end())) std::sort(ids.begin(), ids.end());
   return ids;
 }
 

@@ -19,7 +19,7 @@ KnownCard::Measures& KnownCard::measures(double textSize, bool isDense) {
   for (Measures& known : m_measures) {
     if (known.textSize == textSize && known.isDense == isDense) return known;
   }
-  return m_measures.emplace_back(Measures{textSize, isDense, -1, {}});
+  return m_measures.emplace_back(Measures{textSize, isDense, -1, {}, {}});
 }
 
 }  // namespace ekd::layout

@@ -49,6 +49,7 @@ class KnownCard {
     bool isDense = false;
     double narrowest = -1;            ///< the narrowest card in which no word is broken; negative: not known
     std::vector<CardHeight> heights;  ///< for widths that do not overlap
+    Size inNetwork;                   ///< the size it has in a network; empty: not known
   };
 
   KnownCard(CardText text, ElementKind kind) : m_text(std::move(text)), m_kind(kind) {}

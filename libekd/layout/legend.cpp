@@ -17,11 +17,13 @@ constexpr double rowHeight = 1.7;
 constexpr double textGap = 0.5;
 constexpr double entryGap = 1.6;
 
-/// A step of a process stands in its frame, without a line to it.
-bool isInFrame(const Forest& forest, const Node& node) {
-  return node.host != nowhere && node.post == Post::below &&
-         std::any_of(forest.flows.begin(), forest.flows.end(),
-                     [&](const Flow& flow) { return flow.head == node.host; });
+/// By node: whether it has a frame, in which its steps stand without a line to it.
+std::vector<bool> framed(const Forest& forest) {
+  std::vector<bool> framed(forest.nodes.size());
+  for (const Flow& flow : forest.flows) {
+    if (flow.head != nowhere) framed[flow.head] = true;
+  }
+  return framed;
 }
 
 }  // namespace
@@ -42,6 +44,7 @@ struct Legend::Occurring {
 
 Legend::Legend(const Content& content, const Forest& forest, const std::vector<Tie>& drawn, bool isDense) {
   Occurring occurring;
+  const std::vector<bool> hasFrame = framed(forest);
   for (const Node& node : forest.nodes) {
     const Element& element = content.element(node.element);
     const auto kind = static_cast<std::size_t>(element.kind);
@@ -49,7 +52,7 @@ Legend::Legend(const Content& content, const Forest& forest, const std::vector<T
     if (!node.text().shortHeading.empty() && (isDense || node.text().heading == node.text().shortHeading))
       occurring.shortened[kind] = true;
     occurring.possibleElement = occurring.possibleElement || element.certainty == Certainty::possible;
-    if (isInFrame(forest, node)) {
+    if (node.host != nowhere && node.post == Post::below && hasFrame[node.host]) {
       occurring.frame = true;
       continue;
     }

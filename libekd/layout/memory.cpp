@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/memory.hpp"
 
+#include "libekd/layout/place_finder.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -11,6 +13,28 @@ CardKey cardKey(const Content& content, const Forest& forest, std::size_t node) 
   CardKey key{content.element(card.element).id, {}};
   if (card.block != nowhere) key.block = content.element(forest.nodes[card.block].element).id;
   return key;
+}
+
+std::vector<std::size_t> nodesByKey(const Content& content, const Forest& forest) {
+  const auto& elements = content.byIdentity();
+  std::vector<std::uint32_t> rank(elements.size());  // of an element's identity, by position
+  for (std::size_t i = 0; i < elements.size(); ++i)
+    rank[content.position(elements[i])] = static_cast<std::uint32_t>(i);
+  const auto rankOf = [&](std::size_t node) { return rank[content.position(forest.nodes[node].element)]; };
+  std::vector<std::uint32_t> next(elements.size() + 1);
+  for (std::size_t i = 0; i < forest.nodes.size(); ++i) ++next[rankOf(i) + 1];
+  for (std::size_t i = 1; i < next.size(); ++i) next[i] += next[i - 1];
+  std::vector<std::size_t> nodes(forest.nodes.size());
+  for (std::size_t i = 0; i < nodes.size(); ++i) nodes[next[rankOf(i)]++] = i;
+  for (auto begin = nodes.begin(); begin != nodes.end();) {
+    const auto end = nodes.begin() + next[rankOf(*begin)];
+    if (end - begin > 1)
+      std::sort(begin, end, [&](std::size_t a, std::size_t b) {
+        return cardKey(content, forest, a) < cardKey(content, forest, b);
+      });
+    begin = end;
+  }
+  return nodes;
 }
 
 std::vector<bool> inSequence(const std::vector<double>& places, const std::vector<double>& weights) {
@@ -47,9 +71,10 @@ Memory::Memory(const Content& content, const Forest& forest, const Places& earli
       m_places(forest.nodes.size()),
       m_weights(forest.nodes.size()),
       m_isKept(forest.nodes.size()) {
+  const PlaceFinder finder(content, earlier);
   std::vector<std::size_t> tops;
   for (std::size_t i = 0; i < forest.nodes.size(); ++i) {
-    m_places[i] = findPlace(earlier, cardKey(content, forest, i));
+    m_places[i] = finder.find(forest.nodes[i].element, cardKey(content, forest, i).block);
     if (forest.nodes[i].host == nowhere) tops.push_back(i);
   }
   for (const std::size_t top : tops) weigh(top);

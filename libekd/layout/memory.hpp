@@ -11,6 +11,9 @@ namespace ekd::layout {
 /// Which card of its element a node of a forest is.
 CardKey cardKey(const Content& content, const Forest& forest, std::size_t node);
 
+/// All nodes of a forest, in the sequence of their keys.
+std::vector<std::size_t> nodesByKey(const Content& content, const Forest& forest);
+
 /// Which things of a sequence may stay where they are when none may stand before one that precedes it: those
 /// that weigh most together. Negative places never stay.
 std::vector<bool> inSequence(const std::vector<double>& places, const std::vector<double>& weights);

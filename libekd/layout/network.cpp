@@ -62,6 +62,13 @@ Network::Network(const Content& content, const Forest& forest, const std::vector
   }
 }
 
+Size Network::sizeOf(const CardText& text, const ElementStyle& style) const {
+  const double most = widestCard * m_setter.textSize();
+  const double least = m_setter.narrowestWidth(text, style, most);
+  const double width = std::max(least, m_setter.balancedWidth(text, style, most, cardRatio));
+  return {width, m_setter.height(text, style, width)};
+}
+
 void Network::addCards(std::size_t node) {
   const Node& card = m_forest.nodes[node];
   const ElementKind kind = m_content.element(card.element).kind;
@@ -71,11 +78,9 @@ void Network::addCards(std::size_t node) {
   if (isJoint(kind)) {
     m_sizes.push_back({wallMeasures.jointSide * em, wallMeasures.jointSide * em});
   } else {
-    const ElementStyle& style = styleOf(kind);
-    const double least = m_setter.narrowestWidth(card.text(), style, widestCard * em);
-    const double width =
-        std::max(least, m_setter.balancedWidth(card.text(), style, widestCard * em, cardRatio));
-    m_sizes.push_back({width, m_setter.height(card.text(), style, width)});
+    Size& known = card.card->measures(em, m_setter.isDense()).inNetwork;
+    if (known.width == 0) known = sizeOf(card.text(), styleOf(kind));
+    m_sizes.push_back(known);
   }
   for (const std::size_t guest : card.beside) addCards(guest);
   for (const std::size_t child : card.below) addCards(child);

@@ -49,6 +49,7 @@ class Network {
   };
 
   void addCards(std::size_t node);
+  Size sizeOf(const CardText& text, const ElementStyle& style) const;
   void addArc(Slot relation, std::size_t source, std::size_t target);
   std::string labelOf(Slot relation) const;
   void paintArc(const Arc& arc, std::size_t index, const BlockLayout& layout, double scale, Point origin,

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace ekd::layout {
 namespace {
@@ -35,12 +36,7 @@ constexpr double easyShare = 0.4;
 class PageMaker {
  public:
   PageMaker(const PageContent& content, const Sheet& sheet, const PageTools& tools)
-      : m_content(content),
-        m_sheet(sheet),
-        m_typesetter(tools.typesetter),
-        m_tools(tools),
-        m_legend(content.content, content.forest, content.ties, false),
-        m_denseLegend(content.content, content.forest, content.ties, true) {}
+      : m_content(content), m_sheet(sheet), m_typesetter(tools.typesetter), m_tools(tools) {}
 
   Page make(std::vector<Parts>& arrangements) {
     const std::vector<Choice> choices = allChoices(arrangements);
@@ -161,8 +157,8 @@ class PageMaker {
   const Sheet& m_sheet;
   Typesetter& m_typesetter;
   const PageTools& m_tools;
-  Legend m_legend;
-  Legend m_denseLegend;
+  std::optional<Legend> m_legend;  // once it is asked for
+  std::optional<Legend> m_denseLegend;
   std::vector<Point> m_spots;  // of the parts, in the last arrangement
 
   /// What reads best first. What gives up more is tried only when the text would get small otherwise.
@@ -233,8 +229,11 @@ class PageMaker {
     return run;
   }
 
-  const Legend& legend(const Choice& choice) const {
-    return choice.manner == Manner::dense ? m_denseLegend : m_legend;
+  const Legend& legend(const Choice& choice) {
+    const bool isDense = choice.manner == Manner::dense;
+    auto& legend = isDense ? m_denseLegend : m_legend;
+    if (!legend) legend.emplace(m_content.content, m_content.forest, m_content.ties, isDense);
+    return *legend;
   }
 
   double legendHeight(const Choice& choice, double width) {
@@ -401,7 +400,8 @@ class PageMaker {
       if (standing.pinned != nullptr) place.pinned = cardKey(content, forest, standing.pinned->top);
       places.parts.push_back(std::move(place));
     }
-    for (std::size_t i = 0; i < forest.nodes.size(); ++i) {
+    places.cards.reserve(forest.nodes.size());
+    for (const std::size_t i : nodesByKey(content, forest)) {
       CardPlace place{cardKey(content, forest, i), {}, {}, rects[i], columns[i]};
       const std::size_t cutFrom = forest.nodes[i].cutFrom;
       if (cutFrom != nowhere) place.cutFrom = content.element(forest.nodes[cutFrom].element).id;
@@ -411,8 +411,6 @@ class PageMaker {
       place.rect.y -= origin.y;
       places.cards.push_back(place);
     }
-    std::sort(places.cards.begin(), places.cards.end(),
-              [](const CardPlace& a, const CardPlace& b) { return a.card < b.card; });
     return places;
   }
 

@@ -64,7 +64,7 @@ void Pen::share(std::size_t node, std::shared_ptr<const Box> box) {
 
 void Pen::card(std::size_t node, const Rect& rect, double textScale, double lineWidth) {
   const Node& card = m_forest.nodes[node];
-  const ElementKind kind = m_content.element(card.element).kind;
+  const ElementKind kind = m_content.kind(card.element);
   const ElementStyle& style = styleOf(kind);
   if (isJoint(kind)) {
     TextRun word = m_setter.line(info(kind).label.in(m_content.language()), {});
@@ -85,7 +85,7 @@ void Pen::card(std::size_t node, const Rect& rect, double textScale, double line
 
 void Pen::scaledCard(std::size_t node, const Rect& rect, double scale, Point origin) {
   const Node& card = m_forest.nodes[node];
-  const ElementKind kind = m_content.element(card.element).kind;
+  const ElementKind kind = m_content.kind(card.element);
   const Rect place{origin.x + rect.x * scale, origin.y + rect.y * scale, rect.width * scale,
                    rect.height * scale};
   const DrawnCard::Look look{m_setter.textSize(), 1, scale, rect.width, 0, m_setter.isDense()};
@@ -97,7 +97,7 @@ void Pen::scaledCard(std::size_t node, const Rect& rect, double scale, Point ori
 
 void Pen::stub(std::size_t node, const Rect& rect) {
   const Node& card = m_forest.nodes[node];
-  const ElementStyle& style = styleOf(m_content.element(card.element).kind);
+  const ElementStyle& style = styleOf(m_content.kind(card.element));
   Box box;
   box.rect = rect;
   box.shape = Shape::rectangle;
@@ -129,7 +129,7 @@ void Pen::ties(std::size_t node, const std::vector<Point>& points, double gap) {
 }
 
 Point Pen::onCard(std::size_t node, Point end) const {
-  const Shape shape = styleOf(m_content.element(m_forest.nodes[node].element).kind).shape;
+  const Shape shape = styleOf(m_content.kind(m_forest.nodes[node].element)).shape;
   const Rect& rect = m_painting.places[node];
   return rect.width > 0 ? onOutline(shape, rect, end) : end;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/references.hpp"
 
+#include "libekd/layout/tie_ends.hpp"
 #include "libekd/layout/wording.hpp"
 #include "libekd/query/find.hpp"
 
@@ -31,35 +32,11 @@ bool follows(std::string_view first, std::string_view second) {
 
 /// Which end of a tie tells it. A card with many ties of a kind tells them all: one line instead of one on
 /// each of the others.
-class Tellers {
- public:
-  Tellers(const Content& content, const std::vector<Tie>& ties) : m_content(content) {
-    for (const Tie& tie : ties) {
-      m_ends.push_back(endOf(tie.source, tie));
-      m_ends.push_back(endOf(tie.target, tie));
-    }
-    std::sort(m_ends.begin(), m_ends.end());
-  }
-
-  bool isSource(const Tie& tie) const {
-    constexpr std::ptrdiff_t few = 2;
-    const std::ptrdiff_t target = count(endOf(tie.target, tie));
-    return target <= few || count(endOf(tie.source, tie)) >= target;
-  }
-
- private:
-  std::uint64_t endOf(std::size_t node, const Tie& tie) const {
-    return static_cast<std::uint64_t>(node) << 8U |
-           static_cast<std::uint64_t>(m_content.model().relationKind(tie.relation));
-  }
-  std::ptrdiff_t count(std::uint64_t end) const {
-    const auto [begin, last] = std::equal_range(m_ends.begin(), m_ends.end(), end);
-    return last - begin;
-  }
-
-  const Content& m_content;
-  std::vector<std::uint64_t> m_ends;  // nodes and kinds, sorted
-};
+bool isToldBySource(const TieEnds& ends, const Tie& tie) {
+  constexpr std::size_t few = 2;
+  const std::size_t target = ends.atTarget(tie);
+  return target <= few || ends.atSource(tie) >= target;
+}
 
 /// What one line of references tells: one kind of relation, of the same certainty, in one direction.
 struct LineKey {
@@ -167,12 +144,12 @@ struct References::Writer {
 };
 
 void References::Writer::addTies(const Forest& forest, const std::vector<Tie>& ties) {
-  const Tellers tellers(content, ties);
+  const TieEnds ends(content, ties);
   std::vector<Telling> tellings;
   tellings.reserve(ties.size());
   for (const Tie& tie : ties) {
     const Relation& relation = content.model().relation(tie.relation);
-    const bool bySource = tellers.isSource(tie);
+    const bool bySource = isToldBySource(ends, tie);
     const Slot other = forest.nodes[bySource ? tie.target : tie.source].element;
     const std::size_t teller = bySource ? tie.source : tie.target;
     tellings.push_back({{teller, 0, relation.kind, bySource, relation.certainty}, other});

@@ -4,9 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
 #include <limits>
-#include <queue>
 
 namespace ekd::layout {
 namespace {
@@ -43,18 +41,17 @@ bool isLevel(int step) {
 struct Router::Search {
   static constexpr std::uint32_t unreached = std::numeric_limits<std::uint32_t>::max();
   static constexpr std::uint8_t start = stepCount;
-  /// Of the cost in the upper half, and of the state in the lower: what is cheapest comes first.
-  using Entry = std::uint64_t;
-
   int left = 0;
   int top = 0;
   int right = -1;  // both inclusive
   int bottom = -1;
   std::vector<std::uint32_t> cost;
-  std::vector<std::uint8_t> cameBy;  // the step by which the state before was reached
-  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
+  std::vector<std::uint8_t> cameBy;              // the step by which the state before was reached
+  std::vector<std::vector<std::uint32_t>> open;  // states to go on from, by what ways over them cost at least
 
-  void spread() {
+  void spread(std::size_t most) {
+    for (auto& states : open) states.clear();
+    open.resize(most + 1);
     const std::size_t states = width() * static_cast<std::size_t>(bottom - top + 1) * stepCount;
     cost.assign(states, unreached);
     cameBy.assign(states, start);
@@ -78,7 +75,7 @@ struct Router::Search {
     if (total >= cost[state]) return;
     cost[state] = total;
     cameBy[state] = by;
-    open.push(static_cast<Entry>(total + ahead) << 32U | state);
+    open[total + ahead].push_back(static_cast<std::uint32_t>(state));
   }
 };
 
@@ -268,8 +265,16 @@ bool Router::prepare(Search& search, const std::vector<Port>& sources, const Spa
   search.right = std::min(m_columns - 1, std::max(source.right, target.right) + reach);
   search.top = std::max(0, std::min(source.top, target.top) - reach);
   search.bottom = std::min(m_rows - 1, std::max(source.bottom, target.bottom) + reach);
-  search.spread();
+  search.spread(static_cast<std::size_t>(most));
   return true;
+}
+
+/// A target is entered against its port's step.
+const Router::Port* Router::portAt(const std::vector<Port>& targets, Cell cell, int arrivedBy) {
+  const auto found = std::find_if(targets.begin(), targets.end(), [&](const Port& port) {
+    return port.cell == cell && (port.step + 2) % stepCount == arrivedBy;
+  });
+  return found == targets.end() ? nullptr : &*found;
 }
 
 /// The cheapest way of no more than `most`. With `looksAhead`, states nearer to the target come first: many
@@ -288,26 +293,26 @@ std::optional<Router::Arrival> Router::explore(Search& search, const std::vector
     const bool isTaken = (m_occupied[indexOf(port.cell)] & along) != 0;
     reach(port.cell, port.step, isTaken ? overlapCost : 0, Search::start);
   }
-  while (!search.open.empty()) {
-    const Search::Entry entry = search.open.top();
-    search.open.pop();
-    const std::size_t state = entry & 0xFFFFFFFFU;
-    const std::uint32_t cost = search.cost[state];
-    const Cell at = search.cellOf(state);
-    const std::uint32_t least = ahead(at);
-    if (entry >> 32U > cost + (looksAhead ? least : 0)) continue;
-    const int arrivedBy = Search::stepOf(state);
-    // A target is entered against its port's step.
-    for (std::size_t i = 0; least == 0 && i < targets.size(); ++i) {
-      if (targets[i].cell == at && (targets[i].step + 2) % stepCount == arrivedBy)
-        return Arrival{state, cost, &targets[i]};
-    }
-    for (int step = 0; step < stepCount; ++step) {
-      if ((step + 2) % stepCount == arrivedBy) continue;
-      const Cell next{at.x + steps[static_cast<std::size_t>(step)].dx,
+  for (std::uint32_t key = 0; key <= most; ++key) {
+    auto& states = search.open[key];
+    // Of states that are equally good the first of the grid is the first, whatever was reached first.
+    if (!looksAhead) std::sort(states.begin(), states.end());
+    for (std::size_t next = 0; next < states.size(); ++next) {  // looking ahead, more may come meanwhile
+      const std::size_t state = states[next];
+      const std::uint32_t cost = search.cost[state];
+      const Cell at = search.cellOf(state);
+      const std::uint32_t least = ahead(at);
+      if (key > cost + (looksAhead ? least : 0)) continue;
+      const int arrivedBy = Search::stepOf(state);
+      if (const Port* port = least == 0 ? portAt(targets, at, arrivedBy) : nullptr)
+        return Arrival{state, cost, port};
+      for (int step = 0; step < stepCount; ++step) {
+        if ((step + 2) % stepCount == arrivedBy) continue;
+        const Cell to{at.x + steps[static_cast<std::size_t>(step)].dx,
                       at.y + steps[static_cast<std::size_t>(step)].dy};
-      if (!search.contains(next) || m_blocked[indexOf(next)]) continue;
-      reach(next, step, cost + costOfStep(at, next, step, arrivedBy), static_cast<std::uint8_t>(arrivedBy));
+        if (!search.contains(to) || m_blocked[indexOf(to)]) continue;
+        reach(to, step, cost + costOfStep(at, to, step, arrivedBy), static_cast<std::uint8_t>(arrivedBy));
+      }
     }
   }
   return std::nullopt;
@@ -324,7 +329,6 @@ std::optional<std::vector<Point>> Router::route(const Rect& source, const Rect& 
   std::optional<Arrival> arrival;
   Search search;
   for (const bool looksAhead : {true, false}) {
-    search = {};
     const int most = arrival ? static_cast<int>(arrival->cost) : mostCost();
     if (!prepare(search, sources, goal, most)) return std::nullopt;
     arrival = explore(search, sources, targets, goal, static_cast<std::uint32_t>(most), looksAhead);

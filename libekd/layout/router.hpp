@@ -60,6 +60,7 @@ class Router {
   void addPort(std::vector<Port>& ports, int x, int y, int step, Point border) const;
   bool runsBeside(Cell at, int step) const;
   std::uint32_t costOfStep(Cell from, Cell to, int step, int arrivedBy) const;
+  static const Port* portAt(const std::vector<Port>& targets, Cell cell, int arrivedBy);
   bool prepare(Search& search, const std::vector<Port>& sources, const Span& target, int most) const;
   std::optional<Arrival> explore(Search& search, const std::vector<Port>& sources,
                                  const std::vector<Port>& targets, const Span& goal, std::uint32_t most,

@@ -39,9 +39,7 @@ class TreePainter {
 
  private:
   const Node& node(std::size_t index) const { return m_forest.nodes[index]; }
-  Shape shapeOf(std::size_t index) const {
-    return styleOf(m_content.element(node(index).element).kind).shape;
-  }
+  Shape shapeOf(std::size_t index) const { return styleOf(m_content.kind(node(index).element)).shape; }
   double em() const { return m_setter.textSize(); }
 
   const Content& m_content;

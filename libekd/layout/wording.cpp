@@ -146,7 +146,8 @@ class CardWriter {
     Node& node = m_forest.nodes[index];
     const std::string_view label = m_content.label(node.element);
     writeHeading(node);
-    m_words.body = text::truncated(label, longestLabel);
+    m_words.body = label;
+    if (label.size() > longestLabel) m_words.body = text::truncated(label, longestLabel);
     if (m_words.body.size() < label.size())
       notes.push_back("the text of " + m_content.heading(node.element) + " is shortened");
     writeRoles(index);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/query/find.hpp"
 
+#include "libekd/base/nearly_sorted.hpp"
 #include "libekd/metamodel/spelling.hpp"
 #include "libekd/text/fold.hpp"
 #include "libekd/text/natural_order.hpp"
@@ -131,8 +132,16 @@ bool isReadBefore(const Model& model, const Numbering& numbering, Slot a, Slot b
 }
 
 void sortForReading(const Model& model, const Numbering& numbering, std::vector<Slot>& elements) {
-  std::sort(elements.begin(), elements.end(),
-            [&](Slot a, Slot b) { return isReadBefore(model, numbering, a, b); });
+  constexpr std::size_t few = 8;
+  const auto before = [&](Slot a, Slot b) { return isReadBefore(model, numbering, a, b); };
+  if (elements.size() <= few) {
+    std::sort(elements.begin(), elements.end(), before);
+    return;
+  }
+  // Most lists are in their sequence but for the kinds.
+  std::stable_sort(elements.begin(), elements.end(),
+                   [&](Slot a, Slot b) { return model.elementKind(a) < model.elementKind(b); });
+  sortNearlySorted(elements, before);
 }
 
 }  // namespace ekd

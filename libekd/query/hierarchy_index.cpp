@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/query/hierarchy_index.hpp"
 
+#include "libekd/base/nearly_sorted.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -22,8 +24,7 @@ HierarchyIndex::HierarchyIndex(const Model& model) : m_parents(model.elements().
     const Element& element = model.element(slot);
     if (m_parents[slot] == none && element.id && !isJoint(element.kind)) m_roots.push_back(slot);
   }
-  std::sort(m_roots.begin(), m_roots.end(),
-            [&](Slot a, Slot b) { return model.element(a).id < model.element(b).id; });
+  sortNearlySorted(m_roots, [&](Slot a, Slot b) { return model.element(a).id < model.element(b).id; });
   fillTopDown();
 }
 
@@ -38,16 +39,21 @@ void HierarchyIndex::fillChildren(const Model& model) {
     m_parents[slot] = *parent;
     placed.push_back({*parent, *place.order, place.id, slot});
   }
-  std::sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) {
-    return std::tie(a.parent, a.order, a.relation) < std::tie(b.parent, b.order, b.relation);
-  });
   m_begin.assign(m_parents.size() + 1, 0);
-  m_children.reserve(placed.size());
-  for (const Placed& child : placed) {
-    m_children.push_back(child.element);
-    ++m_begin[child.parent + 1];
-  }
+  for (const Placed& child : placed) ++m_begin[child.parent + 1];
   for (std::size_t i = 1; i < m_begin.size(); ++i) m_begin[i] += m_begin[i - 1];
+  std::vector<Placed> sorted(placed.size());
+  std::vector<std::uint32_t> next = m_begin;
+  for (const Placed& child : placed) sorted[next[child.parent]++] = child;
+  const auto before = [](const Placed& a, const Placed& b) {
+    return std::tie(a.order, a.relation) < std::tie(b.order, b.relation);
+  };
+  m_children.reserve(sorted.size());
+  for (auto begin = sorted.begin(); begin != sorted.end();) {
+    const auto end = sorted.begin() + m_begin[begin->parent + 1];
+    if (!std::is_sorted(begin, end, before)) std::sort(begin, end, before);
+    for (; begin != end; ++begin) m_children.push_back(begin->element);
+  }
 }
 
 void HierarchyIndex::fillTopDown() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/query/view_members.hpp"
 
+#include "libekd/base/nearly_sorted.hpp"
 #include "libekd/query/hierarchy.hpp"
 #include "libekd/query/hierarchy_index.hpp"
 #include "libekd/query/refinement.hpp"
@@ -125,10 +126,12 @@ ViewMembers inOrder(const Model& model, const std::vector<char>& isShown) {
       if (isShown[model.targetSlot(relation)] != 0) members.relations.push_back(relation);
     }
   }
-  std::sort(members.elements.begin(), members.elements.end(),
-            [&](Slot a, Slot b) { return model.element(a).id < model.element(b).id; });
-  std::sort(members.relations.begin(), members.relations.end(),
-            [&](Slot a, Slot b) { return model.relation(a).id < model.relation(b).id; });
+  // Slots are handed out in the sequence of identities, but for what came later.
+  std::sort(members.relations.begin(), members.relations.end());
+  sortNearlySorted(members.elements,
+                   [&](Slot a, Slot b) { return model.element(a).id < model.element(b).id; });
+  sortNearlySorted(members.relations,
+                   [&](Slot a, Slot b) { return model.relation(a).id < model.relation(b).id; });
   return members;
 }
 

@@ -70,6 +70,7 @@ std::size_t columns(std::string_view text) {
 
 std::string truncated(std::string_view text, std::size_t maxColumns) {
   if (maxColumns == 0) return {};
+  if (text.size() <= maxColumns) return std::string(text);  // nothing is wider than it has bytes
   std::size_t used = 0;
   std::size_t fits = 0;  // bytes that leave one column for the ellipsis
   for (std::size_t offset = 0; offset < text.size();) {

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "libekd/layout/actor_cards.hpp"
+
+#include "libekd/layout/tree_cutting.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace ekd::layout {
+
+ActorCards::ActorCards(const Planting& planting, const std::vector<std::size_t>& nodes, Forest& forest)
+    : m_planting(planting), m_forest(forest) {
+  // By what they answer for, in the order of the sheet, so that an actor stands with the first of its ties.
+  std::vector<std::tuple<std::size_t, std::size_t, Slot>> ties;
+  for (const Slot relation : planting.content().relations()) {
+    if (planting.isActorTie(relation) && planting.isRepeated(planting.source(relation)))
+      ties.emplace_back(planting.position(planting.target(relation)),
+                        planting.position(planting.source(relation)), relation);
+  }
+  std::sort(ties.begin(), ties.end());
+  m_nodes.reserve(ties.size());
+  for (const auto& [targetPosition, sourcePosition, relation] : ties) {
+    const std::size_t host = nodes[targetPosition];
+    const Slot actor = planting.source(relation);
+    const std::size_t block = blockFor(host);
+    const auto [it, isNew] = m_nodes.try_emplace(keyOf(actor, block), forest.nodes.size());
+    if (!isNew) continue;
+    Node node;
+    node.element = actor;
+    node.block = block;
+    forest.nodes.push_back(std::move(node));
+    attach(forest, it->second, host,
+           isJoint(planting.kind(forest.nodes[host].element)) ? Post::below : Post::beside);
+  }
+}
+
+std::size_t ActorCards::blockFor(std::size_t host) const {
+  return m_planting.actors() == ActorsStand::oncePerGoal ? host : blockOf(m_forest, host);
+}
+
+std::size_t ActorCards::find(Slot actor, std::size_t host) const {
+  const auto it = m_nodes.find(keyOf(actor, blockFor(host)));
+  return it == m_nodes.end() ? nowhere : it->second;
+}
+
+}  // namespace ekd::layout
