@@ -12,7 +12,7 @@ class LogCommand : public Command {
  public:
   std::string_view name() const override { return "log"; }
   std::string_view summary() const override {
-    return "Print minutes: what was said when, what was decided, what is left over";
+    return "Print minutes: who met, what was said when, what was decided, what is left over";
   }
   void configure(CLI::App& app) override;
   int run(Streams& streams) override;

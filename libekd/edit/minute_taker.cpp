@@ -46,9 +46,6 @@ constexpr Bilingual noLongerText{"No longer: {0}", "Vairs ne: {0}"};
 constexpr Bilingual viewAddedText{"View \"{0}\" added", "Pievienots skats \"{0}\""};
 constexpr Bilingual viewRemovedText{"View \"{0}\" removed", "Izņemts skats \"{0}\""};
 constexpr Bilingual viewChangedText{"View \"{0}\" changed", "Mainīts skats \"{0}\""};
-constexpr Bilingual sessionAddedText{"Session \"{0}\" added", "Pievienota sesija \"{0}\""};
-constexpr Bilingual sessionRemovedText{"Session \"{0}\" removed", "Izņemta sesija \"{0}\""};
-constexpr Bilingual sessionChangedText{"Session \"{0}\" changed", "Mainīta sesija \"{0}\""};
 constexpr Bilingual metadataText{"What is said about the whole model changed", "Mainītas ziņas par visu modeli"};
 constexpr Bilingual countText{"{0}: {1} elements and {2} relations", "{0}: {1} elementi un {2} saites"};
 constexpr Bilingual possiblyText{"{0} (possibly)", "{0} (iespējams)"};
@@ -76,17 +73,26 @@ std::string fill(std::string_view pattern, std::initializer_list<std::string> pa
 /// What one transaction is in words. Made before it is done, because what goes has its name only then.
 class Telling {
  public:
-  Telling(Document& document, const Transaction& transaction, std::string_view language)
+  Telling(Document& document, Carried& carried, const Transaction& transaction,
+          const std::set<ElementId>& comebacks, std::string_view language)
       : m_document(document),
         m_model(document.model),
+        m_carried(carried),
         m_language(language),
         m_transaction(transaction),
+        m_comebacks(comebacks),
         m_effect(netEffectOf(transaction)) {}
 
   std::vector<Statement> tell();
 
  private:
   void lookBack();
+  void carryOff();
+  bool isBack(ElementId id) const;
+  bool isOnTop(ElementId back) const;
+  bool cameBackToo(const Relation& relation) const;
+  void tellBack(ElementId id);
+  void forgetBack();
   void tellElement(const Fate<Element>& fate);
   void tellAdded(const Element& element);
   void tellRemoved(const Element& element);
@@ -97,9 +103,7 @@ class Telling {
   void tellRest();
   void tellBin(const Fate<BinEntry>& fate);
   const BinEntry* entryWith(ElementId id, bool isNow) const;
-  template <class Values>
-  void tellTitled(const Values& values, const Bilingual& added, const Bilingual& removed,
-                  const Bilingual& changed);
+  void tellView(const Fate<View>& fate);
   std::optional<ElementId> absorberOf(const Element& absorbed) const;
   bool isNew(ElementId id) const;
   bool isGone(ElementId id) const;
@@ -114,8 +118,10 @@ class Telling {
 
   Document& m_document;
   const Model& m_model;
+  Carried& m_carried;
   std::string_view m_language;
   const Transaction& m_transaction;
+  const std::set<ElementId>& m_comebacks;
   NetEffect m_effect;
   std::map<ElementId, std::string> m_formerNames;
   std::map<ElementId, std::string> m_formerShortNames;
@@ -128,12 +134,14 @@ class Telling {
 
 std::vector<Statement> Telling::tell() {
   const std::size_t size = m_effect.elements.size() + m_effect.relations.size();
+  carryOff();
   if (size > mostStatements) {
     replayRoughly(m_document, m_transaction);
     say(countText,
         {m_transaction.label, std::to_string(m_effect.elements.size()),
          std::to_string(m_effect.relations.size())},
         {});
+    forgetBack();
     return std::move(m_statements);
   }
   lookBack();
@@ -145,7 +153,52 @@ std::vector<Statement> Telling::tell() {
   }
   for (const auto& [id, fate] : m_effect.relations) tellRelation(id, fate);
   tellRest();
+  forgetBack();
   return std::move(m_statements);
+}
+
+/// Remembers what is cut, while it still has its names.
+void Telling::carryOff() {
+  for (const ElementId id : m_comebacks) m_carried.elements[id] = {name(id), shortName(id)};
+  for (const auto& [id, fate] : m_effect.relations) {
+    if (fate.went() &&
+        (m_comebacks.contains(fate.before->source) || m_comebacks.contains(fate.before->target)))
+      m_carried.relations.insert_or_assign(id, *fate.before);
+  }
+}
+
+bool Telling::isBack(ElementId id) const {
+  return isNew(id) && m_carried.elements.contains(id);
+}
+
+/// What comes with what stands above it need not be told.
+bool Telling::isOnTop(ElementId back) const {
+  const Slot* slot = m_model.elements().slotOf(back);
+  const auto parent = slot == nullptr ? std::nullopt : parentOf(m_model, *slot);
+  return !parent || !isBack(m_model.element(*parent).id);
+}
+
+bool Telling::cameBackToo(const Relation& relation) const {
+  const auto found = m_carried.relations.find(relation.id);
+  if (found == m_carried.relations.end()) return false;
+  const Relation& old = found->second;
+  return old.source == relation.source && old.target == relation.target && old.kind == relation.kind &&
+         old.certainty == relation.certainty;
+}
+
+void Telling::tellBack(ElementId id) {
+  if (!isOnTop(id)) return;
+  const auto& [name, oldShortName] = m_carried.elements.at(id);
+  const std::string now = shortName(id);
+  if (now == oldShortName) return say(movedText, {name}, {id});
+  say(becameText, {name, now}, {id});
+}
+
+void Telling::forgetBack() {
+  std::erase_if(m_carried.elements, [this](const auto& one) { return isNew(one.first); });
+  for (const auto& [id, fate] : m_effect.relations) {
+    if (fate.came()) m_carried.relations.erase(id);
+  }
 }
 
 void Telling::lookBack() {
@@ -191,8 +244,8 @@ std::string Telling::sentence(const Relation& relation) const {
 }
 
 void Telling::tellElement(const Fate<Element>& fate) {
-  if (fate.came()) tellAdded(*fate.after);
-  if (fate.went()) tellRemoved(*fate.before);
+  if (fate.came()) isBack(fate.after->id) ? tellBack(fate.after->id) : tellAdded(*fate.after);
+  if (fate.went() && !m_comebacks.contains(fate.before->id)) tellRemoved(*fate.before);
   if (fate.changed()) tellChanged(*fate.before, *fate.after);
 }
 
@@ -335,21 +388,21 @@ void Telling::tellRelation(RelationId id, const Fate<Relation>& fate) {
     return;
   }
   if (relation.order || (fate.before && fate.before->order)) return;  // told as a place
+  if (fate.came() && cameBackToo(relation)) return;
   const std::string now = sentence(relation);
   if (fate.before && m_formerSentences[id] == now) return;
   const bool isMerge = fate.before && (isGone(fate.before->source) || isGone(fate.before->target));
   if (!isMerge) m_statements.push_back({now, false, {relation.source, relation.target}});
 }
 
-template <class Values>
-void Telling::tellTitled(const Values& values, const Bilingual& added, const Bilingual& removed,
-                         const Bilingual& changed) {
-  for (const auto& [id, fate] : values) {
-    if (!fate.came() && !fate.went() && !fate.changed()) continue;
-    const auto& value = fate.after ? *fate.after : *fate.before;
-    const std::string title(textFor(value.titles, m_language));
-    say(fate.came() ? added : fate.went() ? removed : changed, {title.empty() ? value.key : title}, {});
-  }
+void Telling::tellView(const Fate<View>& fate) {
+  if (!fate.came() && !fate.went() && !fate.changed()) return;
+  const View& view = fate.after ? *fate.after : *fate.before;
+  const std::string title(textFor(view.titles, m_language));
+  say(fate.came()   ? viewAddedText
+      : fate.went() ? viewRemovedText
+                    : viewChangedText,
+      {title.empty() ? view.key : title}, {});
 }
 
 /// An entry of the bin that the transaction touched and that holds the element, after or before it.
@@ -377,15 +430,15 @@ void Telling::tellBin(const Fate<BinEntry>& fate) {
 
 void Telling::tellRest() {
   for (const auto& [id, fate] : m_effect.bin) tellBin(fate);
-  tellTitled(m_effect.views, viewAddedText, viewRemovedText, viewChangedText);
-  tellTitled(m_effect.sessions, sessionAddedText, sessionRemovedText, sessionChangedText);
+  for (const auto& [id, fate] : m_effect.views) tellView(fate);
   if (m_effect.metadata) say(metadataText, {}, {});
 }
 
 }  // namespace
 
-std::vector<Statement> MinuteTaker::take(const Transaction& transaction) {
-  return Telling(m_document, transaction, m_language).tell();
+std::vector<Statement> MinuteTaker::take(const Transaction& transaction,
+                                         const std::set<ElementId>& comebacks) {
+  return Telling(m_document, m_carried, transaction, comebacks, m_language).tell();
 }
 
 }  // namespace ekd

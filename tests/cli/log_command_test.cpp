@@ -3,6 +3,7 @@
 #include "formats/journal/recovery.hpp"
 #include "formats/journal/save_model.hpp"
 #include "libekd/edit/bin_verbs.hpp"
+#include "libekd/edit/fragment.hpp"
 #include "libekd/edit/verbs.hpp"
 #include "tests/support/ids.hpp"
 #include "tests/support/program.hpp"
@@ -45,6 +46,15 @@ class Meetings {
     m_authorship.modellingSession = meeting.id;
     m_session.setAuthorship(m_authorship);
     edit("Begin session", [&](Editor& editor) { return editor.add(meeting); });
+  }
+  void changeMeeting(const std::function<void(ModellingSession&)>& body) {
+    edit("Meeting", [&](Editor& editor) { return editor.modify(m_authorship.modellingSession, body); });
+  }
+  void note(const std::string& line) {
+    changeMeeting([&](ModellingSession& meeting) {
+      const std::string* notes = findText(meeting.notes, "en");
+      setText(meeting.notes, "en", (notes == nullptr ? "" : *notes + "\n") + line);
+    });
   }
   void edit(const std::string& label, const Session::Body& body, const std::string& mergeKey = {}) {
     REQUIRE(m_session.edit(label, body, mergeKey));
@@ -136,28 +146,27 @@ TEST_CASE("ekd log retells who said what when, what was decided and what is left
   CHECK(ran.err.empty());
   CHECK(ran.out == R"(Forests
 
-Session "First meeting", 2026-05-04
-  10:15  Anna: Session "First meeting" added
-  10:15  Anna: What is said about the whole model changed
-  10:15  Anna: Goal 1 added: Keep the forests
-  10:15  Anna: Goal 1.1 added: Plant
-  10:15  Anna: Goal 1.1 "Plant" reads "Plant trees" now
-  10:18  Berta: Problem 1 added: No money
-  10:18  Berta: Problem 1 "No money" hinders Goal 1.1 "Plant trees"
-  10:18  Berta: Goal 1.2 added: Plant more trees
-  10:18  Berta: Problem 2 added: Deer
-  10:18  Berta: Idea 1 added: Ask the school
+Session "First meeting"
+  2026-05-04
+    10:15  Anna: What is said about the whole model changed
+    10:15  Anna: Goal 1 added: Keep the forests
+    10:15  Anna: Goal 1.1 added: Plant
+    10:15  Anna: Goal 1.1 "Plant" reads "Plant trees" now
+    10:18  Berta: Problem 1 added: No money
+    10:18  Berta: Problem 1 "No money" hinders Goal 1.1 "Plant trees"
+    10:18  Berta: Goal 1.2 added: Plant more trees
+    10:18  Berta: Problem 2 added: Deer
+    10:18  Berta: Idea 1 added: Ask the school
 
-Session "Second meeting", 2026-05-05
-  10:18  Berta: Session "Second meeting" added
-  10:19  Berta: Solution 1 added: A fund
-
-Decided
-  2026-05-05 10:18  Berta: Goal 1.2 "Plant more trees" merged into Goal 1.1 "Plant trees"
-  2026-05-05 10:18  Berta: Goal 1.1 "Plant trees": agreed
-  2026-05-05 10:18  Berta: Problem 2 "Deer": rejected: there are none
-  2026-05-05 10:19  Berta: Problem 2 "Deer" removed: there are none
-  2026-05-05 10:19  Berta: Solution 1 "A fund": proposed
+Session "Second meeting"
+  2026-05-05
+    10:19  Berta: Solution 1 added: A fund
+  Decided
+    2026-05-05 10:18  Berta: Goal 1.2 "Plant more trees" merged into Goal 1.1 "Plant trees"
+    2026-05-05 10:18  Berta: Goal 1.1 "Plant trees": agreed
+    2026-05-05 10:18  Berta: Problem 2 "Deer": rejected: there are none
+    2026-05-05 10:19  Berta: Problem 2 "Deer" removed: there are none
+    2026-05-05 10:19  Berta: Solution 1 "A fund": proposed
 
 Left over
   Without a kind
@@ -167,6 +176,140 @@ Left over
   Not decided
     Solution 1 "A fund"
 )");
+}
+
+TEST_CASE("ekd log heads a meeting with who met where, and has the notes among what was said") {
+  Meetings meetings;
+  meetings.speaks("Anna");
+  meetings.meet("first", "First meeting");
+  meetings.changeMeeting([](ModellingSession& meeting) {
+    meeting.date = "2026-05-04";
+    meeting.place = "Amata";
+    meeting.participants = {{"Anna", "facilitator"}, {"Berta", ""}, {"", "experts"}};
+  });
+  const auto trees = meetings.card(ElementKind::goal, "Plant trees");
+  meetings.note("2026-05-04T10:15 Everybody wants [1](#" + trees.hex() + ")");
+  meetings.card(ElementKind::problem, "Deer");
+  meetings.minutesLater(5);
+  meetings.note("2026-05-04T10:20 Lunch");
+  meetings.note("Coffee was cold");
+  meetings.save();
+  CHECK(run({"log", meetings.path()}).out == R"(Session "First meeting"
+  Date: 2026-05-04
+  Place: Amata
+  Participants
+    Anna (facilitator)
+    Berta
+    experts
+  Notes
+    Coffee was cold
+  2026-05-04
+    10:15  Anna: Goal 1 added: Plant trees
+    10:15  Note: Everybody wants Goal 1 "Plant trees"
+    10:15  Anna: Problem 1 added: Deer
+    10:20  Note: Lunch
+
+Left over
+  Without a link
+    Goal 1 "Plant trees"
+    Problem 1 "Deer"
+)");
+  const auto json = nlohmann::json::parse(run({"log", meetings.path(), "--format", "json"}).out);
+  const auto& session = json["sessions"][0];
+  CHECK(session["title"] == "First meeting");
+  CHECK(session["date"] == "2026-05-04");
+  CHECK(session["place"] == "Amata");
+  CHECK(session["participants"][0] == nlohmann::json{{"name", "Anna"}, {"role", "facilitator"}});
+  REQUIRE(session["notes"].size() == 3);
+  CHECK(session["notes"][0]["time"] == "2026-05-04T10:15");
+  CHECK(session["notes"][0]["text"] == "Everybody wants Goal 1 \"Plant trees\"");
+  CHECK(session["notes"][0]["elements"][0] == trees.hex());
+  CHECK(session["notes"][2]["time"] == "");
+  const std::string latvian = run({"log", meetings.path(), "--lang", "lv"}).out;
+  CHECK(latvian.find("  Vieta: Amata\n  Dalībnieki\n") != std::string::npos);
+  CHECK(latvian.find("10:20  Piezīme: Lunch\n") != std::string::npos);
+}
+
+TEST_CASE("ekd log tells what is cut and pasted in a meeting as a move, and what is only cut as removed") {
+  Meetings meetings;
+  meetings.speaks("Anna");
+  meetings.meet("first", "First meeting");
+  const auto top = meetings.card(ElementKind::goal, "Plant trees");
+  const auto dig = meetings.card(ElementKind::goal, "Dig", top);
+  const auto spades = meetings.card(ElementKind::goal, "Buy spades", dig);
+  const auto other = meetings.card(ElementKind::goal, "Water");
+  const auto money = meetings.card(ElementKind::problem, "No money");
+  const auto deer = meetings.card(ElementKind::problem, "Deer");
+  meetings.relate(money, RelationKind::hinders, spades);
+  const Document fragment = fragmentOf(meetings.session().document(), std::vector<ElementId>{dig});
+  meetings.minutesLater(1);
+  meetings.edit("Cut", [&](Editor& editor) -> Status {
+    if (auto removed = editor.remove(spades); !removed) return removed;
+    return editor.remove(dig);
+  });
+  meetings.edit("Cut", [&](Editor& editor) { return editor.remove(deer); });
+  meetings.edit("Paste", [&](Editor& editor) -> Status {
+    const auto pasted = insertFragment(editor, meetings.ids(), fragment, other);
+    return statusOf(pasted);
+  });
+  meetings.save();
+  const std::string out = run({"log", meetings.path()}).out;
+  const auto from = out.find("10:16");
+  CHECK(out.substr(from, out.find("\nLeft over") - from) == R"(10:16  Anna: Goal 1.1 "Dig" is Goal 2.1 now
+  Decided
+    2026-05-04 10:16  Anna: Problem 2 "Deer" removed
+)");
+}
+
+TEST_CASE("ekd log takes a card that comes back in a later meeting for a decision of either") {
+  Meetings meetings;
+  meetings.meet("first", "First meeting");
+  const auto trees = meetings.card(ElementKind::goal, "Plant trees");
+  const Document fragment = fragmentOf(meetings.session().document(), std::vector<ElementId>{trees});
+  meetings.edit("Cut", [&](Editor& editor) { return editor.remove(trees); });
+  meetings.meet("second", "Second meeting");
+  meetings.edit("Paste", [&](Editor& editor) -> Status {
+    const auto pasted = insertFragment(editor, meetings.ids(), fragment, {});
+    return statusOf(pasted);
+  });
+  meetings.save();
+  const std::string out = run({"log", meetings.path()}).out;
+  INFO(out);
+  CHECK(out.find("Decided\n    2026-05-04 10:15  Goal 1 \"Plant trees\" removed\n") != std::string::npos);
+  CHECK(out.find("10:15  Goal 1 added: Plant trees\n", out.find("Second")) != std::string::npos);
+}
+
+TEST_CASE("ekd log of a model without a journal tells what the model knows of its sessions") {
+  const test::TemporaryFolder folder;
+  const auto path = folder.write("a.ekd", R"(<ekd version="1.0" language="en"><sessions>
+<session id="0000000000000000000000000000000a" date="2026-05-05"><title lang="en">Second</title></session>
+<session id="0000000000000000000000000000000b" key="s1" date="2026-05-04"/>
+</sessions><elements>
+<element id="00000000000000000000000000000001" kind="goal" standing="rejected" standing_reason="too dear">
+  <label lang="en">Fly</label><origin session="0000000000000000000000000000000b"/></element>
+<element id="00000000000000000000000000000002" kind="goal">
+  <label lang="en">Walk</label><origin session="0000000000000000000000000000000b"/></element>
+</elements></ekd>)");
+  const std::string out = run({"log", path.string()}).out;
+  CHECK(out.substr(0, out.find("Left over")) == R"(Session "s1"
+  Date: 2026-05-04
+  In the model from it: Goals 2
+  What was said when is not on record.
+  Decided
+    Goal 1 "Fly": rejected: too dear
+
+Session "Second"
+  Date: 2026-05-05
+  What was said when is not on record.
+
+)");
+  const auto json =
+      nlohmann::json::parse(run({"log", path.string(), "--session", "s1", "--format", "json"}).out);
+  REQUIRE(json["sessions"].size() == 1);
+  CHECK(json["sessions"][0]["elements"]["goal"] == 2);
+  CHECK(json["sessions"][0]["decisions"][0]["standing"] == "rejected");
+  CHECK(json["sessions"][0]["decisions"][0]["reason"] == "too dear");
+  CHECK(json["leftOver"]["unlinked"].size() == 2);
 }
 
 TEST_CASE("ekd log tells what was deleted and why, and what came back") {
@@ -274,8 +417,8 @@ TEST_CASE("ekd log gives programs the same as JSON") {
   const Ran ran = run({"log", meetings.path(), "--format", "json"});
   const auto json = nlohmann::json::parse(ran.out);
   CHECK(json["document"] == "Forests");
-  REQUIRE(json["entries"].size() == 17);
-  const auto& merge = json["entries"][11];
+  REQUIRE(json["entries"].size() == 15);
+  const auto& merge = json["entries"][9];
   CHECK(merge["time"] == "2026-05-05T10:18:00Z");
   CHECK(merge["author"] == "Berta");
   CHECK(merge["label"] == "Merge");
