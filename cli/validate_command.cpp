@@ -53,6 +53,9 @@ void ValidateCommand::configure(CLI::App& app) {
   app.add_option("--fail-on", m_failOn, "From which severity on findings end the command with 1")
       ->check(CLI::IsMember({"error", "warning", "info", "never"}))
       ->capture_default_str();
+  app.add_flag("--all", m_all,
+               "Of a damaged file also what rules find in what could be read, although much of it may only "
+               "follow from what is missing");
   const CLI::Validator isRule(knownRule, "");
   app.add_option("--rule", m_only, "Check this rule and no other; may be repeated")
       ->check(isRule)
@@ -63,7 +66,8 @@ void ValidateCommand::configure(CLI::App& app) {
       ->type_name("ID")
       ->allow_extra_args(false);
   app.footer(
-      "Findings are printed as FILE:LINE: severity RULE element: message, sorted by file, line and rule.\n"
+      "Findings are printed as FILE:LINE: severity RULE element: message: of each file first what is wrong\n"
+      "with the file itself, then what rules find, sorted by line and rule.\n"
       "Ends with 1 when there are findings at or above --fail-on, and with 3 when a file is unreadable or\n"
       "broken: relations that lead nowhere (STR-06) or hierarchies in a circle (STR-15, STR-17) count as "
       "that.");
@@ -88,11 +92,16 @@ int ValidateCommand::run(Streams& streams) {
   for (const std::string& file : files) {
     const ReadResult result = load(file, m_from);
     warnOfUnsavedWork(file, streams);
+    report.begin(file);
     report.add(result.diagnostics);
     isBroken |= hasErrors(result.diagnostics) || !result.document;
     if (!result.document) continue;
     const std::vector<Issue> issues = validate(*result.document, profile, rules);
-    report.add(issues, Wording(*result.document, m_language, profile), result.positions, file);
+    if (isDamaged(result.diagnostics) && !m_all) {
+      report.leaveOut(issues);
+    } else {
+      report.add(issues, Wording(*result.document, m_language, profile), result.positions);
+    }
     isBroken |= std::any_of(issues.begin(), issues.end(),
                             [](const Issue& issue) { return issue.rule->info().breaksFile; });
   }

@@ -25,6 +25,7 @@ class ValidateCommand : public Command {
   std::string m_format = "text";
   std::string m_language = "en";
   std::string m_profile = "field";
+  bool m_all = false;
   std::string m_failOn = "error";
   std::vector<std::string> m_only;
   std::vector<std::string> m_without;

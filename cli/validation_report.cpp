@@ -4,6 +4,7 @@
 #include "libekd/validate/rule_list.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include <nlohmann/json.hpp>
@@ -12,6 +13,7 @@ namespace ekd::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
+using Origin = ReportedFinding::Origin;
 
 Severity severityOf(DiagnosticSeverity severity) {
   switch (severity) {
@@ -65,10 +67,18 @@ void SeverityCounts::add(Severity severity) {
   }
 }
 
+void ValidationReport::begin(std::string input) {
+  m_file = std::move(input);
+  ++m_input;
+}
+
 void ValidationReport::add(const Diagnostics& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics) {
-    if (diagnostic.severity != DiagnosticSeverity::error && findRule(diagnostic.code) != nullptr) continue;
-    m_findings.push_back({diagnostic.file,
+    const bool isError = diagnostic.severity == DiagnosticSeverity::error;
+    if (!isError && findRule(diagnostic.code) != nullptr) continue;
+    m_findings.push_back({m_input,
+                          isError ? Origin::readerError : Origin::reader,
+                          diagnostic.file,
                           diagnostic.position,
                           severityOf(diagnostic.severity),
                           diagnostic.code,
@@ -79,9 +89,11 @@ void ValidationReport::add(const Diagnostics& diagnostics) {
 }
 
 void ValidationReport::add(const std::vector<Issue>& issues, const Wording& wording,
-                           const SourceMap& positions, const std::string& file) {
+                           const SourceMap& positions) {
   for (const Issue& issue : issues) {
-    ReportedFinding finding{file,
+    ReportedFinding finding{m_input,
+                            Origin::rule,
+                            m_file,
                             {},
                             issue.rule->info().severity,
                             std::string(issue.rule->info().id),
@@ -99,23 +111,48 @@ void ValidationReport::add(const std::vector<Issue>& issues, const Wording& word
   }
 }
 
+void ValidationReport::leaveOut(const std::vector<Issue>& issues) {
+  const std::size_t dropped = std::erase_if(m_findings, [this](const ReportedFinding& finding) {
+    return finding.input == m_input && findRule(finding.rule) != nullptr;
+  });
+  const std::size_t count = std::max(issues.size(), dropped);  // the reader only repeats what rules find
+  if (count == 0) return;
+  m_leftOut += count;
+  const std::string what =
+      count == 1 ? "1 finding of rules is" : std::to_string(count) + " findings of rules are";
+  m_findings.push_back({m_input,
+                        Origin::leftOut,
+                        m_file,
+                        {},
+                        Severity::info,
+                        "LEFT-OUT",
+                        {},
+                        what + " left out, as they may only follow from the damage; --all shows them",
+                        {}});
+}
+
 void ValidationReport::finish() {
   const auto place = [](const ReportedFinding& finding) {
-    return std::tie(finding.file, finding.position.line, finding.rule);
+    return std::tuple(finding.file, finding.position.line, finding.rule);
   };
-  std::sort(m_findings.begin(), m_findings.end(), [&](const ReportedFinding& a, const ReportedFinding& b) {
-    // what a rule says comes before what a reader says of the same, and stays
-    return std::tuple(place(a), a.subjects.empty(), a) < std::tuple(place(b), b.subjects.empty(), b);
-  });
-  std::vector<ReportedFinding> kept;
-  kept.reserve(m_findings.size());
-  for (ReportedFinding& finding : m_findings) {
-    const bool isSaid = !kept.empty() && place(kept.back()) == place(finding);
-    const bool isDiagnostic = finding.subjects.empty();
-    if (isSaid && isDiagnostic && finding.position.line > 0 && !kept.back().subjects.empty()) continue;
-    kept.push_back(std::move(finding));
+  std::set<std::tuple<std::string, int, std::string>> saidByReader;
+  for (const ReportedFinding& finding : m_findings) {
+    if (finding.origin < Origin::rule && finding.position.line > 0) saidByReader.insert(place(finding));
   }
-  m_findings = std::move(kept);
+  std::set<std::tuple<std::string, int, std::string>> saidTwice;
+  for (const ReportedFinding& finding : m_findings) {
+    if (finding.origin == Origin::rule && saidByReader.contains(place(finding)))
+      saidTwice.insert(place(finding));
+  }
+  std::erase_if(m_findings, [&](const ReportedFinding& finding) {
+    return finding.origin < Origin::rule && saidTwice.contains(place(finding));
+  });
+  const auto rank = [](const ReportedFinding& finding) {
+    return std::tie(finding.input, finding.origin, finding.file, finding.position.line, finding.rule,
+                    finding);
+  };
+  std::sort(m_findings.begin(), m_findings.end(),
+            [&](const ReportedFinding& a, const ReportedFinding& b) { return rank(a) < rank(b); });
 }
 
 SeverityCounts ValidationReport::counts() const {
@@ -128,7 +165,7 @@ void ValidationReport::writeText(std::ostream& out) const {
   for (const ReportedFinding& finding : m_findings) {
     out << finding.file;
     if (finding.position.line > 0) out << ':' << finding.position.line;
-    if (finding.position.line > 0 && finding.position.column > 0 && finding.subjects.empty())
+    if (finding.position.line > 0 && finding.position.column > 0 && finding.origin != Origin::rule)
       out << ':' << finding.position.column;
     out << ": " << nameOf(finding.severity);
     if (!finding.rule.empty()) out << ' ' << finding.rule;
@@ -142,7 +179,14 @@ void ValidationReport::writeJson(std::ostream& out) const {
   for (const ReportedFinding& finding : m_findings) json["findings"].push_back(toJson(finding));
   const SeverityCounts found = counts();
   json["counts"] = {{"error", found.errors}, {"warning", found.warnings}, {"info", found.infos}};
+  json["leftOut"] = m_leftOut;
   out << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+bool isDamaged(const Diagnostics& diagnostics) {
+  return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
+    return diagnostic.severity == DiagnosticSeverity::error && findRule(diagnostic.code) == nullptr;
+  });
 }
 
 }  // namespace ekd::cli

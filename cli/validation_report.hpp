@@ -4,6 +4,7 @@
 #include "formats/diagnostics.hpp"
 #include "libekd/validate/wording.hpp"
 
+#include <cstdint>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -12,6 +13,9 @@ namespace ekd::cli {
 
 /// One thing to tell about a file: what a rule found, or what the reader has to say.
 struct ReportedFinding {
+  enum class Origin : std::uint8_t { readerError, reader, rule, leftOut };
+  std::size_t input = 0;  ///< which of the models: the files of a folder belong together
+  Origin origin = Origin::reader;
   std::string file;
   Position position;
   Severity severity = Severity::warning;
@@ -32,25 +36,35 @@ struct SeverityCounts {
 /// What `ekd validate` prints, gathered over all files.
 class ValidationReport {
  public:
+  /// What comes now is about this model, as the user named it.
+  void begin(std::string input);
   /// Leaves out what is not an error and has the id of a rule: the rules speak for themselves.
   void add(const Diagnostics& diagnostics);
-  /// `file` as the user named it, for what has no place in a file.
-  void add(const std::vector<Issue>& issues, const Wording& wording, const SourceMap& positions,
-           const std::string& file);
+  void add(const std::vector<Issue>& issues, const Wording& wording, const SourceMap& positions);
+  /// Instead of what rules found, and of what the reader said in their name, how much that is.
+  void leaveOut(const std::vector<Issue>& issues);
 
-  /// By file, line and rule, and without what was said twice: a reader reports a dangling relation that rule
-  /// STR-06 reports as well. Call once, before writing.
+  /// By model; what the reader has to say first, errors before anything else; then by file, line and rule.
+  /// Without what was said twice: a reader reports a dangling relation that rule STR-06 reports as well. Call
+  /// once, before writing.
   void finish();
 
   const std::vector<ReportedFinding>& findings() const { return m_findings; }
   SeverityCounts counts() const;
   /// "FILE:LINE: severity RULE element: message", a line each.
   void writeText(std::ostream& out) const;
-  /// {"findings":[...],"counts":{...}}; docs/cli-json.md says what is in it.
+  /// {"findings":[...],"counts":{...},"leftOut":0}; docs/cli-json.md says what is in it.
   void writeJson(std::ostream& out) const;
 
  private:
+  std::string m_file;       ///< of the model that is added
+  std::size_t m_input = 0;  ///< how many have been begun
+  std::size_t m_leftOut = 0;
   std::vector<ReportedFinding> m_findings;
 };
+
+/// Whether a reader found more wrong with a file than what rules find, too: parts of it may be missing in the
+/// document, and then rules find what is not so.
+bool isDamaged(const Diagnostics& diagnostics);
 
 }  // namespace ekd::cli

@@ -76,6 +76,35 @@ TEST_CASE("validate says once what reader and rule both find") {
   CHECK(ran.out.find("/relations.tsv:3: error STR-06 Problem 1: ") != std::string::npos);
 }
 
+TEST_CASE("validate of a file that is cut off says that first, and leaves out what may only follow from it") {
+  const ekd::test::TemporaryFolder folder;
+  const std::string path = folder
+                               .write("cut.ekd",
+                                      "<ekd version=\"1\">\n<elements>\n"
+                                      "<element id=\"a\" kind=\"goal\"><label>A</label></element>\n"
+                                      "<element id=\"b\" kind=\"goal\"><label>B</la")
+                               .string();
+  const Ran ran = validate({path});
+  CHECK(ran.code == brokenInput);
+  CHECK(ran.out.rfind(path + ":4:", 0) == 0);
+  CHECK(ran.out.substr(0, ran.out.find('\n')).find(": error XML: ") != std::string::npos);
+  CHECK(ran.out.find("STR-18") == std::string::npos);
+  const auto last = ran.out.rfind('\n', ran.out.size() - 2) + 1;
+  CHECK(ran.out.substr(last).rfind(path + ": info LEFT-OUT: ", 0) == 0);
+  CHECK(ran.out.substr(last).find("--all") != std::string::npos);
+
+  const Ran all = validate({path, "--all"});
+  CHECK(all.code == brokenInput);
+  CHECK(all.out.find(": error XML: ") < all.out.find(": warning STR-18 Goal 1: "));
+  CHECK(all.out.find("STR-18") != std::string::npos);
+  CHECK(all.out.find("LEFT-OUT") == std::string::npos);
+
+  const Ran json = validate({path, "--format", "json"});
+  CHECK(json.out.find("\"rule\": \"LEFT-OUT\"") != std::string::npos);
+  CHECK(json.out.find("\"leftOut\": ") != std::string::npos);
+  CHECK(json.out.find("\"leftOut\": 0") == std::string::npos);
+}
+
 TEST_CASE("validate sorts the findings in many files, whatever the order they are named in") {
   const Ran forwards = validate({cases + "STR-02", cases + "GM-13"});
   const Ran backwards = validate({cases + "GM-13", cases + "STR-02", cases + "GM-13"});
