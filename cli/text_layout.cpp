@@ -66,6 +66,26 @@ void writeCsvRow(std::ostream& out, const std::vector<std::string>& fields) {
   out << '\n';
 }
 
+CsvTable::CsvTable(std::ostream& out, std::vector<std::string> head, bool isForSpreadsheet) : m_out(out) {
+  if (isForSpreadsheet) m_out << "\xEF\xBB\xBF";
+  const auto number = std::find(head.begin(), head.end(), "number");
+  const bool isMerged = isForSpreadsheet && number != head.end() && number + 1 != head.end();
+  if (isMerged) {
+    m_number = number - head.begin();
+    head.erase(number);
+  }
+  writeCsvRow(m_out, head);
+}
+
+void CsvTable::addRow(std::vector<std::string> cells) {
+  if (m_number >= 0) {
+    const auto number = cells.begin() + m_number;
+    if (!number->empty()) *(number + 1) = *number + " " + *(number + 1);
+    cells.erase(number);
+  }
+  writeCsvRow(m_out, cells);
+}
+
 void TextTable::write(std::ostream& out, std::string_view indent) const {
   std::vector<std::size_t> widths(m_columns.size());
   for (const auto& row : m_rows) {

@@ -6,6 +6,7 @@
 #include "libekd/metamodel/spelling.hpp"
 #include "libekd/query/find.hpp"
 #include "libekd/query/refinement.hpp"
+#include "libekd/query/role_words.hpp"
 #include "libekd/query/visit_queue.hpp"
 
 #include <algorithm>
@@ -37,6 +38,16 @@ std::vector<Slot> withAllBelow(const Model& model, const std::vector<Slot>& tops
   return met.slots();
 }
 
+std::string lettersInHelp() {
+  std::string text = "Letters of --matrix: ";
+  for (const RoleWords& role : roleWords())
+    text += std::string(1, role.letter) + " " + std::string(role.word.in("en")) +
+            (role.letter == roleWords().back().letter ? ".\n" : ", ");
+  return text +
+         "Capital: stated; small: only possible; +: only through a part or a kind of the actor; empty: no "
+         "tie.";
+}
+
 }  // namespace
 
 void TraceCommand::configure(CLI::App& app) {
@@ -65,14 +76,16 @@ void TraceCommand::configure(CLI::App& app) {
   auto* summary =
       app.add_flag("--summary", m_summary, "Counts, the busiest actors, and what nobody answers for");
   matrix->excludes(summary);
-  app.add_option("--format", m_format, "text, csv (for spreadsheets) or json (for programs)")
-      ->check(CLI::IsMember({"text", "csv", "json"}))
+  app.add_option("--format", m_format,
+                 "text, spreadsheet (CSV as Excel and LibreOffice read it right), csv or json (for programs)")
+      ->check(CLI::IsMember({"text", "spreadsheet", "csv", "json"}))
       ->capture_default_str();
   app.add_option("--lang", m_language, "Language of the labels, e.g. lv (default: the document's own)");
   app.add_option("--width", m_width, "Columns of text")->check(CLI::Range(40, 10000))->capture_default_str();
   app.add_option("--top", m_top, "With --summary: how many actors to list")->capture_default_str();
   app.add_option("--overload", m_overload, "With --summary: responsible for more than so many is too much")
       ->capture_default_str();
+  app.footer(lettersInHelp());
 }
 
 bool TraceCommand::resolveTargets(const TraceContext& context, TraceRequest& request,
@@ -119,6 +132,7 @@ std::optional<TraceRequest> TraceCommand::resolve(const TraceContext& context, S
   request.width = m_width;
   request.top = m_top;
   request.overload = m_overload;
+  request.isForSpreadsheet = m_format == "spreadsheet";
   if (!m_actor.empty()) {
     request.actor = resolveActor(context, m_actor, streams);
     if (!request.actor) return std::nullopt;
@@ -152,7 +166,8 @@ void TraceCommand::write(const TraceContext& context, const TraceRequest& reques
   } else if (request.actor && m_goal.empty()) {
     writers.text = writeActorText;
   }
-  (m_format == "csv" ? writers.csv : m_format == "json" ? writers.json : writers.text)(context, request, out);
+  const bool isCsv = m_format == "csv" || m_format == "spreadsheet";
+  (isCsv ? writers.csv : m_format == "json" ? writers.json : writers.text)(context, request, out);
 }
 
 int TraceCommand::run(Streams& streams) {

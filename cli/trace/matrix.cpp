@@ -3,6 +3,7 @@
 
 #include "cli/text_layout.hpp"
 #include "cli/trace/trace_json.hpp"
+#include "cli/trace/trace_words.hpp"
 #include "libekd/query/role_words.hpp"
 
 #include <algorithm>
@@ -32,6 +33,20 @@ std::string lettersOf(const std::vector<const Involvement*>& ofActor) {
   return letters.empty() ? "+" : letters;
 }
 
+/// Below the table, behind an empty row: people read a spreadsheet, and so they find it.
+void addLegend(const TraceContext& context, std::size_t columns, CsvTable& table) {
+  const auto add = [&](std::string letter, std::string meaning) {
+    std::vector<std::string> row(columns);
+    row[0] = std::move(letter);
+    row[2] = std::move(meaning);
+    table.addRow(std::move(row));
+  };
+  add({}, {});
+  for (const RoleWords& role : roleWords())
+    add(std::string(1, role.letter), std::string(context.word(role.word)));
+  add({}, std::string(context.word(words::legend)));
+}
+
 }  // namespace
 
 Matrix makeMatrix(const TraceContext& context, const TraceRequest& request) {
@@ -57,7 +72,7 @@ void writeMatrixCsv(const TraceContext& context, const TraceRequest& request, st
   const Matrix matrix = makeMatrix(context, request);
   std::vector<std::string> head{"kind", "number", "label"};
   for (const ActorLoad& column : matrix.columns) head.push_back(context.name(column.actor));
-  writeCsvRow(out, head);
+  CsvTable table(out, head, request.isForSpreadsheet);
   for (std::size_t i = 0; i < matrix.rows.size(); ++i) {
     const Slot target = request.targets[i];
     std::vector<std::string> row(head.size());
@@ -65,8 +80,9 @@ void writeMatrixCsv(const TraceContext& context, const TraceRequest& request, st
     row[1] = context.number(target);
     row[2] = context.label(target);
     for (const Matrix::Cell& cell : matrix.rows[i]) row[cell.column + 3] = cell.letters;
-    writeCsvRow(out, row);
+    table.addRow(std::move(row));
   }
+  if (request.isForSpreadsheet) addLegend(context, head.size(), table);
 }
 
 void writeMatrixJson(const TraceContext& context, const TraceRequest& request, std::ostream& out) {

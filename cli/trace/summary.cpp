@@ -67,6 +67,7 @@ class SummaryWriter {
     writeActors();
     writeNames(words::possibleHeading, Answered::possible);
     writeNames(words::nobodyHeading, Answered::nobody);
+    writeOtherCount();
   }
 
  private:
@@ -140,6 +141,15 @@ class SummaryWriter {
     if (anyBelow) writeWrapped(m_out, "  * ", word(words::star), m_request.width);
   }
 
+  /// `ekd validate` counts goals that nobody answers for, too, and comes to another number.
+  void writeOtherCount() {
+    const auto nobodys = answeredAs(m_context, m_request, Answered::nobody);
+    const bool hasGoals = std::any_of(nobodys.begin(), nobodys.end(), [this](Slot slot) {
+      return m_context.model.elementKind(slot) == ElementKind::goal;
+    });
+    if (hasGoals) writeWrapped(m_out, "  ", word(words::otherCount), m_request.width);
+  }
+
   const TraceContext& m_context;
   const TraceRequest& m_request;
   std::vector<ActorLoad> m_loads;
@@ -153,11 +163,12 @@ void writeSummaryText(const TraceContext& context, const TraceRequest& request, 
 }
 
 void writeSummaryCsv(const TraceContext& context, const TraceRequest& request, std::ostream& out) {
-  writeCsvRow(out, {"actor", "kind", "with_parts", "direct", "responsible", "only_possible"});
+  CsvTable table(out, {"actor", "kind", "with_parts", "direct", "responsible", "only_possible"},
+                 request.isForSpreadsheet);
   for (const ActorLoad& load : actorLoads(context.model, context.trace, request.targets)) {
-    writeCsvRow(out, {context.name(load.actor), std::string(nameOf(context.model.element(load.actor).kind)),
-                      std::to_string(load.rolledUp), std::to_string(load.direct),
-                      std::to_string(load.responsible), std::to_string(load.onlyPossible)});
+    table.addRow({context.name(load.actor), std::string(nameOf(context.model.element(load.actor).kind)),
+                  std::to_string(load.rolledUp), std::to_string(load.direct),
+                  std::to_string(load.responsible), std::to_string(load.onlyPossible)});
   }
 }
 

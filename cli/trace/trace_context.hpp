@@ -23,6 +23,7 @@ struct TraceRequest {
   std::size_t width = 100;    ///< columns of text
   std::size_t top = 10;       ///< rows of the list of actors in the summary
   std::size_t overload = 15;  ///< responsible for more than so many is too much
+  bool isForSpreadsheet = false;
 };
 
 /// A document with everything that the reports of `ekd trace` look up. Labels are in `language`; so are the
@@ -44,6 +45,10 @@ class TraceContext {
   std::string number(Slot element) const { return std::string(numbering.of(element)); }
   /// The label or, without one, kind and number.
   std::string name(Slot element) const;
+  /// The number; for a spreadsheet with the label, as it would take 2.10 for 2.1.
+  std::string numberCell(Slot element, const TraceRequest& request) const {
+    return request.isForSpreadsheet ? number(element) + " " + label(element) : number(element);
+  }
   std::string_view word(const Bilingual& words) const { return words.in(language); }
   /// "215 goals", "1 process"; "elements" where kinds differ.
   std::string counted(const std::vector<Slot>& elements) const;

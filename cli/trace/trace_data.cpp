@@ -50,8 +50,10 @@ Json reportHead(const TraceContext& context, const TraceRequest& request) {
 }
 
 void writeTraceCsv(const TraceContext& context, const TraceRequest& request, std::ostream& out) {
-  writeCsvRow(out, {"kind", "number", "label", "actor", "actor_kind", "role", "certainty", "basis", "through",
-                    "from_number"});
+  CsvTable table(out,
+                 {"kind", "number", "label", "actor", "actor_kind", "role", "certainty", "basis", "through",
+                  request.isForSpreadsheet ? "from" : "from_number"},
+                 request.isForSpreadsheet);
   for (const Slot target : request.targets) {
     const auto involvements = requested(context, request, target);
     for (const Involvement& one : involvements) {
@@ -60,13 +62,13 @@ void writeTraceCsv(const TraceContext& context, const TraceRequest& request, std
                  {context.name(one.actor), std::string(nameOf(context.model.element(one.actor).kind)),
                   std::string(nameOf(one.role)), std::string(nameOf(one.certainty)),
                   std::string(basisOf(one)), one.isRolledUp() ? context.name(one.tiedActor) : "",
-                  one.isInherited() ? context.number(one.tiedTarget) : ""});
-      writeCsvRow(out, row);
+                  one.isInherited() ? context.numberCell(one.tiedTarget, request) : ""});
+      table.addRow(std::move(row));
     }
     if (!involvements.empty() || request.actor) continue;
     auto row = csvRow(context, target);
     row.insert(row.end(), {"", "", "", "", "nobody", "", ""});
-    writeCsvRow(out, row);
+    table.addRow(std::move(row));
   }
 }
 

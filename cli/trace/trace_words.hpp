@@ -47,6 +47,11 @@ inline constexpr Bilingual overloaded{"Responsible for more than", "Atbild par v
 inline constexpr Bilingual nobodyHeading{"Nobody", "Neviens"};
 inline constexpr Bilingual possibleHeading{"Only possibly", "Tikai iespējams"};
 inline constexpr Bilingual star{"somebody is tied to what stands below", "kāds ir tam, kas zemāk"};
+inline constexpr Bilingual otherCount{
+    "Counted here: nobody is tied to it, nor to what is above it. GM-02 of 'ekd validate' counts: nobody is "
+    "named for it, nor for a goal under it; a hierarchy without anybody once.",
+    "Te skaitīts: neviens nav piesaistīts tam, ne augstākajam. 'ekd validate' GM-02 skaita: neviens nav "
+    "nosaukts tam, ne mērķim zem tā; hierarhiju bez neviena vienreiz."};
 inline constexpr Bilingual legend{"Capital: stated; small: possible; +: through a part or kind",
                                   "Lielais burts: pateikts; mazais: iespējams; +: caur daļu vai veidu"};
 

@@ -128,15 +128,15 @@ class WithoutWriter {
   std::size_t m_headWidth = 0;
 };
 
-void writeCsvRows(const TraceContext& context, const Loss& loss, std::string_view what,
-                  const std::vector<Involvement>& involvements, std::ostream& out) {
+void addRows(const TraceContext& context, const TraceRequest& request, const Loss& loss,
+             std::string_view what, const std::vector<Involvement>& involvements, CsvTable& table) {
   for (const Involvement& one : involvements) {
-    writeCsvRow(
-        out, {std::string(nameOf(context.model.element(loss.target).kind)), context.number(loss.target),
-              context.label(loss.target), std::string(nameOf(loss.before)), std::string(nameOf(loss.after)),
-              std::string(what), context.name(one.actor), std::string(nameOf(one.role)),
-              std::string(nameOf(one.certainty)), std::string(basisOf(one)),
-              one.isInherited() ? context.number(one.tiedTarget) : ""});
+    table.addRow({std::string(nameOf(context.model.element(loss.target).kind)), context.number(loss.target),
+                  context.label(loss.target), std::string(nameOf(loss.before)),
+                  std::string(nameOf(loss.after)), std::string(what), context.name(one.actor),
+                  std::string(nameOf(one.role)), std::string(nameOf(one.certainty)),
+                  std::string(basisOf(one)),
+                  one.isInherited() ? context.numberCell(one.tiedTarget, request) : ""});
   }
 }
 
@@ -153,11 +153,13 @@ void writeWithoutText(const TraceContext& context, const TraceRequest& request, 
 }
 
 void writeWithoutCsv(const TraceContext& context, const TraceRequest& request, std::ostream& out) {
-  writeCsvRow(out, {"kind", "number", "label", "before", "after", "change", "actor", "role", "certainty",
-                    "basis", "from_number"});
+  CsvTable table(out,
+                 {"kind", "number", "label", "before", "after", "change", "actor", "role", "certainty",
+                  "basis", request.isForSpreadsheet ? "from" : "from_number"},
+                 request.isForSpreadsheet);
   for (const Loss& loss : lossesOf(context, request)) {
-    writeCsvRows(context, loss, "lost", loss.lost, out);
-    writeCsvRows(context, loss, "left", loss.left, out);
+    addRows(context, request, loss, "lost", loss.lost, table);
+    addRows(context, request, loss, "left", loss.left, table);
   }
 }
 

@@ -284,6 +284,27 @@ Capital: stated; small: possible; +: through a part or kind
   CHECK(report["letters"]["T"] == "participates_in");
 }
 
+TEST_CASE("a spreadsheet gets UTF-8 that it knows, numbers that it keeps, and what the letters mean") {
+  const std::string sheet =
+      Town().text({"--matrix", "--lang", "en", "--format", "spreadsheet", "--goal", "1.1"});
+  CHECK(sheet.rfind("\xEF\xBB\xBF"
+                    "kind,label,NGOs,Social office,Town\ngoal,1.1 Help families,t,P,+\n,,,,\n"
+                    "R,responsible,,,\n",
+                    0) == 0);
+  CHECK(sheet.find("\n,Capital: stated; small: possible; +: through a part or kind,,,\n") !=
+        std::string::npos);
+  CHECK(Town()
+            .text({"--goal", "1.1.1", "--lang", "en", "--format", "spreadsheet"})
+            .find("performs,stated,inherited,,1.1 Help families\n") != std::string::npos);
+  CHECK(run({"trace", "--help"}).out.find("T takes part, ") != std::string::npos);
+}
+
+TEST_CASE("the summary and GM-02 say what they count, and name each other") {
+  CHECK(Town().text({"--summary", "--lang", "en", "--width", "1000"}).find("GM-02 of 'ekd validate'") !=
+        std::string::npos);
+  CHECK(run({"rules", "GM-02"}).out.find("'ekd trace") != std::string::npos);
+}
+
 TEST_CASE("a matrix that is too wide goes on below") {
   TemporaryFolder folder;
   std::string elements = "key\tkind\tlabel\ng\tgoal\tGoal\ng2\tgoal\tSecond\n";
@@ -330,6 +351,8 @@ Only possibly: 1 goal
 Nobody: 2 goals
   1*, 1.4
   * somebody is tied to what stands below
+  Counted here: nobody is tied to it, nor to what is above it. GM-02 of 'ekd validate' counts:
+  nobody is named for it, nor for a goal under it; a hierarchy without anybody once.
 )");
   const auto report = Town().json({"--summary"});
   CHECK(report["roles"]["participates_in"] == nlohmann::json({{"stated", 0}, {"possible", 1}}));

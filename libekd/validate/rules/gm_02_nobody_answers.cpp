@@ -176,12 +176,15 @@ class NobodyAnswers : public Rule {
             {"A goal for which no actor is named stays a wish. In the field profile any part in it counts, "
              "stated or possible; in the others only who defines it or is responsible. A goal is covered "
              "when somebody is named for it or for a goal under it; what is named for the goal above does "
-             "not count. Where in a whole hierarchy nobody is named, only its top is reported.",
+             "not count. Where in a whole hierarchy nobody is named, only its top is reported. "
+             "'ekd trace --summary' counts otherwise: each goal that nobody is tied to, neither to itself "
+             "nor to a goal above it.",
              "Mērķis, kuram nav nosaukts neviens aktieris, paliek vēlēšanās. Praktiskajā profilā (field) "
              "der jebkāda līdzdalība, noteikta vai iespējama; citos profilos tikai tas, kurš mērķi nosaka "
              "vai par to atbild. Mērķis ir nosegts, ja kāds nosaukts tam vai kādam mērķim zem tā; "
              "augstākajam mērķim nosauktais neskaitās. Ja visā hierarhijā neviens nav nosaukts, tiek "
-             "ziņots tikai par tās virsotni."},
+             "ziņots tikai par tās virsotni. 'ekd trace --summary' skaita citādi: katru mērķi, kuram neviens "
+             "nav piesaistīts, ne pašam, ne kādam augstākajam."},
         .source =
             "EKD framework figure (actors define and are responsible for goals); in practice a quarter of "
             "the sub-goals named nobody",
