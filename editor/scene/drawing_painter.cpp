@@ -76,7 +76,8 @@ QRectF boundsOf(const layout::Wire& wire) {
   return bounds.adjusted(-head, -head, head, head);
 }
 
-DrawingMeasures::DrawingMeasures(const layout::Drawing& drawing) : textSize(commonTextSize(drawing)) {
+DrawingMeasures::DrawingMeasures(const layout::Drawing& drawing)
+    : textSize(commonTextSize(drawing)), headings(drawing) {
   for (const layout::Wire& wire : drawing.wires) wireBounds.push_back(boundsOf(wire));
 }
 
@@ -155,6 +156,7 @@ void DrawingPainter::paintFarWires(QPainter& painter, const QRectF& exposed) con
 
 void DrawingPainter::paintBoxes(QPainter& painter, const QRectF& exposed, Detail detail) const {
   const double scale = painter.deviceTransform().m11();
+  const auto styles = detail == Detail::middle ? m_measures.headings.stylesAt(scale) : FarHeadings::Styles();
   for (std::size_t i = 0; i < m_drawing.boxes.size(); ++i) {
     const layout::Box& box = m_drawing.boxes[i];
     const QPointF away = offset(i);
@@ -167,8 +169,13 @@ void DrawingPainter::paintBoxes(QPainter& painter, const QRectF& exposed, Detail
     }
     painter.translate(away);
     QtCanvas canvas(painter, m_colours, m_glyphs, detail == Detail::close);
-    if (detail == Detail::close || rect.height() * scale >= smallestShaped) layout::paint(box, canvas);
-    if (detail == Detail::middle) paintHeading(painter, box, scale);
+    if (detail == Detail::close) {
+      layout::paint(box, canvas);
+    } else {
+      if (rect.height() * scale >= smallestShaped) layout::paintShape(box, canvas);
+      if (const auto heading = FarHeadings::headingOf(box, styles, scale))
+        m_glyphs.paint(painter, *heading, m_colours(heading->colour));
+    }
     painter.translate(-away);
   }
 }
@@ -184,26 +191,6 @@ void DrawingPainter::paintFarBox(QPainter& painter, const layout::Box& box, cons
   if (!isFramed) return;
   const double pixel = 1 / scale;
   painter.fillRect(rect.adjusted(pixel, pixel, -pixel, -pixel), fill);
-}
-
-/// Where the text cannot be read any more, the number still can.
-void DrawingPainter::paintHeading(QPainter& painter, const layout::Box& box, double scale) const {
-  constexpr double margin = 2;  // points
-  if (box.texts.empty() || !box.texts[0].bold || box.texts[0].width <= 0) return;
-  layout::TextRun run = box.texts[0];
-  const double room = std::min((box.rect.width - 2 * margin) / run.width * run.size, 0.9 * box.rect.height);
-  // Of few sizes, since Qt draws the glyphs of every size anew.
-  double size = 0;
-  for (const double pixels : {5.5, 7.0, 9.0}) {
-    if (pixels / scale <= room) size = pixels / scale;
-  }
-  if (size < run.size) return;
-  run.width *= size / run.size;
-  run.size = size;
-  if (run.anchor == layout::Anchor::start) run.baseline.x = box.rect.x + margin;
-  run.baseline.y = std::min(box.rect.y + margin + 0.95 * size, box.rect.centre().y + 0.36 * size);
-  if (run.anchor == layout::Anchor::middle) run.baseline.y = box.rect.centre().y + 0.36 * size;
-  m_glyphs.paint(painter, run, m_colours(run.colour));
 }
 
 void DrawingPainter::paintTexts(QPainter& painter, const QRectF& exposed) const {

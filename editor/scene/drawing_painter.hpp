@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "editor/scene/far_headings.hpp"
 #include "editor/scene/glyph_cache.hpp"
 #include "editor/scene/scene_colours.hpp"
 #include "libekd/layout/drawing.hpp"
@@ -28,6 +29,7 @@ struct DrawingMeasures {
 
   double textSize = 9;             ///< that most of the text has, in points
   std::vector<QRectF> wireBounds;  ///< what each wire covers, its head included
+  FarHeadings headings;
 };
 
 /// What a wire covers, its head included, in points.
@@ -62,7 +64,6 @@ class DrawingPainter {
   void paintFarWires(QPainter& painter, const QRectF& exposed) const;
   void paintBoxes(QPainter& painter, const QRectF& exposed, Detail detail) const;
   void paintFarBox(QPainter& painter, const layout::Box& box, const QRectF& rect, double scale) const;
-  void paintHeading(QPainter& painter, const layout::Box& box, double scale) const;
   void paintTexts(QPainter& painter, const QRectF& exposed) const;
   QPointF offset(std::size_t box) const;
 

@@ -36,6 +36,15 @@ Path patchBehind(const TextRun& run) {
   return outlineOf(Shape::rectangle, patch).body;
 }
 
+void paintShape(const Box& box, Canvas& canvas, bool isDivided) {
+  const Outline outline = outlineOf(box.shape, box.rect);
+  const auto fill = box.filled ? std::optional(box.fill) : std::nullopt;
+  if (!outline.shadow.empty()) canvas.path(outline.shadow, box.stroke.colour, noStroke);
+  canvas.path(outline.body, fill, box.stroke);
+  if (isDivided && box.headerHeight > 0) canvas.path(headerLine(box), std::nullopt, box.stroke);
+  if (!outline.details.empty()) canvas.path(outline.details, std::nullopt, box.stroke);
+}
+
 class Walk {
  public:
   Walk(const Drawing& drawing, Canvas& canvas) : m_drawing(drawing), m_canvas(canvas) {}
@@ -73,13 +82,12 @@ class Walk {
 
 }  // namespace
 
+void paintShape(const Box& box, Canvas& canvas) {
+  paintShape(box, canvas, false);
+}
+
 void paint(const Box& box, Canvas& canvas) {
-  const Outline outline = outlineOf(box.shape, box.rect);
-  const auto fill = box.filled ? std::optional(box.fill) : std::nullopt;
-  if (!outline.shadow.empty()) canvas.path(outline.shadow, box.stroke.colour, noStroke);
-  canvas.path(outline.body, fill, box.stroke);
-  if (box.headerHeight > 0) canvas.path(headerLine(box), std::nullopt, box.stroke);
-  if (!outline.details.empty()) canvas.path(outline.details, std::nullopt, box.stroke);
+  paintShape(box, canvas, true);
   for (const TextRun& run : box.texts) canvas.text(run);
 }
 

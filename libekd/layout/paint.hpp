@@ -26,6 +26,8 @@ class Canvas {
 
 /// Tells `canvas` to draw one thing, without a group around it.
 void paint(const Box& box, Canvas& canvas);
+/// Only its shape: for where its text is not shown, nor what divides that.
+void paintShape(const Box& box, Canvas& canvas);
 void paint(const Wire& wire, Colour background, Canvas& canvas);
 
 /// Tells `canvas` to draw everything: frames, wires, boxes, texts. The background is left to the output.
