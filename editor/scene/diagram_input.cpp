@@ -157,11 +157,9 @@ void DiagramView::mouseMoveEvent(QMouseEvent* event) {
 
 void DiagramView::hover(QPointF at) {
   auto box = boxAt(at);
-  // The handles of a card reach beyond it.
-  if (!box && m_hovered && m_hovered < picture().drawing().boxes.size()) {
-    const Handles handles = handlesOf(windowRect(*m_hovered));
-    if (handles.link.contains(at) || handles.fold.contains(at)) box = m_hovered;
-  }
+  // The handles of a card lie beside it, maybe over the next one.
+  if (m_hovered && m_hovered < picture().drawing().boxes.size() && isAtHandles(windowRect(*m_hovered), at))
+    box = m_hovered;
   if (box == m_hovered) return;
   m_hovered = box;
   viewport()->update();

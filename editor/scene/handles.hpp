@@ -7,12 +7,16 @@ namespace ekd::editor {
 
 /// What can be gripped at a card, in pixels of the window.
 struct Handles {
-  QRectF link;  ///< on the right border: drag from here to link
-  QRectF fold;  ///< on the lower border: shows or hides what stands below
+  QRectF link;  ///< drag from here to link
+  QRectF fold;  ///< shows or hides what stands below
 };
 
-/// Cards that are too small on the screen have none: hasHandles() says so.
+/// Both lie right of the card, where its text ends and the next card of its column does not reach: the one to
+/// link at half its height, or as far above that as the one to fold needs at its lower corner. Cards that are
+/// too small on the screen have none: hasHandles() says so.
 Handles handlesOf(const QRectF& card);
 bool hasHandles(const QRectF& card);
+/// At a handle, or on the short way there from the card.
+bool isAtHandles(const QRectF& card, QPointF at);
 
 }  // namespace ekd::editor

@@ -61,7 +61,7 @@ void OverlayPainter::foldHandle(const QRectF& handle, std::size_t hidden) {
   m_painter.setFont(font);
   const QString words = hidden == 0 ? QStringLiteral("−") : QStringLiteral("+%1").arg(hidden);
   QRectF badge = handle;
-  badge.setLeft(badge.right() - std::max(badge.width(), QFontMetricsF(font).horizontalAdvance(words) + 8));
+  badge.setWidth(std::max(badge.width(), QFontMetricsF(font).horizontalAdvance(words) + 8));
   m_painter.setPen(QPen(m_colours.highlight(), 1.5));
   m_painter.setBrush(hidden == 0 ? m_colours.ground() : m_colours.highlight());
   m_painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2);

@@ -215,15 +215,21 @@ TEST_CASE("an actor that is shown twice is not gone after when one of its cards 
   CHECK(diagram.view.camera().visible() == before);
 }
 
-TEST_CASE("the handle to fold a card keeps clear of the card below it", "[editor]") {
-  const double gap = 9;  // between cards of one column, at their natural size
-  for (const double height : {20.0, 34.0, 80.0}) {
+TEST_CASE("the handles of a card lie beside it, apart, and large enough to hit", "[editor]") {
+  for (const double height : {14.0, 20.0, 34.0, 80.0}) {
     const QRectF card(100, 100, 200, height);
-    const QRectF fold = editor::handlesOf(card).fold;
-    CHECK(fold.bottom() <= card.bottom() + gap);
-    CHECK_FALSE(fold.intersects(editor::handlesOf(card).link));
-    const QRectF firstLetters(card.left(), card.bottom() + gap, 40, height);
-    CHECK_FALSE(fold.intersects(firstLetters));
+    const editor::Handles handles = editor::handlesOf(card);
+    INFO(height);
+    CHECK_FALSE(handles.link.intersects(card));
+    CHECK_FALSE(handles.fold.intersects(card));
+    CHECK_FALSE(handles.fold.intersects(handles.link));
+    for (const QRectF& handle : {handles.link, handles.fold}) {
+      CHECK(handle.width() >= 12);
+      CHECK(handle.height() >= 12);
+      CHECK(handle.left() - card.right() <= 3);  // the pointer comes there from the card
+    }
+    // the next card of the column begins 9 below this one, and is as wide
+    CHECK_FALSE(handles.fold.intersects(QRectF(100, card.bottom() + 9, 200, height)));
   }
 }
 
