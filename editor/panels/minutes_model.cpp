@@ -12,8 +12,8 @@ namespace {
 
 /// Text as HTML, with what is shaped like a reference but leads nowhere underlined.
 QString withMissing(const QString& text) {
-  static const QRegularExpression reference(QStringLiteral("#[A-Za-z]{0,2}\\d+(\\.\\d+)*"));
-  return text.toHtmlEscaped().replace(reference, QStringLiteral("<u>\\0</u>"));
+  static const QRegularExpression reference(QStringLiteral("(#[A-Za-z]{0,2}\\d+(?:\\.\\d+)*)"));
+  return text.toHtmlEscaped().replace(reference, QStringLiteral("<u>\\1</u>"));
 }
 
 }  // namespace

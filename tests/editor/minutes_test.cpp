@@ -113,3 +113,15 @@ TEST_CASE("closing the meeting shows what is left over, undecided cards included
   CHECK(inbox.cards().indexOf(window.named("Grow")).isValid());
   CHECK_FALSE(inbox.cards().indexOf(window.named("No drivers")).isValid());
 }
+
+TEST_CASE("references that lead nowhere stay as they were typed, and are marked", "[editor]") {
+  test::Window window;
+  capture(window, "g Grow");
+  window.run("minutes");
+  MinutesModel& model = panelOf(window).minutes();
+  capture(window, "See #7.7 and #p3 and #1 end");
+  REQUIRE(model.rowCount() == 1);
+  CHECK(model.index(0).data().toString() == QStringLiteral("See #7.7 and #p3 and Goal 1 end"));
+  const QString html = model.index(0).data(MinutesModel::HtmlRole).toString();
+  CHECK(html.startsWith(QStringLiteral("See <u>#7.7</u> and <u>#p3</u> and <a ")));
+}
