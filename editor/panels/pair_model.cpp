@@ -79,12 +79,13 @@ void PairModel::follow() {
   Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 1));
 }
 
-std::vector<ElementId> PairModel::aboutSubject(ElementKind kind) const {
+std::vector<ElementId> PairModel::aboutSubject(std::initializer_list<ElementKind> kinds) const {
   const Model& model = m_bridge.model();
   std::vector<ElementId> found;
   const auto add = [&](Slot slot) {
     const Element& element = model.element(slot);
-    if (element.kind == kind && std::find(found.begin(), found.end(), element.id) == found.end())
+    const bool isWanted = std::find(kinds.begin(), kinds.end(), element.kind) != kinds.end();
+    if (isWanted && std::find(found.begin(), found.end(), element.id) == found.end())
       found.push_back(element.id);
   };
   if (const Slot* subject = model.elements().slotOf(m_subject)) {
@@ -105,7 +106,8 @@ std::vector<ElementId> PairModel::solutionsOf(ElementId problem) const {
   std::vector<ElementId> found;
   for (const Slot relation : model.incoming(problem)) {
     const Element& source = model.element(model.sourceSlot(relation));
-    if (source.kind == ElementKind::solution && model.relation(relation).kind == RelationKind::solves)
+    if (model.relation(relation).kind == RelationKind::solves && !isJoint(source.kind) &&
+        std::find(found.begin(), found.end(), source.id) == found.end())
       found.push_back(source.id);
   }
   return found;
@@ -132,13 +134,13 @@ std::vector<PairModel::Row> PairModel::wantedRows() const {
   std::vector<Row> rows;
   if (!m_live) return {Row{}};
   if (m_pairing == Pairing::problemSolution) {
-    for (const ElementId problem : inOrder(aboutSubject(ElementKind::problem))) {
+    for (const ElementId problem : inOrder(aboutSubject({ElementKind::problem, ElementKind::isProblem}))) {
       const auto solutions = inOrder(solutionsOf(problem));
       for (const ElementId solution : solutions) rows.push_back({problem, solution});
       if (solutions.empty()) rows.push_back({problem, {}});
     }
   } else {
-    const auto arguments = inOrder(aboutSubject(ElementKind::argument));
+    const auto arguments = inOrder(aboutSubject({ElementKind::argument}));
     std::vector<ElementId> sides[2];
     for (const ElementId id : arguments)
       sides[isPolarity(*m_bridge.model().find(id), "against") ? 1 : 0].push_back(id);
@@ -168,20 +170,29 @@ int PairModel::columnCount(const QModelIndex& parent) const {
 QVariant PairModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
   if (m_pairing == Pairing::forAgainst) return section == 0 ? tr("For") : tr("Against");
-  return toQt(
-      info(section == 0 ? ElementKind::problem : ElementKind::solution).label.in(m_bridge.language()));
+  return toQt(info(kindOfColumn(section)).label.in(m_bridge.language()));
+}
+
+ElementKind PairModel::kindOfColumn(int column) const {
+  if (m_pairing == Pairing::forAgainst) return ElementKind::argument;
+  return column == 0 ? ElementKind::problem : ElementKind::solution;
 }
 
 QVariant PairModel::data(const QModelIndex& index, int role) const {
   const ElementId id = elementAt(index);
-  if (!id || m_bridge.model().find(id) == nullptr) return {};
+  const Element* element = id ? m_bridge.model().find(id) : nullptr;
+  if (element == nullptr) return {};
+  const auto inFull = [&] {
+    return QString(m_bridge.heading(id) + QStringLiteral("  ") + m_bridge.label(id));
+  };
   switch (role) {
     case Qt::DisplayRole:
+      return element->kind == kindOfColumn(index.column()) ? m_bridge.label(id) : inFull();
     case Qt::EditRole:
       return m_bridge.label(id);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-      return QString(m_bridge.heading(id) + QStringLiteral("  ") + m_bridge.label(id));
+      return inFull();
     default:
       return {};
   }
@@ -216,7 +227,7 @@ Status PairModel::makeCard(Editor& editor, const QModelIndex& index, const std::
   const bool isArgument = m_pairing == Pairing::forAgainst;
   const ElementId left = m_rows[static_cast<std::size_t>(index.row())].left;
   Element card;
-  card.kind = isArgument ? ElementKind::argument : isLeft ? ElementKind::problem : ElementKind::solution;
+  card.kind = kindOfColumn(index.column());
   setText(card.labels, m_bridge.language(), label);
   if (isArgument) setAttribute(card.details.edit().attributes, polarity, isLeft ? "for" : "against");
   const auto made = createUnder(editor, m_bridge.ids(), std::move(card), {});

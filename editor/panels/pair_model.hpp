@@ -4,14 +4,16 @@
 #include "editor/document/session_bridge.hpp"
 
 #include <QAbstractTableModel>
+#include <initializer_list>
 #include <unordered_map>
 #include <vector>
 
 namespace ekd::editor {
 
-/// Cards in two columns that belong together, about one element: problems with their solutions, or arguments
-/// for and against. The last row is empty; text that is set there makes the cards and their relations, both
-/// columns of a row as one step.
+/// Cards in two columns that belong together, about one element: problems with what solves them, or arguments
+/// for and against. A card that is not of the kind of its column, as a goal that solves a problem, stands
+/// there with its kind and number. The last row is empty; text that is set there makes the cards and their
+/// relations, both columns of a row as one step.
 ///
 /// Rows stay where they are while the model changes; what is new comes last.
 class PairModel : public QAbstractTableModel {
@@ -48,9 +50,10 @@ class PairModel : public QAbstractTableModel {
   void reset();
   void follow();
   std::vector<Row> wantedRows() const;
-  /// Elements of a kind with a relation to the subject; without one, those with no relation at all.
-  std::vector<ElementId> aboutSubject(ElementKind kind) const;
+  /// Elements of some kinds with a relation to the subject; without one, those with no relation at all.
+  std::vector<ElementId> aboutSubject(std::initializer_list<ElementKind> kinds) const;
   std::vector<ElementId> solutionsOf(ElementId problem) const;
+  ElementKind kindOfColumn(int column) const;
   std::vector<ElementId> inOrder(std::vector<ElementId> elements) const;
   bool make(const QModelIndex& index, const std::string& label);
   Status makeCard(Editor& editor, const QModelIndex& index, const std::string& label);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "editor/panels/pairs_panel.hpp"
+#include "libekd/edit/verbs.hpp"
 #include "tests/editor/window.hpp"
 
 #include <QAbstractItemModelTester>
@@ -85,4 +86,52 @@ TEST_CASE("what is there already stands in the columns and is changed there", "[
   CHECK(window.named("Few drivers"));
   CHECK_FALSE(pairs.setData(pairs.index(1, 1), QStringLiteral("Pay more")));  // solves nothing yet
   CHECK(window.model().elements().size() == 2);
+}
+
+TEST_CASE("whatever solves a problem stands beside it, by number when it is no solution", "[editor]") {
+  test::Window window;
+  capture(window, "g Grow");
+  capture(window, "p No drivers hinders 1");
+  capture(window, "g Train drivers");
+  capture(window, "w Train drivers in the evening");
+  const auto solves = [&](const char* source) {
+    REQUIRE(window.bridge().edit(QStringLiteral("solve"), [&](Editor& editor) -> Status {
+      const auto made = relate(editor, window.bridge().ids(), window.named(source), RelationKind::solves,
+                               window.named("No drivers"));
+      if (!made) return tl::unexpected(made.error());
+      return {};
+    }));
+  };
+  solves("Train drivers");
+  solves("Train drivers in the evening");
+  window.bridge().selection().setCurrent(window.named("Grow"));
+  window.run("addSolutions");
+  PairModel& pairs = pairsOf(window).pairs();
+  REQUIRE(pairs.rowCount() == 3);
+  CHECK(pairs.index(0, 0).data().toString() == QStringLiteral("No drivers"));
+  CHECK(pairs.index(0, 1).data().toString() == QStringLiteral("Goal 2  Train drivers"));
+  CHECK(pairs.index(1, 1).data().toString() == QStringLiteral("Process 1  Train drivers in the evening"));
+  REQUIRE(pairs.setData(pairs.index(0, 1), QStringLiteral("Train them")));
+  CHECK(window.named("Train them"));
+}
+
+TEST_CASE("problems of an information system stand in the columns, too", "[editor]") {
+  test::Window window;
+  capture(window, "g Grow");
+  const ElementId goal = window.named("Grow");
+  REQUIRE(window.bridge().edit(QStringLiteral("problem"), [&](Editor& editor) -> Status {
+    Element problem;
+    problem.id = window.bridge().ids().make<ElementId>();
+    problem.kind = ElementKind::isProblem;
+    setText(problem.labels, "en", "Slow server");
+    if (auto done = editor.add(problem); !done) return done;
+    const auto made = relate(editor, window.bridge().ids(), problem.id, RelationKind::hinders, goal);
+    if (!made) return tl::unexpected(made.error());
+    return {};
+  }));
+  window.bridge().selection().setCurrent(goal);
+  window.run("addSolutions");
+  PairModel& pairs = pairsOf(window).pairs();
+  REQUIRE(pairs.rowCount() == 2);
+  CHECK(pairs.index(0, 0).data().toString().endsWith(QStringLiteral("Slow server")));
 }
