@@ -50,7 +50,10 @@ void MainWindow::buildFileActions() {
   m_export->addTo(m_actions, menu);
   connect(m_export, &ExportActions::told, m_capture, &CaptureBar::say);
   m_actions.separate(menu);
-  m_actions.add(menu, QStringLiteral("close"), tr("Close"), {QKeySequence::Close}, [this] { close(); });
+  // not QKeySequence::Close, which is another key on every desktop
+  m_actions.add(menu, QStringLiteral("close"), tr("Close"),
+                {QKeySequence(Qt::CTRL | Qt::Key_W), QKeySequence(Qt::CTRL | Qt::Key_F4)},
+                [this] { close(); });
   QAction* quit = m_actions.add(menu, QStringLiteral("quit"), tr("Quit"),
                                 {QKeySequence(QStringLiteral("Ctrl+Q"))}, [this] { Q_EMIT quitRequested(); });
   quit->setMenuRole(QAction::QuitRole);

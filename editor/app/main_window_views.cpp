@@ -2,30 +2,44 @@
 #include "editor/app/main_window.hpp"
 #include "editor/commands/bin.hpp"
 #include "editor/document/text.hpp"
+#include "editor/scene/filter_words.hpp"
 #include "formats/bytes.hpp"
+#include "libekd/query/find.hpp"
 #include "libekd/query/hierarchy.hpp"
 
+#include <QApplication>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace ekd::editor {
 namespace {
 
-bool showsOverallGoal(const SessionBridge& bridge, const View& view) {
-  if (view.query.roots.size() != 1) return false;
-  const Slot* root = bridge.model().elements().slotOf(view.query.roots.front());
-  return root != nullptr && bridge.model().element(*root).kind == ElementKind::goal &&
-         !parentOf(bridge.model(), *root);
+/// The goals that stand under nothing, as people list them: 1 before 2 before "GG".
+std::vector<ElementId> topGoals(const SessionBridge& bridge) {
+  const Model& model = bridge.model();
+  std::vector<Slot> slots;
+  for (Slot slot = 0; slot < model.elements().slotEnd(); ++slot) {
+    if (!model.elements().isFree(slot) && model.elementKind(slot) == ElementKind::goal &&
+        !parentOf(model, slot))
+      slots.push_back(slot);
+  }
+  sortForReading(model, bridge.numbering(), slots);
+  std::vector<ElementId> goals;
+  for (const Slot slot : slots) goals.push_back(model.element(slot).id);
+  return goals;
 }
 
-/// What a model is shown as before anybody chose: the view of its overall goal, else its first one, else
-/// everything.
+/// What a model is shown as before anybody chose: the first view that is about the first of its top goals
+/// that any is about, else its first one, else everything.
 View firstView(const SessionBridge& bridge) {
   const auto views = viewsByTitle(bridge);
   if (views.empty()) return {};
-  const auto overall = std::find_if(views.begin(), views.end(),
-                                    [&](const View* view) { return showsOverallGoal(bridge, *view); });
-  return overall == views.end() ? *views.front() : **overall;
+  for (const ElementId goal : topGoals(bridge)) {
+    for (const View* view : views) {
+      if (view->query.roots == std::vector{goal}) return *view;
+    }
+  }
+  return *views.front();
 }
 
 View branchOf(const SessionBridge& bridge, ElementId root) {
@@ -48,12 +62,14 @@ void MainWindow::buildDiagram() {
     m_capture->controller().setHome(view.query.roots.empty() ? ElementId{} : view.query.roots.front());
   });
   connect(m_diagram, &DiagramView::notes, m_views, &ViewBar::showNotes);
-  connect(&bridge(), &SessionBridge::languageChanged, this, [this] {
-    View view = m_diagram->currentView();
-    view.language = bridge().language();
-    m_diagram->showView(view);
-    m_views->showView(view);
+  connect(m_diagram, &DiagramView::filterChanged, this,
+          [this] { m_views->showFilter(inWords(bridge(), m_diagram->filter())); });
+  connect(m_views, &ViewBar::filterLifted, this, [this] {
+    m_diagram->setFilter({});
+    if (m_views->isAncestorOf(QApplication::focusWidget())) m_capture->edit().setFocus();
   });
+  connect(&bridge(), &SessionBridge::languageChanged, m_diagram,
+          [this] { m_diagram->showIn(bridge().language()); });
   connect(&bridge().selection(), &Selection::changed, this, [this] {
     const ElementId id = bridge().selection().current();
     if (!id) return;

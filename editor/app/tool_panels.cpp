@@ -12,10 +12,14 @@
 #include "editor/panels/minutes_panel.hpp"
 #include "editor/panels/pairs_panel.hpp"
 #include "editor/panels/reason_line.hpp"
+#include "editor/scene/filter_bar.hpp"
 
+#include <QApplication>
+#include <QPointer>
 #include <QSettings>
 #include <QShortcut>
 #include <QStatusBar>
+#include <memory>
 
 namespace ekd::editor {
 namespace {
@@ -29,6 +33,7 @@ class PanelBuilder {
   void build() {
     buildGoing();
     letPick(m_window.findChild<ViewBar*>());
+    letPick(&m_window.diagram().filterBar());
     m_window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     m_window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -50,6 +55,7 @@ class PanelBuilder {
     QString title;
     const char* key;
     const char* menu = "&Panels";
+    bool isPassing = false;  ///< looked at and closed again: by its key, and by Escape
   };
 
   static QString say(const char* text) { return MainWindow::tr(text); }
@@ -63,7 +69,8 @@ class PanelBuilder {
     m_window.actions().add(menu, QString::fromLatin1(name), text, keys, std::move(run));
   }
 
-  /// A closed dock with an action that goes there. Escape in it goes back to the capture line.
+  /// A closed dock with an action that goes there. Escape in it goes back to the capture line; from one that
+  /// is passing, to what had the keyboard before.
   QDockWidget* add(const Spec& spec, QWidget* content) {
     auto* panel = new QDockWidget(spec.title, &m_window);
     panel->setObjectName(QString::fromLatin1(spec.name) + QStringLiteral("Dock"));
@@ -72,14 +79,36 @@ class PanelBuilder {
     panel->hide();
     auto* back = new QShortcut(Qt::Key_Escape, panel);
     back->setContext(Qt::WidgetWithChildrenShortcut);
-    QObject::connect(back, &QShortcut::activated, &m_window,
-                     [&window = m_window] { window.capture().edit().setFocus(); });
-    addAction(say(spec.menu), spec.name, spec.title, spec.key, [panel, content] {
+    const auto open = [panel, content] {
       panel->show();
       panel->raise();
       content->setFocus(Qt::ShortcutFocusReason);
-    });
+    };
+    if (spec.isPassing) {
+      letPass(spec, *panel, *back, open);
+    } else {
+      QObject::connect(back, &QShortcut::activated, &m_window,
+                       [&window = m_window] { window.capture().edit().setFocus(); });
+      addAction(say(spec.menu), spec.name, spec.title, spec.key, open);
+    }
     return panel;
+  }
+
+  void letPass(const Spec& spec, QDockWidget& panel, QShortcut& back, const std::function<void()>& open) {
+    const auto before = std::make_shared<QPointer<QWidget>>();
+    const auto close = [&window = m_window, &panel, before] {
+      QWidget* next =
+          *before != nullptr && (*before)->isVisible() ? before->data() : &window.capture().edit();
+      panel.close();
+      next->setFocus(Qt::ShortcutFocusReason);
+    };
+    QObject::connect(&back, &QShortcut::activated, &panel, close);
+    addAction(say(spec.menu), spec.name, spec.title, spec.key, [&panel, open, close, before] {
+      // behind another tab it is no more seen than closed
+      if (panel.isVisible() && !panel.visibleRegion().isEmpty()) return close();
+      *before = QApplication::focusWidget();
+      open();
+    });
   }
 
   void buildGoing() {
@@ -231,8 +260,9 @@ class PanelBuilder {
   }
 
   QDockWidget* buildHelp() {
-    QDockWidget* panel = add({Qt::RightDockWidgetArea, "help", say("Keys and how to capture"), "F1", "&Help"},
-                             new HelpPanel(m_window.actions()));
+    QDockWidget* panel =
+        add({Qt::RightDockWidgetArea, "help", say("Keys and how to capture"), "F1", "&Help", true},
+            new HelpPanel(m_window.actions()));
     addAction(say("&Help"), "about", say("About ekd"), nullptr, [&window = m_window] { window.showAbout(); });
     m_window.actions().find(QStringLiteral("about"))->setMenuRole(QAction::AboutRole);
     return panel;

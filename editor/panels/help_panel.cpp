@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "editor/panels/help_panel.hpp"
 
+#include "editor/document/text.hpp"
+#include "libekd/capture/capture_line.hpp"
+
 #include <QEvent>
 #include <QScrollBar>
 #include <QStringList>
@@ -15,12 +18,14 @@ struct Row {
 };
 
 // clang-format off
-constexpr std::array typed{
+constexpr std::array keys{
     Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "Enter"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "makes the card; the next one is its sibling")},
     Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "Tab, Shift+Tab"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "a level deeper, a level up; Tab also completes what the list proposes")},
     Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "Ctrl+Enter"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "takes the card of the list that says nearly the same")},
     Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "Up, Down"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "choose in the list; in an empty line, another card")},
-    Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "g, p, c, n, o, s, a in front"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "goal, problem, cause, constraint, opportunity, solution, actor")},
+};
+
+constexpr std::array typed{
     Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "Ctrl+1 ... Ctrl+9"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "the same by number: the kind of the next card")},
     Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "@NVO, @?volunteers"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "an actor; one that is only possible")},
     Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "#tag, !high"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "a tag, a priority")},
@@ -36,14 +41,27 @@ QString row(const QString& what, const QString& means) {
       .arg(what.toHtmlEscaped(), means.toHtmlEscaped());
 }
 
+/// "g goal, p problem, ...": as the capture line takes them.
+QString lettersOfKinds() {
+  QStringList letters;
+  for (const ElementKindInfo& kind : elementKinds()) {
+    const auto letter = letterOfKind(kind.kind);
+    if (!letter) continue;
+    QString name = toQt(kind.label.in("en"));
+    if (name.size() > 1 && name.at(1).isLower()) name[0] = name.at(0).toLower();
+    letters << QLatin1Char(*letter) + QString(QChar::Nbsp) + name;
+  }
+  return letters.join(QStringLiteral(", "));
+}
+
 QString plain(QString text) {
   return text.remove(QLatin1Char('&'));
 }
 
 QString keysOf(const QAction& action) {
-  QStringList keys;
-  for (const QKeySequence& key : action.shortcuts()) keys << key.toString(QKeySequence::NativeText);
-  return keys.join(QStringLiteral(", "));
+  QStringList names;
+  for (const QKeySequence& key : action.shortcuts()) names << key.toString(QKeySequence::NativeText);
+  return names.join(QStringLiteral(", "));
 }
 
 }  // namespace
@@ -69,6 +87,8 @@ void HelpPanel::fill() {
   QString text = QStringLiteral("<h3>%1</h3><p>%2</p><table cellspacing='0' cellpadding='2'>")
                      .arg(tr("Capturing"), tr("Typing anywhere starts a card in the line at the bottom. "
                                               "At its right stands where the card goes."));
+  for (const Row& one : keys) text += row(tr(one.what), tr(one.means));
+  text += row(tr("a letter and a space in front"), lettersOfKinds());
   for (const Row& one : typed) text += row(tr(one.what), tr(one.means));
   text += QStringLiteral("</table>");
   QString menu;

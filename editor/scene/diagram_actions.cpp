@@ -2,6 +2,7 @@
 #include "editor/scene/diagram_actions.hpp"
 
 #include "editor/scene/diagram_view.hpp"
+#include "editor/scene/filter_bar.hpp"
 
 #include <QAction>
 #include <QSignalBlocker>
@@ -59,6 +60,22 @@ void addParts(DiagramView& view) {
           &DiagramView::filterBarShown);
 }
 
+/// What is of use only while there is a filter.
+void addFilter(DiagramView& view) {
+  QAction* lift = add(view, "diagram.liftFilter", DiagramView::tr("Lift the filter"),
+                      {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F)}, [&view] { view.setFilter({}); });
+  QAction* keep = add(view, "diagram.keepFilter", DiagramView::tr("Keep the filter as a view"),
+                      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}, [&view] {
+                        view.showFilterBar(true);
+                        view.filterBar().askForTitle();
+                      });
+  const auto follow = [&view, lift, keep] {
+    for (QAction* action : {lift, keep}) action->setEnabled(!view.filter().isEmpty());
+  };
+  QObject::connect(&view, &DiagramView::filterChanged, lift, follow);
+  follow();
+}
+
 void addBranches(DiagramView& view) {
   const auto tr = [](const char* text) { return DiagramView::tr(text); };
   add(view, "diagram.fold", tr("Fold or unfold the branch"), {QKeySequence(Qt::CTRL | Qt::Key_Period)},
@@ -94,6 +111,7 @@ void addPlaces(DiagramView& view) {
 void addDiagramActions(DiagramView& view) {
   addMotions(view);
   addParts(view);
+  addFilter(view);
   addBranches(view);
   addPlaces(view);
 }

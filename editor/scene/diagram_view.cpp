@@ -95,12 +95,20 @@ DiagramView::~DiagramView() = default;
 void DiagramView::showView(const View& view) {
   const bool isOther = view.id != m_view.id || view.query != m_view.query;
   m_isFresh = m_isFresh || isOther;
+  const bool wasNarrowed = !m_filter.isEmpty();
   m_view = view;
-  if (isOther) {
-    m_filter = {};
+  m_filter = {};
+  if (isOther || wasNarrowed) {
     recallPlaces();
     m_justMade.clear();
   }
+  askForOther();
+  Q_EMIT viewChanged();
+  Q_EMIT filterChanged();
+}
+
+void DiagramView::showIn(const std::string& language) {
+  m_view.language = language;
   askForOther();
   Q_EMIT viewChanged();
   Q_EMIT filterChanged();

@@ -39,9 +39,10 @@ class DiagramView : public QGraphicsView {
                        QWidget* parent = nullptr);
   ~DiagramView() override;
 
-  /// Any view, of the document or not. When it asks for something else than the one that is shown, the filter
-  /// is taken away.
+  /// Any view, of the document or not, and all of it: the filter is taken away.
   void showView(const View& view);
+  /// The same view, and what the filter leaves of it, with labels in another language.
+  void showIn(const std::string& language);
   const View& currentView() const { return m_view; }
 
   SessionBridge& bridge() { return m_bridge; }

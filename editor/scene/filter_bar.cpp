@@ -2,8 +2,12 @@
 #include "editor/scene/filter_bar.hpp"
 
 #include "editor/commands/meetings.hpp"
+#include "editor/document/counted.hpp"
+#include "editor/document/natural_order.hpp"
 #include "editor/document/text.hpp"
 #include "editor/scene/diagram_view.hpp"
+#include "editor/scene/filter_words.hpp"
+#include "libekd/text/fold.hpp"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -39,22 +43,17 @@ void forEachElement(const Model& model, const auto& visit) {
   }
 }
 
-QString nameOfStanding(Standing standing) {
-  switch (standing) {
-    case Standing::unset:
-      return FilterBar::tr("No status");
-    case Standing::idea:
-      return FilterBar::tr("Idea");
-    case Standing::proposed:
-      return FilterBar::tr("Proposed");
-    case Standing::agreed:
-      return FilterBar::tr("Agreed");
-    case Standing::rejected:
-      return FilterBar::tr("Rejected");
-    case Standing::parked:
-      return FilterBar::tr("Parked");
-  }
-  return {};
+/// With how many others an element has to do: what a filter by it leaves.
+qsizetype cardsAround(const Model& model, Slot element) {
+  std::set<Slot> others;
+  for (const Slot relation : model.outgoing(element)) others.insert(model.targetSlot(relation));
+  for (const Slot relation : model.incoming(element)) others.insert(model.sourceSlot(relation));
+  return static_cast<qsizetype>(others.size());
+}
+
+bool hasAllWords(const std::string& folded, const std::vector<std::string>& words) {
+  return std::all_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return folded.find(word) != std::string::npos; });
 }
 
 QToolButton* button(const char* id, const QString& text, QWidget* parent) {
@@ -90,16 +89,19 @@ FilterBar::FilterBar(DiagramView& view, QWidget* parent)
   asking->addWidget(m_text, 1);
   asking->addWidget(m_clear);
   menus->addWidget(addMenu(QStringLiteral("filterKinds"), tr("Kind"), &FilterBar::kinds));
-  menus->addWidget(addMenu(QStringLiteral("filterActors"), tr("Actor"), &FilterBar::actors));
+  menus->addWidget(
+      addList(QStringLiteral("filterActors"), tr("Actor"), tr("Which actor?"), &FilterBar::actors));
   menus->addWidget(addMenu(QStringLiteral("filterStandings"), tr("Status"), &FilterBar::standings));
-  menus->addWidget(addMenu(QStringLiteral("filterTags"), tr("Tag"), &FilterBar::tags));
-  menus->addWidget(addMenu(QStringLiteral("filterSessions"), tr("Meeting"), &FilterBar::sessions));
+  menus->addWidget(addList(QStringLiteral("filterTags"), tr("Tag"), tr("Which tag?"), &FilterBar::tags));
+  menus->addWidget(
+      addList(QStringLiteral("filterSessions"), tr("Meeting"), tr("Which meeting?"), &FilterBar::sessions));
   menus->addStretch(1);
   keeping->addWidget(m_title, 1);
   keeping->addWidget(m_save);
   m_rows->addLayout(asking, 2);
   m_rows->addLayout(menus);
   m_rows->addLayout(keeping, 1);
+  orderForTab();
   connect(m_text, &QLineEdit::textChanged, this, [this](const QString& words) {
     change([&](DiagramFilter& filter) { filter.text = fromQt(words.simplified()); });
   });
@@ -120,8 +122,7 @@ int FilterBar::fitTo(int width) {
   return m_rows->sizeHint().height();
 }
 
-QToolButton* FilterBar::addMenu(const QString& id, const QString& title,
-                                std::vector<Entry> (FilterBar::*entries)() const) {
+QToolButton* FilterBar::addMenu(const QString& id, const QString& title, Entries entries) {
   QToolButton* opener = button("", title, this);
   opener->setObjectName(id);
   opener->setPopupMode(QToolButton::InstantPopup);
@@ -129,8 +130,52 @@ QToolButton* FilterBar::addMenu(const QString& id, const QString& title,
   menu->setToolTipsVisible(true);
   opener->setMenu(menu);
   connect(menu, &QMenu::aboutToShow, this, [this, menu, entries] { fill(*menu, (this->*entries)()); });
-  m_menus.push_back(opener);
+  m_choices.push_back(opener);
   return opener;
+}
+
+QToolButton* FilterBar::addList(const QString& id, const QString& title, const QString& question,
+                                Entries entries) {
+  QToolButton* opener = button("", title, this);
+  opener->setObjectName(id);
+  connect(opener, &QToolButton::clicked, this,
+          [this, question, entries] { Q_EMIT pickRequested(question, choices((this->*entries)())); });
+  m_choices.push_back(opener);
+  return opener;
+}
+
+QuickPicker::Source FilterBar::choices(std::vector<Entry> entries) {
+  std::stable_partition(entries.begin(), entries.end(), [](const Entry& entry) { return entry.isOn; });
+  return [this, entries = std::move(entries)](const QString& typed) {
+    const std::string asked = text::foldForSearch(fromQt(typed.simplified()));
+    const auto words = text::words(asked);
+    std::vector<QuickPicker::Row> first;  // what begins so
+    std::vector<QuickPicker::Row> others;
+    for (const Entry& entry : entries) {
+      const std::string name = text::foldForSearch(fromQt(entry.text));
+      if (!hasAllWords(name + ' ' + text::foldForSearch(fromQt(entry.hint)), words)) continue;
+      (name.starts_with(asked) ? first : others)
+          .push_back({entry.text,
+                      entry.isOn ? tr("%1  in the filter").arg(entry.hint).simplified() : entry.hint,
+                      [this, toggle = entry.toggle] { change(toggle); }});
+    }
+    first.insert(first.end(), others.begin(), others.end());
+    if (first.empty())
+      first.push_back({entries.empty() ? tr("There are none") : tr("None is called so"), {}, {}});
+    return first;
+  };
+}
+
+/// As one reads it, whatever was made first.
+void FilterBar::orderForTab() {
+  QWidget* before = m_text;
+  std::vector<QWidget*> order{m_clear};
+  order.insert(order.end(), m_choices.begin(), m_choices.end());
+  order.insert(order.end(), {m_title, m_save});
+  for (QWidget* next : order) {
+    setTabOrder(before, next);
+    before = next;
+  }
 }
 
 void FilterBar::fill(QMenu& menu, const std::vector<Entry>& entries) {
@@ -158,16 +203,23 @@ std::vector<FilterBar::Entry> FilterBar::kinds() const {
 }
 
 std::vector<FilterBar::Entry> FilterBar::actors() const {
-  std::vector<Entry> entries;
-  forEachElement(m_view.bridge().model(), [&](const Element& element) {
+  const SessionBridge& bridge = m_view.bridge();
+  std::vector<std::pair<qsizetype, Entry>> busy;
+  forEachElement(bridge.model(), [&](const Element& element) {
     if (!isActor(element.kind)) return;
     const ElementId id = element.id;
-    entries.push_back({m_view.bridge().heading(id) + QLatin1Char(' ') + m_view.bridge().label(id),
-                       has(m_view.filter().actors, id),
-                       [id](DiagramFilter& filter) { flip(filter.actors, id); }});
+    const qsizetype cards = cardsAround(bridge.model(), *bridge.model().elements().slotOf(id));
+    busy.push_back(
+        {cards,
+         {bridge.label(id), has(m_view.filter().actors, id),
+          [id](DiagramFilter& filter) { flip(filter.actors, id); },
+          bridge.heading(id) + QStringLiteral(", ") + counted(cards, tr("1 card"), tr("%1 cards"))}});
   });
-  std::sort(entries.begin(), entries.end(),
-            [](const Entry& a, const Entry& b) { return a.text.localeAwareCompare(b.text) < 0; });
+  std::sort(busy.begin(), busy.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : naturallyLess(a.second.text, b.second.text);
+  });
+  std::vector<Entry> entries;
+  for (auto& [cards, entry] : busy) entries.push_back(std::move(entry));
   return entries;
 }
 
@@ -212,20 +264,29 @@ void FilterBar::change(const std::function<void(DiagramFilter&)>& change) {
 void FilterBar::showFilter() {
   const DiagramFilter& filter = m_view.filter();
   if (fromQt(m_text->text().simplified()) != filter.text) m_text->setText(toQt(filter.text));
-  const std::size_t counts[] = {filter.kinds.size(), filter.actors.size(), filter.standings.size(),
-                                filter.tags.size(), filter.sessions.size()};
-  const QString titles[] = {tr("Kind"), tr("Actor"), tr("Status"), tr("Tag"), tr("Meeting")};
-  for (std::size_t i = 0; i < m_menus.size(); ++i)
-    m_menus[i]->setText(counts[i] == 0 ? titles[i] : QStringLiteral("%1 (%2)").arg(titles[i]).arg(counts[i]));
+  const std::pair<QString, std::size_t> choices[] = {{tr("Kind"), filter.kinds.size()},
+                                                     {tr("Actor"), filter.actors.size()},
+                                                     {tr("Status"), filter.standings.size()},
+                                                     {tr("Tag"), filter.tags.size()},
+                                                     {tr("Meeting"), filter.sessions.size()}};
+  for (std::size_t i = 0; i < m_choices.size(); ++i) {
+    const auto& [title, count] = choices[i];
+    const QString text = count == 0 ? title : QStringLiteral("%1 (%2)").arg(title).arg(count);
+    m_choices[i]->setText(m_choices[i]->menu() == nullptr ? text + QStringLiteral(" ...") : text);
+  }
   m_clear->setEnabled(!filter.isEmpty());
   m_save->setEnabled(!filter.isEmpty());
+}
+
+void FilterBar::askForTitle() {
+  m_title->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool FilterBar::saveAsView(const QString& title) {
   SessionBridge& bridge = m_view.bridge();
   const QString name = title.simplified();
   if (name.isEmpty()) {
-    m_title->setFocus();
+    askForTitle();
     return false;
   }
   if (m_view.filter().isEmpty()) return false;

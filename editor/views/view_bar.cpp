@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/views/view_bar.hpp"
 
+#include "editor/document/natural_order.hpp"
 #include "editor/document/text.hpp"
 #include "editor/find/language_source.hpp"
 #include "editor/panels/elided_label.hpp"
@@ -55,9 +56,8 @@ QString titleOf(const SessionBridge& bridge, const View& view) {
 std::vector<const View*> viewsByTitle(const SessionBridge& bridge) {
   std::vector<std::pair<QString, const View*>> titled;
   for (const auto& [id, view] : bridge.document().views) titled.emplace_back(titleOf(bridge, view), &view);
-  std::stable_sort(titled.begin(), titled.end(), [](const auto& a, const auto& b) {
-    return QString::localeAwareCompare(a.first, b.first) < 0;
-  });
+  std::stable_sort(titled.begin(), titled.end(),
+                   [](const auto& a, const auto& b) { return naturallyLess(a.first, b.first); });
   std::vector<const View*> views;
   for (const auto& [title, view] : titled) views.push_back(view);
   return views;
@@ -67,11 +67,13 @@ ViewBar::ViewBar(SessionBridge& bridge, QWidget* parent)
     : QWidget(parent),
       m_bridge(bridge),
       m_view(new QToolButton),
+      m_filter(new QToolButton),
       m_language(new QToolButton),
       m_notes(new ElidedLabel) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(8, 4, 8, 4);
   row->addWidget(m_view);
+  row->addWidget(m_filter);
   row->addWidget(m_notes, 1);
   row->addWidget(m_language);
   m_view->setAutoRaise(true);
@@ -79,6 +81,9 @@ ViewBar::ViewBar(SessionBridge& bridge, QWidget* parent)
   m_view->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   m_view->setFocusPolicy(Qt::NoFocus);
   m_view->setToolTip(tr("Show another view (Ctrl+E)"));
+  m_filter->setObjectName(QStringLiteral("filterLift"));
+  m_filter->setFocusPolicy(Qt::TabFocus);
+  m_filter->hide();
   m_language->setAutoRaise(true);
   m_language->setFocusPolicy(Qt::NoFocus);
   m_language->setPopupMode(QToolButton::InstantPopup);
@@ -88,6 +93,7 @@ ViewBar::ViewBar(SessionBridge& bridge, QWidget* parent)
   m_notes->setForegroundRole(QPalette::PlaceholderText);
   m_notes->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   connect(m_view, &QToolButton::clicked, this, &ViewBar::viewsRequested);
+  connect(m_filter, &QToolButton::clicked, this, &ViewBar::filterLifted);
   connect(&bridge, &SessionBridge::languageChanged, this, &ViewBar::refreshLanguages);
   refreshLanguages();
 }
@@ -99,6 +105,16 @@ void ViewBar::showView(const View& view) {
 void ViewBar::showNotes(const QStringList& sentences) {
   m_notes->setText(sentences.join(QStringLiteral("  ")));
   m_notes->setToolTip(sentences.join(QLatin1Char('\n')));
+}
+
+void ViewBar::showFilter(const QString& words) {
+  constexpr int mostLetters = 40;  // a title has to have room, too
+  QString shown =
+      fontMetrics().elidedText(words, Qt::ElideRight, mostLetters * fontMetrics().averageCharWidth());
+  shown.replace(QLatin1Char('&'), QStringLiteral("&&"));  // no key of the button
+  m_filter->setText(tr("Filtered: %1  ×").arg(shown));
+  m_filter->setToolTip(tr("Show everything again (Ctrl+Alt+F): %1").arg(words));
+  m_filter->setVisible(!words.isEmpty());
 }
 
 void ViewBar::refreshLanguages() {

@@ -11,7 +11,7 @@
 
 namespace ekd::editor {
 
-/// The views of the document as people list them: by title.
+/// The views of the document as people list them: by title, "Goal 2" before "Goal 10".
 std::vector<const View*> viewsByTitle(const SessionBridge& bridge);
 
 /// The title of a view in the language shown, or what a view without one is called.
@@ -26,9 +26,12 @@ class ViewBar : public QWidget {
 
   void showView(const View& view);
   void showNotes(const QStringList& sentences);
+  /// What the view is narrowed by, with a button that lifts that; empty for nothing.
+  void showFilter(const QString& words);
 
  Q_SIGNALS:
   void viewsRequested();
+  void filterLifted();
   void pickRequested(const QString& placeholder, const ekd::editor::QuickPicker::Source& source);
 
  private:
@@ -36,6 +39,7 @@ class ViewBar : public QWidget {
 
   SessionBridge& m_bridge;
   QToolButton* m_view;
+  QToolButton* m_filter;
   QToolButton* m_language;
   QLabel* m_notes;
 };

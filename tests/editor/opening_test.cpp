@@ -3,13 +3,16 @@
 #include "editor/document/text.hpp"
 #include "formats/bytes.hpp"
 #include "formats/save_file.hpp"
+#include "libekd/capture/capture_line.hpp"
 #include "tests/editor/window.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <QApplication>
+#include <QDockWidget>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
+#include <QTest>
 #include <QTextBrowser>
 
 #include <catch2/catch.hpp>
@@ -120,4 +123,40 @@ TEST_CASE("the menus end with Quit and Help, which shows the keys as they are", 
   window.run("about");
   CHECK(window.dialogs.asked.back().startsWith(QStringLiteral("ekd ")));
   CHECK(window.dialogs.explained.contains(QStringLiteral("MIT")));
+}
+
+TEST_CASE("F1 opens and closes the help, Escape closes it, and both go back to where one was", "[editor]") {
+  test::Window window;
+  window->findChild<QDockWidget*>(QStringLiteral("helpDock"))->close();  // as it may be from the last time
+  QWidget* before = QApplication::focusWidget();
+  const auto* help = window->findChild<QTextBrowser*>(QStringLiteral("help"));
+  window.run("help");
+  REQUIRE(help->isVisible());
+  REQUIRE(help->hasFocus());
+  window.run("help");
+  CHECK_FALSE(help->isVisible());
+  CHECK(QApplication::focusWidget() == before);
+  window.run("help");
+  QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+  CHECK_FALSE(help->isVisible());
+  CHECK(QApplication::focusWidget() == before);
+}
+
+TEST_CASE("the help names the letter of every kind that has one", "[editor]") {
+  test::Window window;
+  window.run("help");
+  const QString text = window->findChild<QTextBrowser*>(QStringLiteral("help"))->toPlainText();
+  for (const ElementKindInfo& row : elementKinds()) {
+    const auto letter = letterOfKind(row.kind);
+    if (!letter) continue;
+    const QString kind = toQt(row.label.in("en")).toLower();
+    INFO(kind.toStdString());
+    CHECK(text.contains(QStringLiteral("%1 %2").arg(QLatin1Char(*letter)).arg(kind), Qt::CaseInsensitive));
+  }
+}
+
+TEST_CASE("the window closes with the same keys on every desktop", "[editor]") {
+  test::Window window;
+  const QList<QKeySequence> keys = window->actions().find(QStringLiteral("close"))->shortcuts();
+  CHECK(keys == QList<QKeySequence>{QKeySequence(Qt::CTRL | Qt::Key_W), QKeySequence(Qt::CTRL | Qt::Key_F4)});
 }
