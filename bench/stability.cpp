@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// stability FILE [EDITS] [fresh]: lays a model out for a window, makes EDITS single edits of each sort (100
-// unless told otherwise), each in the model of the file, and lays out again where everything stood. Prints
-// how far the cards that were not edited moved. With `fresh` the second layout knows nothing of the first
-// one.
+// stability FILE [EDITS] [fresh] [worst]: lays a model out for a window, makes EDITS single edits of each
+// sort (100 unless told otherwise), each in the model of the file, and lays out again where everything stood.
+// Prints how far the cards that were not edited moved. With `fresh` the second layout knows nothing of the
+// first one; with `worst` it tells of each sort which card moved farthest, and for what.
 #include "formats/drawing/pango_measurer.hpp"
 #include "formats/ekd_xml/ekd_xml.hpp"
 #include "formats/graphviz/engine.hpp"
+#include "libekd/edit/bin_verbs.hpp"
 #include "libekd/edit/session.hpp"
 #include "libekd/edit/verbs.hpp"
 #include "libekd/layout/draw.hpp"
@@ -15,7 +16,6 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <functional>
 #include <map>
 #include <set>
@@ -66,11 +66,11 @@ class Standing {
     }
     return at->card.element;
   }
-  /// What a card hangs on, up to the top of its tree.
-  std::vector<ElementId> hosts(const CardPlace& card) const {
+  /// What a card hangs on, up to the top of its tree, without those in `gone`.
+  std::vector<ElementId> hosts(const CardPlace& card, const std::set<ElementId>& gone) const {
     std::vector<ElementId> all;
     for (const CardPlace* at = &card; at->host;) {
-      all.push_back(at->host);
+      if (!gone.contains(at->host)) all.push_back(at->host);
       const auto host = m_byElement.find(at->host);
       if (host == m_byElement.end()) break;
       at = host->second;
@@ -91,9 +91,10 @@ class Standing {
 struct Displacement {
   double mean = 0;
   double most = 0;
-  double meanElsewhere = 0;  // cards of blocks that were not edited
-  double mostElsewhere = 0;
-  std::size_t turned = 0;  // neighbouring siblings that changed their sequence
+  double mostUnexcused = 0;  // of cards whose block did not grow by so much
+  std::size_t turned = 0;    // neighbouring siblings that changed their sequence
+  CardPlace was;             // the card that moved farthest without excuse
+  CardPlace is;
 };
 
 std::size_t turnedSiblings(const Standing& before, const Standing& after, const std::set<ElementId>& edited) {
@@ -116,38 +117,49 @@ std::size_t turnedSiblings(const Standing& before, const Standing& after, const 
   return turned;
 }
 
+/// How much came to each block: cards that were not there before or hung on another one, and what others
+/// grew.
+std::map<ElementId, double> growthOfBlocks(const Standing& old, const Standing& now, double gap) {
+  std::map<ElementId, double> growth;
+  for (const CardPlace& card : now.cards()) {
+    const CardPlace* was = old.find(card.card);
+    const bool came = was == nullptr || was->host != card.host;
+    const double grown = came ? card.rect.height + gap : card.rect.height - was->rect.height;
+    if (grown > 0) growth[now.blockOf(card)] += grown;
+  }
+  return growth;
+}
+
 Displacement compare(const Places& before, const Places& after, double diagonal,
                      const std::set<ElementId>& edited) {
   const Standing old(before);
   const Standing now(after);
-  std::set<ElementId> blocks;
+  std::set<ElementId> gone;
   for (const ElementId element : edited) {
-    blocks.insert(old.blockOf(element));
-    blocks.insert(now.blockOf(element));
+    if (now.find({element, {}}) == nullptr) gone.insert(element);
   }
+  const std::map<ElementId, double> growth = growthOfBlocks(old, now, after.text);
   Displacement found;
   double all = 0;
-  double elsewhere = 0;
   std::size_t count = 0;
-  std::size_t countElsewhere = 0;
   for (const CardPlace& card : old.cards()) {
     const CardPlace* stands = now.find(card.card);
     // What the edit has carried to another card is no other one.
-    if (stands == nullptr || edited.contains(card.card.element) || old.hosts(card) != now.hosts(*stands))
+    if (stands == nullptr || edited.contains(card.card.element) ||
+        old.hosts(card, gone) != now.hosts(*stands, gone))
       continue;
     const double away = std::hypot(stands->rect.x + after.origin.x - card.rect.x - before.origin.x,
-                                   stands->rect.y + after.origin.y - card.rect.y - before.origin.y) /
-                        diagonal;
-    all += away;
+                                   stands->rect.y + after.origin.y - card.rect.y - before.origin.y);
+    all += away / diagonal;
     ++count;
-    found.most = std::max(found.most, away);
-    if (blocks.contains(old.blockOf(card)) || blocks.contains(now.blockOf(*stands))) continue;
-    elsewhere += away;
-    ++countElsewhere;
-    found.mostElsewhere = std::max(found.mostElsewhere, away);
+    found.most = std::max(found.most, away / diagonal);
+    const auto grown = growth.find(now.blockOf(*stands));
+    if ((grown != growth.end() && away <= grown->second) || away / diagonal <= found.mostUnexcused) continue;
+    found.mostUnexcused = away / diagonal;
+    found.was = card;
+    found.is = *stands;
   }
   found.mean = all / static_cast<double>(std::max<std::size_t>(count, 1));
-  found.meanElsewhere = elsewhere / static_cast<double>(std::max<std::size_t>(countElsewhere, 1));
   found.turned = turnedSiblings(old, now, edited);
   return found;
 }
@@ -161,6 +173,8 @@ class Trial {
         m_goals.push_back(all[slot].id);
     }
     const layout::Outcome outcome = draw(nullptr);
+    for (Slot slot = 0; slot < all.slotEnd(); ++slot)
+      m_headings.emplace(all[slot].id, std::string(textFor(all[slot].labels, "")));
     m_before = outcome.places;
     m_diagonal = std::hypot(outcome.drawing.size.width, outcome.drawing.size.height);
     std::printf("%zu cards on %.0f x %.0f points\n", m_before.cards.size(), outcome.drawing.size.width,
@@ -180,7 +194,22 @@ class Trial {
     if (!m_session.edit(sort, [&](Editor& editor) { return edit(editor, edited); })) return false;
     const layout::Outcome outcome = draw(m_isFresh ? nullptr : &m_before);
     found = compare(m_before, outcome.places, m_diagonal, edited);
+    if (found.mostUnexcused > m_worst.mostUnexcused) {
+      m_worst = found;
+      m_worstEdit = *edited.begin();
+    }
     return m_session.undo().has_value();
+  }
+
+  /// What moved farthest since this was asked last, and for which edit.
+  void printWorst() {
+    const auto name = [&](ElementId id) {
+      return m_headings.contains(id) ? m_headings.at(id) : "a new card";
+    };
+    std::printf("    \"%s\": \"%s\" moved from %.0f, %.0f to %.0f, %.0f\n", name(m_worstEdit).c_str(),
+                name(m_worst.was.card.element).c_str(), m_worst.was.rect.x, m_worst.was.rect.y,
+                m_worst.is.rect.x, m_worst.is.rect.y);
+    m_worst = {};
   }
 
  private:
@@ -200,6 +229,9 @@ class Trial {
   std::size_t m_next = 0;
   Places m_before;
   double m_diagonal = 1;
+  std::map<ElementId, std::string> m_headings;
+  Displacement m_worst;
+  ElementId m_worstEdit;
 };
 
 Status addGoal(Trial& trial, Editor& editor, std::set<ElementId>& edited) {
@@ -238,39 +270,40 @@ Status removeGoal(Trial& trial, bool leaf, Editor& editor, std::set<ElementId>& 
   const ElementId goal = trial.goal();
   if (isLeaf(trial, goal) != leaf) return tl::unexpected(Error{});
   edited.insert(goal);
-  return editor.remove(goal);
+  return moveToBin(editor, BinId(trial.ids().next()), std::vector{goal});
 }
 
 void print(const char* sort, const std::vector<Displacement>& all) {
+  constexpr double far = 0.01;
   Displacement sum;
   double worst = 0;
-  double worstElsewhere = 0;
+  std::size_t beyond = 0;
   for (const Displacement& one : all) {
     sum.mean += one.mean / static_cast<double>(all.size());
-    sum.meanElsewhere += one.meanElsewhere / static_cast<double>(all.size());
     worst = std::max(worst, one.mean);
-    worstElsewhere = std::max(worstElsewhere, one.meanElsewhere);
     sum.most = std::max(sum.most, one.most);
-    sum.mostElsewhere = std::max(sum.mostElsewhere, one.mostElsewhere);
+    sum.mostUnexcused = std::max(sum.mostUnexcused, one.mostUnexcused);
+    beyond += one.mostUnexcused > far;
     sum.turned += one.turned;
   }
-  std::printf("%-14s %4zu   %7.3f %7.3f %7.3f   %7.3f %7.3f %7.3f   %zu\n", sort, all.size(), 100 * sum.mean,
-              100 * worst, 100 * sum.most, 100 * sum.meanElsewhere, 100 * worstElsewhere,
-              100 * sum.mostElsewhere, sum.turned);
+  std::printf("%-14s %4zu   %7.3f %7.3f %7.3f   %7.3f %4zu   %zu\n", sort, all.size(), 100 * sum.mean,
+              100 * worst, 100 * sum.most, 100 * sum.mostUnexcused, beyond, sum.turned);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 2 || argc > 4) return 2;
+  if (argc < 2 || argc > 5) return 2;
+  const std::set<std::string> options(argv + std::min(argc, 3), argv + argc);
   auto read = ekdXmlFormat().read(argv[1], {});
   if (!read.document) return 1;
   const std::size_t edits = argc > 2 ? std::strtoul(argv[2], nullptr, 10) : 100;
-  Trial trial(std::move(*read.document), argc > 3 && std::strcmp(argv[3], "fresh") == 0);
+  Trial trial(std::move(*read.document), options.contains("fresh"));
   if (trial.goalCount() < 2) return 1;
   std::printf(
-      "%% of the diagonal: all cards (mean, worst edit's mean, farthest), those of other blocks, siblings "
-      "turned\n");
+      "%% of the diagonal: all cards (mean, worst edit's mean, farthest); farthest of those whose block did "
+      "not "
+      "grow by so much, and edits in which that is more than 1; siblings turned\n");
   const auto run = [&](const char* sort,
                        const std::function<Status(Editor&, std::set<ElementId>&, std::size_t)>& edit) {
     std::vector<Displacement> all;
@@ -282,6 +315,7 @@ int main(int argc, char** argv) {
       if (trial.measure(sort, body, found)) all.push_back(found);
     }
     print(sort, all);
+    if (options.contains("worst")) trial.printWorst();
     std::fflush(stdout);
   };
   run("add", [&](Editor& editor, auto& edited, std::size_t) { return addGoal(trial, editor, edited); });

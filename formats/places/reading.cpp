@@ -89,6 +89,7 @@ layout::SectionPlace section(const Json& json, std::size_t styles) {
   section.y = number(at(json, "y"));
   section.shelf = count(at(json, "shelf"));
   section.isBelow = truth(at(json, "below"));
+  section.isIsland = json.contains("island") && truth(at(json, "island"));
   for (const Json& variant : list(json, "variants")) {
     section.variants.push_back(count(variant));
     require(section.variants.back() < styles);

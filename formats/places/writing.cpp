@@ -29,9 +29,11 @@ Json json(layout::Size size) {
 }
 
 Json json(const layout::SectionPlace& section) {
-  return {{"head", id(section.head)},    {"title", section.title}, {"x", rounded(section.x)},
-          {"y", rounded(section.y)},     {"shelf", section.shelf}, {"below", section.isBelow},
-          {"variants", section.variants}};
+  Json written = {{"head", id(section.head)},    {"title", section.title}, {"x", rounded(section.x)},
+                  {"y", rounded(section.y)},     {"shelf", section.shelf}, {"below", section.isBelow},
+                  {"variants", section.variants}};
+  if (section.isIsland) written["island"] = true;
+  return written;
 }
 
 Json json(const layout::PartPlace& part) {

@@ -16,6 +16,8 @@ class Keeper {
       : m_memory(memory), m_part(part), m_taken(std::move(taken)) {}
 
   const Memory& memory() const { return m_memory; }
+  Point part() const { return m_part; }
+  const std::vector<Rect>& taken() const { return m_taken; }
 
   /// Cards are placed in coordinates that begin at `at` in the part, and in this column.
   void enter(Point at, std::uint32_t column) {

@@ -18,8 +18,7 @@ constexpr double titleScale = 1.5;
 constexpr double titleSizesAcross = 90;  // of the text of the title, across the sheet, at most
 constexpr double titleGap = 1.0;         // sizes of the text, below the title
 constexpr double legendGap = 1.4;        // above the legend
-constexpr double partGap = 2.2;
-constexpr double slack = 0.01;  // points
+constexpr double slack = 0.01;           // points
 constexpr int mostAttempts = 60;
 // Of a sheet on which something has no room: to how much it grows at least, and what is believed of the first
 // guesses.
@@ -81,9 +80,13 @@ class PageMaker {
       }
       standing.push_back({again.part.get(), at, nullptr});
       again.part->cover(skyline, at);
-      y = std::max(y, at.y + again.part->size().height);
+      y = std::max(y, skyline.bottom());
     }
     standing.insert(standing.end(), pinned.begin(), pinned.end());
+    for (const Standing& one : standing) {
+      if (one.part->hasIslands())
+        one.part->arrangeAgain(set, memory, seenFrom(one.at, othersThan(one, standing)));
+    }
     return paint(choice, standing);
   }
 
@@ -98,7 +101,7 @@ class PageMaker {
 
   /// From the top left of what all parts share.
   struct Standing {
-    const Part* part = nullptr;
+    Part* part = nullptr;
     Point at;
     const PinnedTree* pinned = nullptr;
   };
@@ -107,6 +110,15 @@ class PageMaker {
     for (Rect& rect : rects) {
       rect.x -= at.x;
       rect.y -= at.y;
+    }
+    return rects;
+  }
+
+  static std::vector<Rect> othersThan(const Standing& one, const std::vector<Standing>& all) {
+    std::vector<Rect> rects;
+    for (const Standing& other : all) {
+      const Size size = other.part->size();
+      if (other.part != one.part) rects.push_back({other.at.x, other.at.y, size.width, size.height});
     }
     return rects;
   }

@@ -11,6 +11,9 @@
 
 namespace ekd::layout {
 
+/// Sizes of the text, between parts of a sheet.
+inline constexpr double partGap = 2.2;
+
 /// A part of the sheet with an arrangement of its own: a wall, a network, a flow. Parts stand one below the
 /// other; small ones also where those above them leave room.
 class Part {
@@ -32,6 +35,9 @@ class Part {
   virtual Rect rectOf(std::size_t) const { return {}; }
   /// Of the last arrangement.
   virtual Size size() const = 0;
+  /// Whether some of it stands by itself, where other parts leave room: it is arranged again when these
+  /// stand.
+  virtual bool hasIslands() const { return false; }
   /// Whether it may stand beside or below others wherever there is room.
   virtual bool mayStandAside() const { return false; }
   /// Covers what the last arrangement takes of the sheet when its top left corner is at `at`.

@@ -56,6 +56,7 @@ struct SectionPlace {
   double y = 0;       ///< from its top
   std::size_t shelf = 0;
   bool isBelow = false;               ///< it stands below the section before it, not beside it
+  bool isIsland = false;              ///< it stands by itself, with what found no room where it belongs
   std::vector<std::size_t> variants;  ///< by column: which of the part's styles it has
   bool operator==(const SectionPlace&) const = default;
 };

@@ -10,14 +10,17 @@ class Recaller {
  public:
   Recaller(const Content& content, const Forest& forest, const Memory& memory, const PartPlace& part,
            std::uint32_t firstColumn)
-      : m_content(content), m_forest(forest), m_memory(memory) {
+      : m_content(content), m_forest(forest), m_memory(memory), m_isApart(forest.nodes.size()) {
     for (const SectionPlace& place : part.sections) {
-      m_sections.push_back({{nowhere, {}, place.title}, place, firstColumn, {}});
+      auto& sections = place.isIsland ? m_islands : m_sections;
+      sections.push_back({{nowhere, {}, place.title, place.isIsland}, place, firstColumn, {}});
       firstColumn += static_cast<std::uint32_t>(place.variants.size());
     }
   }
 
-  std::vector<RecalledSection> recall(const std::vector<std::size_t>& blocks) {
+  std::vector<RecalledSection> recall(std::vector<std::size_t> blocks) {
+    setApart(blocks, nowhere);
+    std::erase_if(blocks, [this](std::size_t block) { return m_isApart[block]; });
     std::vector<double> wishes;
     std::vector<double> weights;
     for (const std::size_t block : blocks) {
@@ -37,6 +40,9 @@ class Recaller {
       }
     }
     for (; taken < m_sections.size(); ++taken) result.push_back(m_sections[taken]);
+    for (RecalledSection& island : m_islands) {
+      if (!island.section.blocks.empty()) result.push_back(std::move(island));
+    }
     for (RecalledSection& section : result)
       section.columns =
           recallColumnsOf(m_forest, m_memory, section.section, section.place, section.firstColumn);
@@ -48,6 +54,32 @@ class Recaller {
   const Forest& m_forest;
   const Memory& m_memory;
   std::vector<RecalledSection> m_sections;
+  std::vector<RecalledSection> m_islands;
+  std::vector<bool> m_isApart;  // by node: whether it is a block of an island
+
+  /// The island on which a card stood that may stay there.
+  std::size_t islandOf(std::size_t node) const {
+    const CardPlace* place = m_memory.kept(node);
+    if (place == nullptr) return nowhere;
+    for (std::size_t i = 0; i < m_islands.size(); ++i) {
+      if (m_islands[i].firstColumn == place->column) return i;
+    }
+    return nowhere;
+  }
+
+  /// What stood on islands stays there, and what is new joins the sibling before it.
+  void setApart(const std::vector<std::size_t>& siblings, std::size_t hostIsland) {
+    std::size_t last = hostIsland;
+    for (const std::size_t node : siblings) {
+      if (m_memory.kept(node) != nullptr) last = islandOf(node);
+      if (last != nowhere && last != hostIsland) {
+        m_isApart[node] = true;
+        m_islands[last].section.blocks.push_back(node);
+        m_islands[last].section.stub = m_forest.nodes[node].host;
+      }
+      setApart(m_forest.nodes[node].below, last);
+    }
+  }
 
   ElementId idOf(std::size_t node) const { return m_content.element(m_forest.nodes[node].element).id; }
 
@@ -76,6 +108,7 @@ class Recaller {
     if (section.place.head && section.place.head == idOf(block)) {
       section.section.head = block;
       section.section.blocks = m_forest.nodes[block].below;
+      std::erase_if(section.section.blocks, [this](std::size_t child) { return m_isApart[child]; });
     } else {
       section.section.blocks.push_back(block);
     }
@@ -90,39 +123,47 @@ class Recaller {
     }
     RecalledSection fresh;
     fresh.section.blocks.push_back(block);
-    fresh.firstColumn = noColumn - 1;
+    fresh.firstColumn = newColumn;
     fresh.place.variants = {0};
     if (!result.empty()) {
-      fresh.place = {{}, {}, result.back().place.x, 0, result.back().place.shelf, true, {0}};
+      fresh.place = {{}, {}, result.back().place.x, 0, result.back().place.shelf, true, false, {0}};
     } else if (!m_sections.empty()) {
-      fresh.place = {{}, {}, m_sections[0].place.x, 0, m_sections[0].place.shelf, false, {0}};
+      fresh.place = {{}, {}, m_sections[0].place.x, 0, m_sections[0].place.shelf, false, false, {0}};
       m_sections[0].place.isBelow = true;
     }
     result.push_back(std::move(fresh));
   }
 };
 
+/// Numbers of the columns of a section, counted through all parts.
+struct ColumnNumbers {
+  std::uint32_t first = 0;
+  std::size_t count = 0;
+};
+
 /// The column of the section in which a card stood that may stay; negative for others.
-double columnWish(const Memory& memory, std::size_t node, std::uint32_t firstColumn) {
+double columnWish(const Memory& memory, std::size_t node, const ColumnNumbers& columns) {
   const CardPlace* stood = memory.kept(node);
-  const bool isIn = stood != nullptr && stood->column != noColumn && stood->column >= firstColumn;
-  return isIn ? static_cast<double>(stood->column - firstColumn) : -1;
+  if (stood == nullptr || stood->column < columns.first || stood->column - columns.first >= columns.count)
+    return -1;
+  return static_cast<double>(stood->column - columns.first);
 }
 
-/// The last column in which anything of a tree stood.
-double lastColumn(const Forest& forest, const Memory& memory, std::size_t top, std::uint32_t firstColumn) {
-  double last = columnWish(memory, top, firstColumn);
+/// The last column of the section in which anything of a tree stood.
+double lastColumn(const Forest& forest, const Memory& memory, std::size_t top, const ColumnNumbers& columns) {
+  double last = columnWish(memory, top, columns);
   for (const std::size_t child : forest.nodes[top].below)
-    last = std::max(last, lastColumn(forest, memory, child, firstColumn));
+    last = std::max(last, lastColumn(forest, memory, child, columns));
   return last;
 }
 
 /// Which columns from `own` to `most` the rows of a block stand in.
-std::vector<std::size_t> columnsOfBlock(const Memory& memory, std::uint32_t firstColumn, const WallRows& rows,
-                                        std::size_t block, std::size_t own, std::size_t most) {
+std::vector<std::size_t> columnsOfBlock(const Memory& memory, const ColumnNumbers& columns,
+                                        const WallRows& rows, std::size_t block, std::size_t own,
+                                        std::size_t most) {
   std::vector<ColumnWish> wishes;
   for (std::size_t row = block; row < rows[block].end; ++row) {
-    const double column = columnWish(memory, rows[row].node, firstColumn);
+    const double column = columnWish(memory, rows[row].node, columns);
     wishes.push_back({column, column});
   }
   // A block that is new here comes as a whole.
@@ -133,12 +174,13 @@ std::vector<std::size_t> columnsOfBlock(const Memory& memory, std::uint32_t firs
 }  // namespace
 
 std::vector<Column> recallRows(const Memory& memory, const RecalledSection& recalled, const WallRows& rows) {
+  const ColumnNumbers numbers{recalled.firstColumn, recalled.place.variants.size()};
   std::vector<std::size_t> places;
   for (std::size_t b = 0; b < recalled.columns.size(); ++b) {
     const std::size_t most =
         b + 1 < recalled.columns.size() ? recalled.columns[b + 1] : recalled.place.variants.size() - 1;
     const std::vector<std::size_t> own =
-        columnsOfBlock(memory, recalled.firstColumn, rows, places.size(), recalled.columns[b], most);
+        columnsOfBlock(memory, numbers, rows, places.size(), recalled.columns[b], most);
     places.insert(places.end(), own.begin(), own.end());
   }
   std::vector<Column> columns;
@@ -155,9 +197,9 @@ std::vector<std::size_t> recallColumnsOf(const Forest& forest, const Memory& mem
                                          const WallSection& section, const SectionPlace& place,
                                          std::uint32_t firstColumn) {
   std::vector<ColumnWish> wishes;
+  const ColumnNumbers numbers{firstColumn, place.variants.size()};
   for (const std::size_t block : section.blocks)
-    wishes.push_back(
-        {columnWish(memory, block, firstColumn), lastColumn(forest, memory, block, firstColumn)});
+    wishes.push_back({columnWish(memory, block, numbers), lastColumn(forest, memory, block, numbers)});
   return recallColumns(wishes, 0, place.variants.size() - 1);
 }
 

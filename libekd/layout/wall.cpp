@@ -14,8 +14,13 @@ Wall::Wall(const Content& content, const Forest& forest, std::vector<std::size_t
       m_forest(forest),
       m_cards{std::move(heads), std::move(sections), {}},
       m_isBoard(isBoard) {
+  std::vector<bool> apart(forest.nodes.size());
   for (const WallSection& section : m_cards.sections) {
-    m_cards.rows.push_back(rowsOf(content, forest, section.blocks));
+    for (const std::size_t block : section.blocks) apart[block] = section.isIsland;
+  }
+  for (const WallSection& section : m_cards.sections) {
+    const double indent = section.stub == nowhere ? 0 : wallMeasures.indent;
+    m_cards.rows.push_back(rowsOf(content, forest, section.blocks, apart, indent));
     for (const std::size_t block : section.blocks) lookAtGuests(block);
   }
 }

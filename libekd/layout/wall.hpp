@@ -20,6 +20,7 @@ class Wall {
   Wall(const Content& content, const Forest& forest, std::vector<std::size_t> heads,
        std::vector<WallSection> sections, bool isBoard = false);
 
+  const WallCards& cards() const { return m_cards; }
   bool isBoard() const { return m_isBoard; }
 
   bool hasGuests() const { return m_hasGuests; }

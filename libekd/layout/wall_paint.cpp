@@ -98,12 +98,12 @@ class Painter {
 
   void paintColumn(const WallSection& section, const WallRows& rows, const PlannedColumn& column,
                    const PlannedSection& planned, std::size_t head) {
-    for (const Stub& stub : column.stubs) pen().stub(rows[stub.row].node, moved(stub.rect));
+    for (const Stub& stub : column.stubs) pen().stub(stub.node, moved(stub.rect));
     for (std::size_t i = column.rows.begin; i < column.rows.end; ++i) {
       const WallRow& row = rows[i];
       m_trees.top(row.node);
-      if (row.parent != nowhere) {
-        hangRow(rows, row, column);
+      if (row.parent != nowhere || section.isIsland) {
+        hangRow(row.node, row.parent == nowhere ? section.stub : rows[row.parent].node, column);
       } else if (section.head != nowhere) {
         hangOnSection(row.node, section.head, column, planned);
       } else {
@@ -112,13 +112,14 @@ class Painter {
     }
   }
 
-  /// On its parent, or on the stub that stands for that.
-  void hangRow(const WallRows& rows, const WallRow& row, const PlannedColumn& column) {
+  /// On its host, or on the stub that stands for that; an island may have none.
+  void hangRow(std::size_t node, std::size_t host, const PlannedColumn& column) {
+    if (host == nowhere) return;
     const auto stub = std::find_if(column.stubs.begin(), column.stubs.end(),
-                                   [&](const Stub& one) { return one.row == row.parent; });
-    if (stub == column.stubs.end()) return m_trees.hangBelow(row.node, rows[row.parent].node);
+                                   [&](const Stub& one) { return one.node == host; });
+    if (stub == column.stubs.end()) return m_trees.hangBelow(node, host);
     const Rect rect = moved(stub->rect);
-    m_trees.hang(row.node, rect.x + m.trunkInset * em() + m_plan.lanes[row.node], rect.bottom());
+    m_trees.hang(node, rect.x + m.trunkInset * em() + m_plan.lanes[node], rect.bottom());
   }
 
   void hangBlock(std::size_t block, std::size_t head, const PlannedColumn& column,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/wall_part.hpp"
 
+#include "libekd/layout/wall_islands.hpp"
 #include "libekd/layout/wall_measures.hpp"
 
 #include <algorithm>
@@ -21,6 +22,11 @@ constexpr double widestWithGuests = 44;
 constexpr std::size_t manyCards = 300;
 constexpr std::size_t countsTried = 7;  // of columns, then, or a few more
 constexpr std::array<double, 6> hostShares{0.38, 0.44, 0.5, 0.56, 0.62, 0.68};
+
+// How far others may move for something new: of the diagonal of the sheet, and sizes of the text.
+constexpr double pushedShare = 0.009;
+constexpr double pushedRows = 4.5;
+constexpr std::size_t mostSetApart = 20;  // at once
 
 /// How far a plan is from what reads best; plans that do not fit come after all that do.
 double badness(const Wall& wall, const WallPlan& plan, Size room, double em) {
@@ -148,10 +154,7 @@ Size WallPart::arrange(const CardSetter& setter, Size room, Manner manner) {
 
 WallPart::WallPart(const Content& content, const Forest& forest, const PartPlace& earlier,
                    const std::vector<std::size_t>& heads, std::vector<RecalledSection> sections)
-    : m_content(content), m_forest(forest) {
-  std::vector<WallSection> own;
-  for (const RecalledSection& section : sections) own.push_back(section.section);
-  m_walls.emplace_back(content, forest, heads, std::move(own));
+    : m_content(content), m_forest(forest), m_recalledHeads(heads) {
   m_recalled = {earlier.at, earlier.left, earlier.columns, std::move(sections)};
   m_recalledShape.columns = earlier.columns;
   m_recalledShape.columnWidth = earlier.columnWidth;
@@ -160,15 +163,51 @@ WallPart::WallPart(const Content& content, const Forest& forest, const PartPlace
   m_tried.push_back({0, {}});
 }
 
-Size WallPart::arrangeAgain(const CardSetter& setter, const Memory& memory, const std::vector<Rect>& taken) {
-  if (!m_ruler || !(m_ruler->setter() == setter)) m_ruler.emplace(m_content, m_forest, setter);
+void WallPart::planAgain(const Memory& memory, const std::vector<Rect>& taken) {
+  std::vector<WallSection> sections;
+  for (const RecalledSection& section : m_recalled.sections) sections.push_back(section.section);
+  m_walls.clear();
+  m_walls.emplace_back(m_content, m_forest, m_recalledHeads, std::move(sections));
   Keeper keeper(memory, m_recalled.at, taken);
   m_plan = m_walls[0].planAgain(*m_ruler, m_recalledShape, m_recalled, keeper);
+}
+
+/// How far a card may be pushed before what is new has to stand elsewhere. Only where blocks are torn apart
+/// anyway: on a sheet that is seen at once, everything stands best where it belongs.
+double WallPart::pushLimit(const Memory& memory) const {
+  const Places& earlier = memory.places();
+  const bool isBoard =
+      !m_recalledHeads.empty() &&
+      m_content.element(m_forest.nodes[m_recalledHeads.back()].element).kind == ElementKind::project;
+  if (earlier.manner != Manner::dense || isBoard) return std::numeric_limits<double>::infinity();
+  return std::max(pushedRows * m_ruler->em(),
+                  pushedShare * std::hypot(earlier.sheet.width, earlier.sheet.height));
+}
+
+Size WallPart::arrangeAgain(const CardSetter& setter, const Memory& memory, const std::vector<Rect>& taken) {
+  if (!m_ruler || !(m_ruler->setter() == setter)) m_ruler.emplace(m_content, m_forest, setter);
+  planAgain(memory, taken);
+  const double limit = pushLimit(memory);
+  for (std::size_t i = 0; i < mostSetApart; ++i) {
+    const auto newcomer = newcomerInTheWay(m_forest, memory, m_walls[0].cards(), m_recalled, m_plan, limit,
+                                           partGap * m_ruler->em());
+    if (!newcomer) break;
+    setApart(m_forest, *newcomer, m_plan, m_recalled);
+    planAgain(memory, taken);
+  }
   return m_plan.size;
 }
 
 void WallPart::remember(PartPlace& place, std::vector<std::uint32_t>& columns, std::uint32_t& column) const {
   m_walls[m_tried[m_best].wall].remember(m_plan, place, columns, column);
+}
+
+void WallPart::cover(Skyline& skyline, Point at) const {
+  for (const Rect& rect : m_plan.rects) {
+    const bool isApart = std::any_of(m_plan.islands.begin(), m_plan.islands.end(),
+                                     [&](const Rect& island) { return island.overlaps(rect); });
+    if (!isApart) skyline.cover({at.x + rect.x, at.y + rect.y, rect.width, rect.height});
+  }
 }
 
 void WallPart::paint(const CardSetter& setter, Point origin, Painting& painting) const {

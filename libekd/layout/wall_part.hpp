@@ -25,10 +25,8 @@ class WallPart : public Part {
   void remember(PartPlace& place, std::vector<std::uint32_t>& columns, std::uint32_t& column) const override;
   Rect rectOf(std::size_t node) const override { return m_plan.rects[node]; }
   Size size() const override { return m_plan.size; }
-  void cover(Skyline& skyline, Point at) const override {
-    for (const Rect& rect : m_plan.rects)
-      skyline.cover({at.x + rect.x, at.y + rect.y, rect.width, rect.height});
-  }
+  bool hasIslands() const override { return !m_plan.islands.empty(); }
+  void cover(Skyline& skyline, Point at) const override;
   void paint(const CardSetter& setter, Point origin, Painting& painting) const override;
 
  private:
@@ -38,6 +36,8 @@ class WallPart : public Part {
     WallPlan outline;
   };
 
+  void planAgain(const Memory& memory, const std::vector<Rect>& taken);
+  double pushLimit(const Memory& memory) const;
   void planAll(Size room, Tearing tearing);
   std::vector<WallShape> shapes(const Wall& wall, double width, Tearing tearing);
 
@@ -48,7 +48,8 @@ class WallPart : public Part {
   std::vector<Tried> m_tried;        // for the last text, width and manner
   double m_triedWidth = 0;
   Tearing m_triedTearing = Tearing::never;
-  std::size_t m_best = 0;     // of those tried
+  std::size_t m_best = 0;  // of those tried
+  std::vector<std::size_t> m_recalledHeads;
   RecalledWall m_recalled;    // where it stood before
   WallShape m_recalledShape;  // likewise
   WallPlan m_plan;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/wall_planner.hpp"
 
+#include "libekd/layout/taken_room.hpp"
+
 #include <algorithm>
 
 namespace ekd::layout {
@@ -108,7 +110,7 @@ double WallPlanner::placeShelf(const Shelf& shelf, const std::vector<MeasuredSec
     PlannedSection planned;
     planned.isFirstShelf = number == 0;
     planned.shelfBus = y - m.busRise * em();
-    planned.place = {{}, {}, x, y, number, false, std::vector<std::size_t>(count)};
+    planned.place = {{}, {}, x, y, number, false, false, std::vector<std::size_t>(count)};
     placeSection(s, inRows(measured[s].sizes.byCount[count - 1], measured[s].units), {x, y}, planned);
     m_plan.sections.push_back(std::move(planned));
     x += static_cast<double>(count) * m_grid.step();
@@ -134,12 +136,13 @@ double WallPlanner::placeSection(std::size_t number, const std::vector<Column>& 
   double bottom = y;
   for (std::size_t c = 0; c < columns.size(); ++c) {
     const double x = at.x + static_cast<double>(c) * m_grid.step();
-    planned.columns.push_back({x + m.trunkAt * em(), {columns[c].begin, columns[c].end}, {}});
+    planned.columns.push_back({x + m.trunkAt * em(), {columns[c].begin, columns[c].end}, {}, {}});
     planned.place.variants[c] = columns[c].variant;
     m_stylesUsed.insert(columns[c].variant);
     enter({}, m_firstColumn + static_cast<std::uint32_t>(c));
-    bottom = std::max(bottom,
-                      placeColumn(number, m_shape.styles[columns[c].variant], x, y, planned.columns.back()));
+    const double end = placeColumn(number, m_shape.styles[columns[c].variant], x, y, planned.columns.back());
+    planned.columns.back().room = {x, y, m_grid.columnWidth(), end - y};
+    bottom = std::max(bottom, end);
   }
   return bottom;
 }
@@ -148,7 +151,7 @@ double WallPlanner::placeSection(std::size_t number, const std::vector<Column>& 
 double WallPlanner::placeTree(const WallSection& section, std::size_t variant, Point at,
                               PlannedSection& planned) {
   planned.isTree = true;
-  planned.columns.push_back({at.x + m.trunkAt * em(), {}, {}});
+  planned.columns.push_back({at.x + m.trunkAt * em(), {}, {}, {}});
   planned.place.variants[0] = variant;
   m_stylesUsed.insert(variant);
   enter({}, m_firstColumn);
@@ -157,6 +160,7 @@ double WallPlanner::placeTree(const WallSection& section, std::size_t variant, P
   const double height =
       m_trees.place(section.head, m_grid.treeRoom(), m_grid.columnWidth(), m_shape.styles[variant]);
   m_trees.shift(section.head, at.x, at.y);
+  planned.columns.back().room = {at.x, at.y, m_grid.columnWidth(), height};
   return at.y + height;
 }
 
@@ -167,6 +171,8 @@ double WallPlanner::placeColumn(std::size_t section, const ColumnStyle& style, d
   const RowRange& range = planned.rows;
   const TreePlacer::Lanes lanes = m_trees.lanesOf(left, left + m_grid.columnWidth(), style);
   left += m_grid.room(m_cards.sections[section]);
+  const std::size_t stub = m_cards.sections[section].stub;
+  if (stub != nowhere) y = placeStub(stub, left, lanes.right, y, planned);
   y = placeStubs(rows, left, lanes.right, y, planned);
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const WallRow& row = rows[i];
@@ -179,15 +185,17 @@ double WallPlanner::placeColumn(std::size_t section, const ColumnStyle& style, d
 /// Gives where the first row may begin.
 double WallPlanner::placeStubs(const WallRows& rows, double left, double right, double y,
                                PlannedColumn& planned) {
-  for (const std::size_t row : stubsOf(rows, planned.rows)) {
-    const double x = left + rows[row].indent * em();
-    Rect stub{x, y, right - x, m_ruler.stubHeight(rows[row].node, right - x)};
-    stub.y = clear(stub);
-    y = stub.bottom() + m_ruler.gap(m.rowGap);
-    planned.stubs.push_back({row, stub});
-  }
+  for (const std::size_t row : stubsOf(rows, planned.rows))
+    y = placeStub(rows[row].node, left + rows[row].indent * em(), right, y, planned);
   if (!planned.stubs.empty()) ++m_plan.splits;
   return y;
+}
+
+double WallPlanner::placeStub(std::size_t node, double left, double right, double y, PlannedColumn& planned) {
+  Rect stub{left, y, right - left, m_ruler.stubHeight(node, right - left)};
+  stub.y = clear(stub);
+  planned.stubs.push_back({node, stub});
+  return stub.bottom() + m_ruler.gap(m.rowGap);
 }
 
 WallPlan WallPlanner::planAgain(const RecalledWall& recalled, Keeper& keeper) {
@@ -201,8 +209,14 @@ WallPlan WallPlanner::planAgain(const RecalledWall& recalled, Keeper& keeper) {
   double last = shelfTop;  // the bottom of the section before
   std::size_t shelf = recalled.sections.empty() ? 0 : recalled.sections.front().place.shelf;
   m_plan.shelves = 1;
+  double right = m_left + m_grid.widthOf(recalled.columns);
+  for (const std::size_t head : m_cards.heads) right = std::max(right, m_plan.rects[head].right());
   for (std::size_t s = 0; s < recalled.sections.size(); ++s) {
     const RecalledSection& section = recalled.sections[s];
+    if (section.section.isIsland) {
+      m_plan.islands.push_back(placeIsland(s, section, right));
+      continue;
+    }
     const bool isNewShelf = section.place.shelf != shelf;
     if (isNewShelf) {
       shelf = section.place.shelf;
@@ -214,9 +228,10 @@ WallPlan WallPlanner::planAgain(const RecalledWall& recalled, Keeper& keeper) {
     last = placeAgain(s, section, std::max(natural, section.place.y), shelfTop);
     bottom = std::max(bottom, last);
   }
-  double right = m_left + m_grid.widthOf(recalled.columns);
-  for (const std::size_t head : m_cards.heads) right = std::max(right, m_plan.rects[head].right());
   m_plan.size = {right, bottom};
+  for (const Rect& island : m_plan.islands)
+    m_plan.size = {std::max(m_plan.size.width, island.right()),
+                   std::max(m_plan.size.height, island.bottom())};
   return std::move(m_plan);
 }
 
@@ -235,6 +250,46 @@ double WallPlanner::placeAgain(std::size_t section, const RecalledSection& recal
   }
   m_plan.sections.push_back(std::move(planned));
   return bottom;
+}
+
+/// Clear of all columns, and of the other parts of the sheet. `right` is where the wall ends so far.
+Rect WallPlanner::placeIsland(std::size_t section, const RecalledSection& recalled, double right) {
+  PlannedSection planned;
+  planned.place = recalled.place;
+  m_firstColumn = recalled.firstColumn;
+  const std::vector<Column> columns = recallRows(m_keeper->memory(), recalled, m_cards.rows[section]);
+  const Point stood{recalled.place.x, recalled.place.y};
+  PlannedSection trial = planned;
+  const double height = placeSection(section, columns, stood, trial) - stood.y;
+  const Point at = islandPlace(recalled, {m_grid.columnWidth(), height}, right);
+  planned.place.x = at.x;
+  planned.place.y = at.y;
+  const double bottom = placeSection(section, columns, at, planned);
+  m_plan.sections.push_back(std::move(planned));
+  return {at.x, at.y, m_grid.columnWidth(), bottom - at.y};
+}
+
+Point WallPlanner::islandPlace(const RecalledSection& recalled, Size size, double right) const {
+  std::vector<Rect> taken = m_keeper->taken();
+  std::vector<double> lefts{right + m.columnGap * em()};
+  for (const PlannedSection& section : m_plan.sections) {
+    for (const PlannedColumn& column : section.columns) {
+      // From the top of the section, which may have a head.
+      const double top = section.place.y;
+      taken.push_back({column.room.x, top, column.room.width, column.room.bottom() - top});
+      lefts.push_back(column.room.x);
+    }
+  }
+  for (const std::size_t head : m_cards.heads) taken.push_back(m_plan.rects[head]);
+  Size sheet;
+  for (const PartPlace& part : m_keeper->memory().places().parts) {
+    sheet = {std::max(sheet.width, part.at.x - m_keeper->part().x + part.size.width),
+             std::max(sheet.height, part.at.y - m_keeper->part().y + part.size.height)};
+  }
+  const TakenRoom room(std::move(taken), sheet);
+  const Point stood{recalled.place.x, recalled.place.y};
+  if (recalled.firstColumn != newColumn) return room.below(stood, size, m_ruler.gap(m.rowGap));
+  return room.near(stood, lefts, m_plan.headBus, size, m.shelfGap * em());
 }
 
 }  // namespace ekd::layout

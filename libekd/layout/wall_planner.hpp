@@ -39,7 +39,10 @@ class WallPlanner {
   double placeColumn(std::size_t section, const ColumnStyle& style, double left, double y,
                      PlannedColumn& planned);
   double placeStubs(const WallRows& rows, double left, double right, double y, PlannedColumn& planned);
+  double placeStub(std::size_t node, double left, double right, double y, PlannedColumn& planned);
   double placeAgain(std::size_t section, const RecalledSection& recalled, double y, double shelf);
+  Rect placeIsland(std::size_t section, const RecalledSection& recalled, double right);
+  Point islandPlace(const RecalledSection& recalled, Size size, double right) const;
 
   void enter(Point at, std::uint32_t column) {
     if (m_keeper != nullptr) m_keeper->enter(at, column);

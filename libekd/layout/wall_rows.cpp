@@ -16,20 +16,23 @@ constexpr std::size_t leastKept = 2;
 
 class RowWriter {
  public:
-  RowWriter(const Content& content, const Forest& forest, WallRows& rows)
-      : m_content(content), m_forest(forest), m_rows(rows) {}
+  RowWriter(const Content& content, const Forest& forest, const std::vector<bool>& apart, WallRows& rows)
+      : m_content(content), m_forest(forest), m_apart(apart), m_rows(rows) {}
 
   void add(std::size_t node, std::size_t block, std::size_t parent, std::size_t place, double indent) {
     const std::size_t own = m_rows.size();
     m_rows.push_back({node, block, parent, place, 0, indent});
     const auto& below = m_forest.nodes[node].below;
-    for (std::size_t i = 0; i < below.size(); ++i) add(below[i], block, own, i, indent + stepTo(node));
+    for (std::size_t i = 0; i < below.size(); ++i) {
+      if (m_apart.empty() || !m_apart[below[i]]) add(below[i], block, own, i, indent + stepTo(node));
+    }
     m_rows[own].end = m_rows.size();
   }
 
  private:
   const Content& m_content;
   const Forest& m_forest;
+  const std::vector<bool>& m_apart;
   WallRows& m_rows;
 
   bool isJointNode(std::size_t node) const {
@@ -59,10 +62,11 @@ bool mayBeginColumn(const Forest& forest, const WallRows& rows, std::size_t at, 
 
 }  // namespace
 
-WallRows rowsOf(const Content& content, const Forest& forest, const std::vector<std::size_t>& blocks) {
+WallRows rowsOf(const Content& content, const Forest& forest, const std::vector<std::size_t>& blocks,
+                const std::vector<bool>& apart, double indent) {
   WallRows rows;
-  RowWriter writer(content, forest, rows);
-  for (const std::size_t block : blocks) writer.add(block, block, nowhere, 0, 0);
+  RowWriter writer(content, forest, apart, rows);
+  for (const std::size_t block : blocks) writer.add(block, block, nowhere, 0, indent);
   return rows;
 }
 

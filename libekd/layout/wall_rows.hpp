@@ -33,7 +33,9 @@ enum class Tearing : unsigned char {
   anywhere          ///< where some of what belongs together is left on both sides
 };
 
-WallRows rowsOf(const Content& content, const Forest& forest, const std::vector<std::size_t>& blocks);
+/// Without what stands below them but is set `apart`, by node. The blocks begin at `indent`.
+WallRows rowsOf(const Content& content, const Forest& forest, const std::vector<std::size_t>& blocks,
+                const std::vector<bool>& apart = {}, double indent = 0);
 
 /// Rows that stay in one column, in their sequence.
 std::vector<RowRange> unitsOf(const Forest& forest, const WallRows& rows, Tearing tearing);

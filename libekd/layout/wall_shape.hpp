@@ -26,11 +26,13 @@ struct WallSection {
   std::size_t head = nowhere;  ///< stands above the columns; without it the blocks belong to the wall's head
   std::vector<std::size_t> blocks;  ///< what stands below the head
   std::string title;                ///< above a section without a head
+  bool isIsland = false;            ///< the blocks came later and stand where there was room for them
+  std::size_t stub = nowhere;       ///< of an island: the card elsewhere on which its blocks hang
 };
 
 /// Stands for the card of an earlier column on which cards of this one hang.
 struct Stub {
-  std::size_t row = 0;  ///< of the section
+  std::size_t node = nowhere;
   Rect rect;
 };
 
@@ -38,6 +40,7 @@ struct PlannedColumn {
   double trunk = 0;  ///< x of the line on which its blocks hang
   RowRange rows;     ///< of the section
   std::vector<Stub> stubs;
+  Rect room;  ///< from its top to the bottom of what stands in it
 };
 
 struct PlannedSection {
@@ -69,6 +72,7 @@ struct WallPlan {
   std::vector<double> guestLines;  ///< by node: y of the line from a guest of a head
   std::vector<bool> guestsUnder;   ///< by node: its guests stand below it
   std::vector<PlannedSection> sections;
+  std::vector<Rect> islands;  ///< what stands by itself, below the columns or beside them
   std::size_t shelves = 1;
   std::size_t splits = 0;   ///< columns in which a block goes on
   double headBus = 0;       ///< y of the line below the last head

@@ -39,6 +39,18 @@ TEST_CASE("places are the same when they were written and read") {
   CHECK(writePlaces(*read) == text);
 }
 
+TEST_CASE("what stood by itself is known as such when it was written and read") {
+  SavedPlaces saved = placesOf(randomDocument(3, 30, 40));
+  auto& sections = saved.views[0].places.parts[0].sections;
+  REQUIRE_FALSE(sections.empty());
+  sections.push_back(sections[0]);
+  sections.back().isIsland = true;
+  const auto read = readPlaces(writePlaces(saved));
+  REQUIRE(read.has_value());
+  CHECK(read->views[0].places.parts[0].sections.back().isIsland);
+  CHECK_FALSE(read->views[0].places.parts[0].sections.front().isIsland);
+}
+
 TEST_CASE("a model is drawn where its places say that it stood") {
   const Document document = randomDocument(3, 30, 40);
   const auto read = readPlaces(writePlaces(placesOf(document)));

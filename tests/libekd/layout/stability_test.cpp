@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "libekd/edit/bin_verbs.hpp"
 #include "libekd/edit/session.hpp"
 #include "libekd/edit/verbs.hpp"
 #include "libekd/layout/draw.hpp"
@@ -11,6 +12,7 @@
 #include "tests/support/random_document.hpp"
 #include "tests/support/rank_engine.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <random>
@@ -214,6 +216,92 @@ TEST_CASE("what is torn apart inside of a sub-goal stays so") {
   CHECK(farthest(before, board.now()) < 1e-6);
 }
 
+namespace {
+
+/// Whether everything but the elements of `edited` and their trees stands where it stood, or was pushed less
+/// far.
+bool othersStay(const layout::Outcome& before, const layout::Outcome& after,
+                const std::set<ElementId>& edited, double limit) {
+  for (const layout::CardPlace& old : before.places.cards) {
+    if (edited.contains(old.card.element)) continue;
+    const layout::Rect is = rectOf(after, old.card.element);
+    if (std::hypot(is.x - old.rect.x, is.y - old.rect.y) > limit) return false;
+  }
+  return true;
+}
+
+std::ptrdiff_t islands(const layout::Outcome& outcome) {
+  std::ptrdiff_t count = 0;
+  for (const layout::PartPlace& part : outcome.places.parts) {
+    count += std::count_if(part.sections.begin(), part.sections.end(),
+                           [](const layout::SectionPlace& section) { return section.isIsland; });
+  }
+  return count;
+}
+
+std::set<ElementId> branch(const DeepTown& town, std::size_t number) {
+  std::set<ElementId> all{town.parents[number]};
+  all.insert(town.leaves.begin() + static_cast<std::ptrdiff_t>(30 * number),
+             town.leaves.begin() + static_cast<std::ptrdiff_t>(30 * (number + 1)));
+  return all;
+}
+
+void checkReadable(const layout::Drawing& drawing) {
+  CHECK(overlappingBoxes(drawing) == none);
+  CHECK(thingsOutside(drawing) == none);
+  CHECK(wiresThroughBoxes(drawing) == none);
+}
+
+}  // namespace
+
+TEST_CASE("a branch that finds no room in its new column stands by itself, and the others stay") {
+  DeepTown town;
+  BrokenEngine engine;
+  Board board(town.builder.take(), engine);
+  const layout::Outcome first = board.now();
+  board.edit([&](Editor& editor) { return place(editor, board.ids(), town.parents[2], town.parents[0]); });
+  const double limit = 0.01 * std::hypot(first.drawing.size.width, first.drawing.size.height);
+  CHECK(othersStay(first, board.now(), branch(town, 2), limit));
+  CHECK(stubs(board.now()).contains("Goal 1.1.1"));
+  checkReadable(board.now().drawing);
+  SECTION("from then on") {
+    const layout::Outcome before = board.edit([](Editor&) -> Status { return {}; });
+    CHECK(farthest(before, board.now()) < 1e-6);
+  }
+  SECTION("with what is new below the same goal after it") {
+    ElementId added;
+    const layout::Outcome before = board.edit([&](Editor& editor) -> Status {
+      Element goal;
+      goal.kind = ElementKind::goal;
+      setText(goal.labels, "en", "One more");
+      const auto id = createUnder(editor, board.ids(), goal, town.parents[0]);
+      added = *id;
+      return {};
+    });
+    CHECK(farthest(before, board.now()) < 1e-6);
+    CHECK(columnOf(board.now(), added) == columnOf(board.now(), town.parents[2]));
+    CHECK(rectOf(board.now(), added).y > rectOf(board.now(), town.leaves[89]).y);
+  }
+  SECTION("until it goes back") {
+    board.undo();
+    CHECK(othersStay(first, board.now(), branch(town, 2), limit));
+    CHECK(islands(board.now()) == 0);
+    checkReadable(board.now().drawing);
+  }
+}
+
+TEST_CASE("of what hung on a deleted goal everything stays") {
+  DeepTown town;
+  BrokenEngine engine;
+  Board board(town.builder.take(), engine);
+  const layout::Outcome before = board.edit([&](Editor& editor) {
+    return moveToBin(editor, BinId(board.ids().next()), std::vector{town.parents[1]});
+  });
+  const double limit = 0.01 * std::hypot(before.drawing.size.width, before.drawing.size.height);
+  CHECK(othersStay(before, board.now(), {town.parents[1]}, limit));
+  checkReadable(board.now().drawing);
+}
+
 TEST_CASE("a goal with a longer name pushes down what is below it in its column and nothing else") {
   Town town;
   BrokenEngine engine;
@@ -358,6 +446,31 @@ TEST_CASE("whatever the model and the edits, drawings that are made again are re
     CHECK(coveredTexts(drawing) == none);
     for (const layout::CardPlace& place : board.now().places.cards)
       CHECK(timesShown(drawing, place.card.element) >= 1);
+  }
+}
+
+TEST_CASE("whatever moves about in a large model, drawings that are made again are readable and complete") {
+  const auto seed = GENERATE(range(600U, 612U));
+  DeepTown town;
+  RankEngine engine;
+  Board board(town.builder.take(), engine);
+  std::mt19937 random(seed);
+  for (int step = 0; step < 8; ++step) {
+    INFO("seed " << seed << ", step " << step);
+    const ElementId one = random() % 2 == 0 ? town.parents[random() % 4] : town.leaves[random() % 120];
+    const ElementId other = random() % 2 == 0 ? town.parents[random() % 4] : town.leaves[random() % 120];
+    board.edit([&](Editor& editor) -> Status {
+      if (board.model().find(one) == nullptr) return {};
+      if (random() % 6 == 0) return moveToBin(editor, BinId(board.ids().next()), std::vector{one});
+      if (random() % 6 == 0) return reorder(editor, one, random() % 5);
+      (void)place(editor, board.ids(), one, other);
+      return {};
+    });
+    checkReadable(board.now().drawing);
+    const layout::Outcome before = board.edit([](Editor&) -> Status { return {}; });
+    CHECK(farthest(before, board.now()) < 1e-6);
+    for (const layout::CardPlace& place : board.now().places.cards)
+      CHECK(timesShown(board.now().drawing, place.card.element) == 1);
   }
 }
 
