@@ -72,6 +72,7 @@ class MainWindow : public QMainWindow {
   void nextLanguage();
   void buildFileActions();
   void buildEditActions();
+  void takeBack();
   void buildStructureActions();
   void buildViewActions();
   void buildFindActions();

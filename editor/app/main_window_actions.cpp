@@ -28,16 +28,20 @@ QString id(const char* name) {
 
 void MainWindow::buildEditActions() {
   const QString menu = tr("&Edit");
-  QAction* undo = m_actions.add(menu, id("undo"), tr("Undo"), keys({"Ctrl+Z"}), [this] { bridge().undo(); });
+  QAction* undo = m_actions.add(menu, id("undo"), tr("Undo"), keys({"Ctrl+Z"}), [this] { takeBack(); });
   QAction* redo = m_actions.add(menu, id("redo"), tr("Redo"), keys({"Ctrl+Shift+Z", "Ctrl+Y"}),
                                 [this] { bridge().redo(); });
   const auto showHistory = [this, undo, redo] {
-    undo->setEnabled(bridge().canUndo());
+    const bool isArranging = m_diagram->wasJustArranged();
+    undo->setEnabled(isArranging || bridge().canUndo());
     redo->setEnabled(bridge().canRedo());
-    undo->setText(bridge().canUndo() ? tr("Undo: %1").arg(bridge().undoName()) : tr("Undo"));
+    undo->setText(isArranging          ? tr("Undo: other places")
+                  : bridge().canUndo() ? tr("Undo: %1").arg(bridge().undoName())
+                                       : tr("Undo"));
     redo->setText(bridge().canRedo() ? tr("Redo: %1").arg(bridge().redoName()) : tr("Redo"));
   };
   connect(&bridge(), &SessionBridge::historyChanged, this, showHistory);
+  connect(m_diagram, &DiagramView::arranged, this, showHistory);
   showHistory();
   m_actions.separate(menu);
   m_actions.add(menu, id("cut"), tr("Cut cards"), keys({"Ctrl+X"}), [this] {
@@ -53,6 +57,14 @@ void MainWindow::buildEditActions() {
                 [this] { mergeCards(bridge()); });
   m_actions.add(menu, id("delete"), tr("Delete"), keys({"Del", "Backspace", "Ctrl+Backspace", "Shift+Del"}),
                 [this] { removeCards(bridge()); });
+}
+
+/// The last thing that one saw happen: an edit, or cards that went somewhere else.
+void MainWindow::takeBack() {
+  if (m_diagram->wasJustArranged()) return m_diagram->arrangeAsBefore();
+  const QString name = bridge().undoName();
+  bridge().undo();
+  if (!name.isEmpty()) statusBar()->showMessage(tr("Undone: %1").arg(name), 5000);
 }
 
 void MainWindow::buildStructureActions() {

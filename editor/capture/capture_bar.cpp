@@ -175,6 +175,7 @@ bool CaptureBar::handlePlain(int key) {
       return true;
     }
     case Qt::Key_Escape:
+      if (m_edit->line().isEmpty()) Q_EMIT givenUp();
       m_edit->setLine({});
       say({});
       return true;

@@ -47,6 +47,8 @@ class CaptureBar : public QFrame {
   void stepped(int rows);
   /// The same with Shift.
   void extended(int rows);
+  /// Escape in an empty line.
+  void givenUp();
 
  private:
   bool handleKey(class QKeyEvent& key);

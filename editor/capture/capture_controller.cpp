@@ -97,6 +97,9 @@ void CaptureController::setKind(ElementKind kind) {
 
 QString CaptureController::placeText(const CaptureLine& line) const {
   if (line.link) return tr("links two cards");
+  if (line.move)
+    return tr("moves %1 under %2")
+        .arg(m_bridge.heading(line.move->element), m_bridge.heading(line.move->under));
   if (line.under) return tr("under %1").arg(m_bridge.heading(*line.under));
   const auto [target, isSibling] = targetOf(line);
   if (!target) return tr("at the top");
@@ -191,9 +194,15 @@ std::size_t CaptureController::nextIndex() const {
   return it == children.end() ? atEnd : static_cast<std::size_t>(it - children.begin()) + 1;
 }
 
+QString CaptureController::nameOf(const CaptureLine& line) const {
+  if (line.link) return tr("Link");
+  if (line.move) return tr("Move %1").arg(m_bridge.heading(line.move->element));
+  return tr("Add \"%1\"").arg(toQt(line.text));
+}
+
 bool CaptureController::commit(const QString& text) {
   const CaptureLine line = understand(fromQt(text), m_bridge.vocabulary());
-  if (line.text.empty() && !line.link) return false;
+  if (line.text.empty() && !line.link && !line.move) return false;
   if (line.isOnlyBroken) {
     Q_EMIT noted(sentencesFor(line.broken, false));
     return false;
@@ -205,17 +214,16 @@ bool CaptureController::commit(const QString& text) {
   const CapturePlace place{m_kind, target, isSibling ? nextIndex() : atEnd, m_bridge.language(),
                            std::move(provenance)};
   m_committing = true;
-  const bool done = m_bridge.edit(line.link ? tr("Link") : tr("Add \"%1\"").arg(toQt(line.text)),
-                                  [&](Editor& editor) -> Status {
-                                    auto result = applyCapture(editor, m_bridge.ids(), line, place);
-                                    if (!result) return tl::unexpected<Error>(result.error());
-                                    outcome = std::move(*result);
-                                    return {};
-                                  });
+  const bool done = m_bridge.edit(nameOf(line), [&](Editor& editor) -> Status {
+    auto result = applyCapture(editor, m_bridge.ids(), line, place);
+    if (!result) return tl::unexpected<Error>(result.error());
+    outcome = std::move(*result);
+    return {};
+  });
   if (done && outcome.element) {
     if (line.kind) setKind(*line.kind);
     m_last = outcome.element;
-    if (!line.under && isSibling) moveTo(m_parent, outcome.element);
+    if (!line.under && !line.move && isSibling) moveTo(m_parent, outcome.element);
     m_bridge.selection().setCurrent(outcome.element);
   }
   m_committing = false;
@@ -234,8 +242,10 @@ bool CaptureController::useExisting(ElementId id, const CaptureLine& line) {
   const Element* other = m_bridge.model().find(target);
   const auto kind =
       other == nullptr || id == target ? std::nullopt : defaultRelation(element->kind, other->kind);
-  if (!kind) {
+  if (!kind || isTied(id, target)) {
     m_bridge.selection().setCurrent(id);
+    const bool isHere = kind.has_value();
+    Q_EMIT noted({(isHere ? tr("%1 is here already") : tr("This is %1")).arg(m_bridge.heading(id))});
     return true;
   }
   m_committing = true;
@@ -245,7 +255,15 @@ bool CaptureController::useExisting(ElementId id, const CaptureLine& line) {
                                     return statusOf(made);
                                   });
   m_committing = false;
+  if (done) Q_EMIT noted({tr("%1 is tied to %2 now").arg(m_bridge.heading(id), m_bridge.heading(target))});
   return done;
+}
+
+bool CaptureController::isTied(ElementId source, ElementId target) const {
+  const Model& model = m_bridge.model();
+  const auto relations = model.outgoing(*model.elements().slotOf(source));
+  return std::any_of(relations.begin(), relations.end(),
+                     [&](Slot relation) { return model.relation(relation).target == target; });
 }
 
 }  // namespace ekd::editor

@@ -49,6 +49,8 @@ class CaptureController : public QObject {
   void noted(const QStringList& sentences);
 
  private:
+  QString nameOf(const CaptureLine& line) const;
+  bool isTied(ElementId source, ElementId target) const;
   struct Target {
     ElementId element;       ///< none: the top
     bool isSibling = false;  ///< the card stands under it behind the card before; else it is only tied to it

@@ -141,6 +141,7 @@ bool CaptureEdit::event(QEvent* event) {
 }
 
 bool CaptureEdit::needs(const QKeyEvent& key) const {
+  if (key.key() == Qt::Key_Delete) return !line().isEmpty();
   if (key.matches(QKeySequence::Copy) || key.matches(QKeySequence::Cut)) return textCursor().hasSelection();
   if (key.matches(QKeySequence::Undo)) return document()->isUndoAvailable() && !line().isEmpty();
   if (key.matches(QKeySequence::Redo)) return document()->isRedoAvailable() && !line().isEmpty();

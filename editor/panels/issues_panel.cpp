@@ -63,6 +63,7 @@ IssuesPanel::IssuesPanel(SessionBridge& bridge, QWidget* parent)
       m_grouping(new ChoiceBox),
       m_summary(new QLabel),
       m_split(new QSplitter),
+      m_message(new QLabel),
       m_detail(new QLabel),
       m_buttons(new QVBoxLayout) {
   setObjectName(QStringLiteral("issues"));
@@ -105,16 +106,20 @@ IssuesPanel::IssuesPanel(SessionBridge& bridge, QWidget* parent)
 }
 
 void IssuesPanel::buildDetail() {
-  m_detail->setWordWrap(true);
-  m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-  m_detail->setTextFormat(Qt::RichText);
-  m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  for (QLabel* label : {m_message, m_detail}) {
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    label->setTextFormat(Qt::RichText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  }
+  m_message->setObjectName(QStringLiteral("issueMessage"));
   m_detail->setObjectName(QStringLiteral("issueDetail"));
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
   column->setContentsMargins(10, 6, 10, 8);
+  column->addWidget(m_message);
+  column->addLayout(m_buttons);  // before the reasons, which may be long: what can be done has to be seen
   column->addWidget(m_detail);
-  column->addLayout(m_buttons);
   column->addStretch(1);
   auto* scroll = new QScrollArea;
   scroll->setWidgetResizable(true);
@@ -161,20 +166,21 @@ void IssuesPanel::showIssue(const QModelIndex& index) {
   clearFixes();
   const Issue* issue = m_issues.issueAt(index);
   if (issue == nullptr) {
-    m_detail->setText(index.isValid() ? QString() : tr("Choose a finding to see what the method says."));
+    m_message->setText(index.isValid() ? QString() : tr("Choose a finding to see what the method says."));
+    m_detail->clear();
     return;
   }
   const RuleInfo& rule = issue->rule->info();
   const auto in = [this](const Bilingual& text) {
     return toQt(inLanguage(text, m_bridge.language())).toHtmlEscaped();
   };
-  QString text = QStringLiteral("<p><b style=\"color:%1\">%2</b> &nbsp;%3</p><p>%4</p><p>%5</p>")
-                     .arg(colourFor(rule.severity, palette()).name(), wordFor(rule.severity), toQt(rule.id),
-                          index.data(Qt::DisplayRole).toString().toHtmlEscaped(), in(rule.reason));
-  if (!rule.remedy.en.empty()) text += QStringLiteral("<p>%1</p>").arg(in(rule.remedy));
-  text += QStringLiteral("<p style=\"color:%1\">%2</p>")
-              .arg(palette().color(QPalette::PlaceholderText).name(), toQt(rule.source).toHtmlEscaped());
-  m_detail->setText(text);
+  m_message->setText(QStringLiteral("<p><b style=\"color:%1\">%2</b> &nbsp;%3</p><p>%4</p><p>%5</p>")
+                         .arg(colourFor(rule.severity, palette()).name(), wordFor(rule.severity),
+                              toQt(rule.id), index.data(Qt::DisplayRole).toString().toHtmlEscaped(),
+                              in(rule.remedy)));
+  m_detail->setText(QStringLiteral("<p>%1</p><p style=\"color:%2\">%3</p>")
+                        .arg(in(rule.reason), palette().color(QPalette::PlaceholderText).name(),
+                             toQt(rule.source).toHtmlEscaped()));
   showFixes(*issue);
 }
 
@@ -208,6 +214,7 @@ bool IssuesPanel::applyFix(std::size_t index) {
   transaction.time = SystemClock().now();
   if (!m_bridge.apply(transaction)) return false;
   refresh();
+  m_summary->setText(tr("%1. Done: %2").arg(m_summary->text(), toQt(transaction.label)));
   return true;
 }
 

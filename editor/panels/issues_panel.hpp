@@ -57,6 +57,7 @@ class IssuesPanel : public QWidget {
   QComboBox* m_grouping;
   QLabel* m_summary;
   QSplitter* m_split;
+  QLabel* m_message;
   QLabel* m_detail;
   QVBoxLayout* m_buttons;
   QTimer m_pause;

@@ -24,7 +24,7 @@ void Camera::setContent(const QRectF& content) {
 
 void Camera::resized() {
   settle();
-  if (!m_fitted.isEmpty()) fit(m_showsAll ? QRectF(m_content) : QRectF(m_fitted));
+  if (!m_fitted.isEmpty()) fit(m_showsAll ? QRectF(m_content) : QRectF(m_fitted), m_most);
 }
 
 void Camera::settle() {
@@ -75,19 +75,29 @@ void Camera::keep(QPointF point, QPointF at) {
   scrollBy(toWindow(point) - at);
 }
 
-double Camera::scaleToFit(const QRectF& rect) const {
+double Camera::scaleToFit(const QRectF& rect, double most) const {
   const QSizeF window(m_view.viewport()->width() - 2 * rim, m_view.viewport()->height() - 2 * rim);
-  return std::min({window.width() / rect.width(), window.height() / rect.height(), natural});
+  return std::min({window.width() / rect.width(), window.height() / rect.height(), most});
 }
 
-void Camera::fit(const QRectF& rect) {
-  if (rect.isEmpty()) return;
+void Camera::fit(const QRectF& rect, double most) {
+  if (rect.isEmpty()) {
+    m_showsAll = rect == m_content;
+    return;
+  }
   const QRectF fitted = rect;  // every motion forgets what was fitted
   const QPointF middle = QRectF(m_view.viewport()->rect()).center();
-  zoomTo(scaleToFit(fitted), middle);
+  zoomTo(scaleToFit(fitted, most), middle);
   keep(fitted.center(), middle);
   m_fitted = fitted;
+  m_most = most;
   m_showsAll = fitted == m_content;
+}
+
+void Camera::fitAgain() {
+  const double most = m_most;  // a larger window still has more room
+  fit(QRectF(m_content), scale());
+  m_most = most;
 }
 
 void Camera::reveal(const QRectF& rect) {

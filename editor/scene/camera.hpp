@@ -15,6 +15,7 @@ class Camera {
   static constexpr double smallest = 0.02;  ///< pixels a point
   static constexpr double largest = 12;
   static constexpr double natural = 96.0 / 72;  ///< a point is a point on the screen
+  static constexpr double roomy = 2 * natural;  ///< for the back of the room
 
   explicit Camera(QGraphicsView& view) : m_view(view) {}
 
@@ -30,9 +31,11 @@ class Camera {
   /// Moves so that `point` of the scene lies at `at`; not what somebody does, so that what was fitted is
   /// fitted again in a window of another size.
   void keep(QPointF point, QPointF at);
-  /// All of `rect` in the window, no larger than natural size.
-  void fit(const QRectF& rect);
-  double scaleToFit(const QRectF& rect) const;
+  /// All of `rect` in the window, at no larger a scale than `most`.
+  void fit(const QRectF& rect, double most = natural);
+  /// All that is drawn, which was fitted before and has grown, no larger than it was.
+  void fitAgain();
+  double scaleToFit(const QRectF& rect, double most) const;
   /// Everything was fitted into the window, and nobody moved it since.
   bool showsAll() const { return m_showsAll; }
   /// Moves as little as is needed to see `rect`.
@@ -50,7 +53,8 @@ class Camera {
 
   QGraphicsView& m_view;
   QRectF m_content;
-  QRectF m_fitted;  // what fills the window; empty once somebody moved it
+  QRectF m_fitted;          // what fills the window; empty once somebody moved it
+  double m_most = natural;  // at which it was fitted
   bool m_showsAll = false;
 };
 

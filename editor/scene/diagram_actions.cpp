@@ -32,7 +32,7 @@ void addMotions(DiagramView& view) {
   add(view, "diagram.naturalSize", tr("Natural size"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_1)},
       [&view] { view.zoomTo(Camera::natural); });
   add(view, "diagram.fitAll", tr("Fit everything"), {QKeySequence(Qt::CTRL | Qt::Key_0)},
-      [&view] { view.fitAll(); });
+      [&view] { view.fillWindow(); });
   add(view, "diagram.fitSelection", tr("Fit the selection"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_0)},
       [&view] { view.fitSelection(); });
 }

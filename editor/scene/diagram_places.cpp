@@ -128,17 +128,21 @@ void DiagramView::tidyUp() {
 
 void DiagramView::arrangeAsBefore() {
   if (m_former.empty()) return;
-  auto [places, pins] = std::move(m_former.back());
+  FormerPlaces former = std::move(m_former.back());
   m_former.pop_back();
-  m_places = std::move(places);
-  m_pins = std::move(pins);
+  m_places = std::move(former.places);
+  m_pins = std::move(former.pins);
   arrangeNow();
+}
+
+bool DiagramView::wasJustArranged() const {
+  return !m_former.empty() && m_former.back().revision == m_bridge.session().revision();
 }
 
 /// The places of before come back with arrangeAsBefore().
 void DiagramView::arrange(std::shared_ptr<const layout::Places> places, std::vector<layout::Pin> pins) {
   constexpr std::size_t most = 50;
-  if (m_places) m_former.emplace_back(m_places, m_pins);
+  if (m_places) m_former.push_back({m_places, m_pins, m_bridge.session().revision()});
   if (m_former.size() > most) m_former.erase(m_former.begin());
   m_places = std::move(places);
   m_pins = std::move(pins);

@@ -196,13 +196,14 @@ void DiagramView::followSelection() {
 void DiagramView::take(const std::shared_ptr<LayoutAnswer>& answer) {
   if (answer->showing != m_showing) return;
   std::erase_if(m_unseen, [&](const ChangeSet& changes) { return changes.revision <= answer->revision; });
+  const auto eye = anchor(m_places.get());
   m_places = std::make_shared<const layout::Places>(std::move(answer->outcome.places));
   rememberPlaces();
   Picture picture(std::move(answer->outcome.drawing));
   const View view = narrowedView();
   Provisional provisional(picture, m_bridge, view, m_typesetter);
   for (const ChangeSet& changes : m_unseen) provisional.show(changes);
-  swapPicture(std::move(picture));
+  swapPicture(std::move(picture), eye);
   if (answer->outcome.engineFailed || m_hadNotes) {
     QStringList sentences;
     if (answer->outcome.engineFailed) {
@@ -213,29 +214,34 @@ void DiagramView::take(const std::shared_ptr<LayoutAnswer>& answer) {
   m_hadNotes = answer->outcome.engineFailed;
 }
 
-std::optional<DiagramView::Anchor> DiagramView::anchor() const {
-  const QRectF window = m_camera.visible();
-  const auto at = [this](std::size_t box) {
-    return Anchor{picture().box(box).element, m_camera.toWindow(toQt(picture().box(box).rect).topLeft())};
+/// What should stay where it is in the window: a card that the layout has placed, not one that was put
+/// somewhere or that was added since, nor one of several of an actor, which may be another one next time.
+std::optional<DiagramView::Anchor> DiagramView::anchor(const layout::Places* laid) const {
+  if (m_isFresh) return std::nullopt;
+  const auto isSteady = [&](std::size_t box) {
+    const ElementId element = picture().box(box).element;
+    return picture().boxesOf(element).size() == 1 &&
+           (laid == nullptr || layout::findPlace(*laid, {element, {}}) != nullptr) &&
+           std::none_of(m_pins.begin(), m_pins.end(),
+                        [&](const layout::Pin& pin) { return pin.card.element == element; });
   };
-  // A card that was put somewhere is not what the rest should follow.
-  const auto isPutSomewhere = [this](ElementId element) {
-    return std::any_of(m_pins.begin(), m_pins.end(),
-                       [&](const layout::Pin& pin) { return pin.card.element == element; });
-  };
-  const ElementId current = m_bridge.selection().current();
-  const auto selected = picture().boxesOf(current);
-  if (!selected.empty() && !isPutSomewhere(current) &&
-      toQt(picture().box(selected[0]).rect).intersects(window))
-    return at(selected[0]);
-  const auto middle = picture().nearest(window.center());
-  if (!middle || isPutSomewhere(picture().box(*middle).element)) return std::nullopt;
-  return at(picture().boxesOf(picture().box(*middle).element)[0]);
+  const auto current = currentBox();
+  const QPointF eye =
+      current && isSeen(*current) ? toQt(picture().box(*current).rect).center() : m_camera.visible().center();
+  const auto steady = picture().nearest(eye, isSteady);
+  if (!steady) return std::nullopt;
+  const layout::Box& box = picture().box(*steady);
+  return Anchor{box.element, m_camera.toWindow(toQt(box.rect).topLeft())};
 }
 
-void DiagramView::swapPicture(Picture picture) {
+bool DiagramView::isSeen(std::size_t box) const {
+  return toQt(picture().box(box).rect).intersects(m_camera.visible());
+}
+
+void DiagramView::swapPicture(Picture picture, const std::optional<Anchor>& eye) {
   const bool showedAll = m_camera.showsAll();
-  const auto eye = m_isFresh ? std::nullopt : anchor();
+  const auto current = currentBox();
+  const bool sawCurrent = current && isSeen(*current);
   const auto place = eye ? picture.rectOf(eye->element) : std::nullopt;
   QPointF shift;
   if (place) shift = place->topLeft() - this->picture().rectOf(eye->element)->topLeft();
@@ -246,7 +252,12 @@ void DiagramView::swapPicture(Picture picture) {
   if (place) m_camera.keep(place->topLeft(), eye->at);
   moveFrom(m_isFresh ? std::vector<QPointF>() : std::move(offsets));
   applyFading();
-  if (m_isFresh || (showedAll && mayShowAll())) fitAll();
+  if (m_isFresh) {
+    fitAll();
+  } else if (showedAll && mayShowAll()) {
+    m_camera.fitAgain();
+  }
+  if (const auto box = currentBox(); sawCurrent && box) m_camera.reveal(toQt(this->picture().box(*box).rect));
   m_isFresh = false;
   remindGesture();
   m_overview->settle();
@@ -259,7 +270,7 @@ void DiagramView::swapPicture(Picture picture) {
 bool DiagramView::mayShowAll() const {
   const QRectF all = picture().bounds();
   if (m_camera.visible().contains(all)) return false;
-  return m_camera.scaleToFit(all) >= std::min(readable, almost * m_camera.scale());
+  return m_camera.scaleToFit(all, Camera::roomy) >= std::min(readable, almost * m_camera.scale());
 }
 
 void DiagramView::moveFrom(std::vector<QPointF> offsets) {
@@ -281,6 +292,10 @@ void DiagramView::repaintPicture() {
 
 void DiagramView::fitAll() {
   m_camera.fit(picture().bounds());
+}
+
+void DiagramView::fillWindow() {
+  m_camera.fit(picture().bounds(), Camera::roomy);
 }
 
 void DiagramView::fitSelection() {

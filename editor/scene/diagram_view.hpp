@@ -59,6 +59,8 @@ class DiagramView : public QGraphicsView {
   void setAnimated(bool isAnimated) { m_isAnimated = isAnimated; }
 
   void fitAll();
+  /// The same, and larger than natural where the window has the room.
+  void fillWindow();
   void fitSelection();
   void zoomBy(double factor);
   void zoomTo(double scale);
@@ -86,6 +88,8 @@ class DiagramView : public QGraphicsView {
   void tidyUp();
   /// Takes the last pin, release or tidying back.
   void arrangeAsBefore();
+  /// Nothing was edited since somebody put cards somewhere else, and their places before are known.
+  bool wasJustArranged() const;
 
   void fold(ElementId element, bool isFolded);
   void unfoldAll();
@@ -143,6 +147,11 @@ class DiagramView : public QGraphicsView {
     ElementId element;
     QPointF at;  ///< in the window
   };
+  struct FormerPlaces {
+    std::shared_ptr<const layout::Places> places;
+    std::vector<layout::Pin> pins;
+    std::uint64_t revision = 0;  ///< of the document when they were given up
+  };
   struct Focus {
     ElementId element;
     FocusOn on = FocusOn::branch;
@@ -168,8 +177,9 @@ class DiagramView : public QGraphicsView {
   void followRename();
   void remindGesture();
   void take(const std::shared_ptr<LayoutAnswer>& answer);
-  std::optional<Anchor> anchor() const;
-  void swapPicture(Picture picture);
+  std::optional<Anchor> anchor(const layout::Places* laid) const;
+  bool isSeen(std::size_t box) const;
+  void swapPicture(Picture picture, const std::optional<Anchor>& eye);
   bool mayShowAll() const;
   void moveFrom(std::vector<QPointF> offsets);
   void repaintPicture();
@@ -208,7 +218,7 @@ class DiagramView : public QGraphicsView {
   SavedPlaces m_saved;
   std::shared_ptr<const layout::Places> m_places;  ///< of the drawing that is shown, for the next one
   std::vector<layout::Pin> m_pins;
-  std::vector<std::pair<std::shared_ptr<const layout::Places>, std::vector<layout::Pin>>> m_former;
+  std::vector<FormerPlaces> m_former;
   bool m_isFresh = true;              ///< the next picture is of another view: it comes fitted, not moved
   std::vector<ChangeSet> m_unseen;    ///< edits that the layout has not answered yet
   std::vector<Transaction> m_unsent;  ///< edits that the layout was not told yet

@@ -88,13 +88,14 @@ std::vector<std::size_t> Picture::boxesIn(const QRectF& rect) const {
   return found;
 }
 
-std::optional<std::size_t> Picture::nearest(QPointF point) const {
+std::optional<std::size_t> Picture::nearest(QPointF point,
+                                            const std::function<bool(std::size_t)>& isAskedFor) const {
   std::optional<std::size_t> found;
   double least = std::numeric_limits<double>::max();
   for (std::size_t i = 0; i < m_drawing.boxes.size(); ++i) {
     if (!m_drawing.boxes[i].element) continue;
     const double away = QLineF(toQt(m_drawing.boxes[i].rect.centre()), point).length();
-    if (away >= least) continue;
+    if (away >= least || !isAskedFor(i)) continue;
     least = away;
     found = i;
   }

@@ -4,6 +4,7 @@
 #include "editor/scene/drawing_painter.hpp"
 #include "libekd/base/id.hpp"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <unordered_map>
@@ -38,8 +39,10 @@ class Picture {
   std::optional<std::size_t> wireAt(QPointF point, double reach) const;
   /// Boxes of elements that touch a rectangle.
   std::vector<std::size_t> boxesIn(const QRectF& rect) const;
-  /// The box of an element whose middle is nearest.
-  std::optional<std::size_t> nearest(QPointF point) const;
+  /// The box of an element whose middle is nearest, of those that are asked for.
+  std::optional<std::size_t> nearest(
+      QPointF point,
+      const std::function<bool(std::size_t)>& isAskedFor = [](std::size_t) { return true; }) const;
 
   void add(layout::Box box);
   void add(layout::Wire wire);

@@ -19,6 +19,10 @@ class Applier {
         return fail(status);
       return std::move(m_outcome);
     }
+    if (m_line.move) {
+      if (auto status = moveCard(*m_line.move); !status) return fail(status);
+      return std::move(m_outcome);
+    }
     if (auto status = addCard(); !status) return fail(status);
     if (auto status = addActors(); !status) return fail(status);
     for (const RelationMention& mention : m_line.relations) {
@@ -33,6 +37,14 @@ class Applier {
   static tl::unexpected<Error> fail(const Status& status) { return tl::unexpected<Error>(status.error()); }
 
   ElementKind kindOf(ElementId id) const { return m_editor.model().find(id)->kind; }
+
+  /// What cannot stand there is tied to it.
+  Status moveCard(const MoveLine& move) {
+    m_outcome.element = move.element;
+    if (hierarchyRelation(kindOf(move.element), kindOf(move.under)))
+      return place(m_editor, m_ids, move.element, move.under);
+    return tieBeside(move.under);
+  }
 
   Status addCard() {
     Element card;

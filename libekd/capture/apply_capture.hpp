@@ -21,7 +21,7 @@ struct CapturePlace {
 };
 
 struct CaptureOutcome {
-  ElementId element;               ///< the card; none for a line that only links
+  ElementId element;               ///< the card, new or moved; none for a line that only links
   std::vector<ElementId> created;  ///< the card and the actors that were not there yet
   std::vector<std::string> notes;  ///< one sentence for every relation that the method does not know
 };

@@ -79,7 +79,7 @@ class Reader {
       : m_line(line), m_vocabulary(vocabulary), m_words(split(line)) {}
 
   CaptureLine read() {
-    if (takeLink()) return std::move(m_result);
+    if (takeLink() || takeMove()) return std::move(m_result);
     takeKind();
     while (m_next < m_words.size()) {
       if (takeMarked() || takePlace() || takeRelation()) continue;
@@ -194,6 +194,32 @@ class Reader {
     return true;
   }
 
+  bool takeMove() {
+    const auto named = namingAt(0);
+    if (!named || named->words >= m_words.size() || !isPlaceWord(word(named->words))) return false;
+    const std::size_t place = named->words + 1;
+    const auto other = namingAt(place);
+    if (!other || place + other->words != m_words.size()) return false;
+    const auto element = elementOf(*named);
+    const auto under = elementOf(*other);
+    mark(0, named->words - 1, element ? CaptureRole::reference : CaptureRole::missing);
+    mark(named->words, m_words.size() - 1, under ? CaptureRole::place : CaptureRole::missing);
+    if (element && under) {
+      m_result.move = MoveLine{*element, *under};
+      return true;
+    }
+    m_result.text = joined(0, m_words.size());
+    m_result.isOnlyBroken = true;
+    if (!element) noteBroken(0, 0, named->words);
+    if (!under) noteBroken(named->words, place, other->words);
+    return true;
+  }
+
+  static bool isPlaceWord(std::string_view word) {
+    const std::string folded = text::foldForSearch(word);
+    return folded == "under" || folded == "zem";
+  }
+
   /// The words from `first` on lead to a number, from `number` on, that nothing has.
   void noteBroken(std::size_t first, std::size_t number, std::size_t numberWords) {
     m_result.broken.push_back({std::string(bare(joined(number, numberWords))),
@@ -300,8 +326,7 @@ class Reader {
   }
 
   bool takePlace() {
-    const std::string folded = text::foldForSearch(word(m_next));
-    if (folded != "under" && folded != "zem") return false;
+    if (!isPlaceWord(word(m_next))) return false;
     const auto target = referenceAt(m_next + 1);
     if (!target) {
       // "under 18" is more likely an age than a place

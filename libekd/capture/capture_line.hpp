@@ -60,6 +60,13 @@ struct LinkLine {
   bool operator==(const LinkLine&) const = default;
 };
 
+/// A line that is nothing but another place for a card: "2.3 under 4".
+struct MoveLine {
+  ElementId element;
+  ElementId under;
+  bool operator==(const MoveLine&) const = default;
+};
+
 /// "hinders 9.9" where nothing has the number 9.9. Its words are text.
 struct BrokenReference {
   std::string number;  ///< as typed: "9.9", "p12"
@@ -77,6 +84,7 @@ struct CaptureLine {
   std::vector<RelationMention> relations;
   std::optional<ElementId> under;
   std::optional<LinkLine> link;  ///< set: the line makes a relation and no element
+  std::optional<MoveLine> move;  ///< set: the line gives an element another place and makes none
   std::vector<BrokenReference> broken;
   bool isOnlyBroken = false;       ///< nothing but links that lead nowhere; hardly meant as a card
   std::vector<CaptureSpan> spans;  ///< everything that is not plain text, ascending
@@ -92,7 +100,8 @@ struct CaptureLine {
 /// - `#tag`, `!high` `!medium` `!low` (also `!augsta` ..., `!1` to `!3`; a lone `!` is high)
 /// - a relation and a number (`hinders 2.4`, `solves p7`, `kavē 2.4`); `under 5` or `zem 5` says where it
 /// stands
-/// - a number, a relation and a number alone on the line link two elements
+/// - a number, a relation and a number alone on the line link two elements; a number, `under` or `zem` and a
+///   number move the first one under the second
 /// - `\` takes the meaning from what follows
 CaptureLine understand(std::string_view line, const Vocabulary& vocabulary);
 

@@ -94,6 +94,43 @@ TEST_CASE("Ctrl+Enter links what is there already instead of making a copy", "[e
   CHECK(window.model().outgoing(*window.model().elements().slotOf(problem)).size() == 2);
 }
 
+TEST_CASE("Ctrl+Enter on what stands here already goes there and says so", "[editor]") {
+  test::Window window;
+  for (const char* line : {"g Grow", "Plant a hedge"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+    if (window.model().elementCount() == 1) window.press(Qt::Key_Tab);
+  }
+  window.type(QStringLiteral("Water it"));
+  window.press(Qt::Key_Return);
+  window.type(QStringLiteral("Plant the hedge"));
+  window.press(Qt::Key_Return, Qt::ControlModifier);
+
+  CHECK(window.model().elementCount() == 3);
+  CHECK(window.bridge().selection().current() == window.named("Plant a hedge"));
+  CHECK(window->findChild<QLabel*>(QStringLiteral("captureNote"))->text() ==
+        QStringLiteral("Goal 1.1 is here already"));
+}
+
+TEST_CASE("Escape in an empty line ends the focus of the diagram", "[editor]") {
+  test::Window window;
+  for (const char* line : {"g Grow", "Shrink"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+  window.run("diagram.focusBranch");
+  const auto isFaded = [&] {
+    const auto& view = window->diagram();
+    return view.isBoxFaded(view.picture().boxesOf(window.named("Grow"))[0]);
+  };
+  REQUIRE(isFaded());
+  window.type(QStringLiteral("x"));
+  window.press(Qt::Key_Escape);
+  CHECK(isFaded());
+  window.press(Qt::Key_Escape);
+  CHECK_FALSE(isFaded());
+}
+
 TEST_CASE("Tab completes the name of an actor", "[editor]") {
   test::Window window;
   for (const char* line : {"a Municipality of Ogre", "g Grow"}) {

@@ -81,9 +81,8 @@ TEST_CASE("Delete and Backspace stay with a text that is being typed, and with t
   const Qt::Key key = GENERATE(Qt::Key_Delete, Qt::Key_Backspace);
   const ElementId beds = window.named("Beds");
   choose(window, "Beds");
-  SECTION("the capture line, empty or not") {
+  SECTION("the capture line") {
     window->capture().edit().setFocus();
-    QTest::keyClick(QApplication::focusWidget(), key);
     window.type(QStringLiteral("x"));
     QTest::keyClick(QApplication::focusWidget(), key);
   }
@@ -104,6 +103,18 @@ TEST_CASE("Delete and Backspace stay with a text that is being typed, and with t
     QTest::keyClick(QApplication::focusWidget(), key);
   }
   CHECK(isThere(window, beds));
+}
+
+TEST_CASE("in an empty capture line Delete deletes what is selected, and Backspace does not", "[editor]") {
+  test::Window window;
+  fill(window);
+  const ElementId beds = window.named("Beds");
+  choose(window, "Beds");
+  window->capture().edit().setFocus();
+  QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
+  CHECK(isThere(window, beds));
+  QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
+  CHECK_FALSE(isThere(window, beds));
 }
 
 TEST_CASE("a focus ends with its card", "[editor]") {

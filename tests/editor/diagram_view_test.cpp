@@ -229,6 +229,54 @@ TEST_CASE("a card that is made while a view is looked at is seen there, whatever
   CHECK_FALSE(diagram.view.picture().shows(made));
 }
 
+TEST_CASE("a drawing does not walk through the window while goals of the same actors are captured") {
+  DiagramFixture diagram({});
+  const auto capture = [&](const char* text, ElementId under, ElementId actor) {
+    Element element;
+    element.id = diagram.bridge.ids().make<ElementId>();
+    element.kind = under ? goal : actor ? goal : ElementKind::actor;
+    setText(element.labels, "en", text);
+    const ElementId id = element.id;
+    REQUIRE(diagram.bridge.edit(QStringLiteral("Capture"), [&](Editor& editor) -> Status {
+      if (auto done = editor.add(std::move(element)); !done) return done;
+      if (under) {
+        if (auto done = place(editor, diagram.bridge.ids(), id, under); !done) return done;
+      }
+      if (!actor) return {};
+      const auto tie = relate(editor, diagram.bridge.ids(), actor, RelationKind::isResponsibleFor, id);
+      return tie ? Status{} : tl::unexpected(tie.error());
+    }));
+    diagram.bridge.selection().set({id});
+    diagram.settle();
+    return id;
+  };
+  const ElementId council = capture("Town council", {}, {});
+  const ElementId top = capture("Serve every resident", {}, council);
+  for (int i = 0; i < 8; ++i) {
+    capture("One more thing that somebody wants", top, council);
+    CHECK(diagram.view.camera().visible().contains(diagram.view.picture().bounds()));
+  }
+}
+
+TEST_CASE("fitting everything enlarges it, too, and what is added then fits at once", "[editor]") {
+  test::ModelBuilder builder;
+  const ElementId top = builder.add(goal, "Grow");
+  DiagramFixture diagram(builder.take());
+  diagram.view.fillWindow();
+  const double filled = diagram.view.camera().scale();
+  CHECK(filled > editor::Camera::natural);
+  CHECK(diagram.view.camera().visible().contains(diagram.view.picture().bounds()));
+  diagram.bridge.edit(QStringLiteral("Capture"), [&](Editor& editor) -> Status {
+    Element element;
+    element.kind = goal;
+    const auto made = createUnder(editor, diagram.bridge.ids(), std::move(element), top);
+    return made ? Status{} : tl::unexpected(made.error());
+  });
+  diagram.settle();
+  CHECK(diagram.view.camera().scale() <= filled);
+  CHECK(diagram.view.camera().visible().contains(diagram.view.picture().bounds()));
+}
+
 TEST_CASE("a drawing that was whole in the window stays so while cards are added") {
   Goals goals;
   DiagramFixture diagram(goals.builder.take());

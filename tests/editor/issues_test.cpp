@@ -84,7 +84,8 @@ TEST_CASE("choosing a finding selects its card and says why the method cares", "
 
   const Issue issue = *panel.issues().issueAt(row);
   CHECK(window.bridge().selection().current() == elementOf(issue, window.model()));
-  const QString detail = window->findChild<QLabel*>(QStringLiteral("issueDetail"))->text();
+  const QString detail = window->findChild<QLabel*>(QStringLiteral("issueMessage"))->text() +
+                         window->findChild<QLabel*>(QStringLiteral("issueDetail"))->text();
   CHECK(detail.contains(toQt(issue.rule->info().id)));
   CHECK(detail.contains(toQt(issue.rule->info().source).toHtmlEscaped()));
 }

@@ -60,6 +60,20 @@ TEST_CASE("a dragged card stays where it was dropped, whatever is edited, until 
   CHECK((placeOf(view, town.second) - pinned).manhattanLength() > 20);
 }
 
+TEST_CASE("undo takes places back that were given last, and an edit that was made last", "[editor]") {
+  test::Window window;
+  for (const char* line : {"g Grow", "Shrink"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+  REQUIRE(QTest::qWaitFor([&] { return window->diagram().isSettled(); }, 20000));
+  window->diagram().tidyUp();
+  window.press(Qt::Key_Z, Qt::ControlModifier);
+  CHECK(window.model().elementCount() == 2);
+  window.press(Qt::Key_Z, Qt::ControlModifier);
+  CHECK(window.model().elementCount() == 1);
+}
+
 TEST_CASE("a model opens with its cards where they stood, and its own file is not touched by that") {
   const QString path = test::sampleCopy("showcase.ekd");
   const auto content = [&] {

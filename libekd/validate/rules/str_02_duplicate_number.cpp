@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "libekd/query/hierarchy.hpp"
 #include "libekd/validate/bucket_tracker.hpp"
 #include "libekd/validate/rules/support.hpp"
+
+#include <algorithm>
 
 namespace ekd::rules {
 namespace {
@@ -11,6 +14,14 @@ class Numbers : public BucketTracker {
     return element.number.empty() || isJoint(element.kind) ? 0 : hashOf(element.kind, element.number);
   }
 };
+
+std::size_t depthOf(const Model& model, ElementId id) {
+  std::size_t depth = 0;
+  auto above = parentOf(model, *model.elements().slotOf(id));
+  // A circle of places has no top.
+  for (; above && depth < model.elementCount(); above = parentOf(model, *above)) ++depth;
+  return depth;
+}
 
 class DuplicateNumber : public Rule {
  public:
@@ -41,7 +52,12 @@ class DuplicateNumber : public Rule {
 
   std::vector<Fix> fixes(const Issue& issue, const FixContext& context) const override {
     FixList fixes(context);
-    for (const Subject& subject : issue.subjects) fixes.unpin(subject.element());
+    // The further down, the less hangs on the number.
+    Subjects deepestFirst = issue.subjects;
+    std::stable_sort(deepestFirst.begin(), deepestFirst.end(), [&](const Subject& a, const Subject& b) {
+      return depthOf(context.document.model, a.element()) > depthOf(context.document.model, b.element());
+    });
+    for (const Subject& subject : deepestFirst) fixes.unpin(subject.element());
     return fixes.take();
   }
 };

@@ -3,6 +3,7 @@
 
 #include "libekd/edit/verbs.hpp"
 #include "libekd/metamodel/table.hpp"
+#include "libekd/query/numbering.hpp"
 
 #include <algorithm>
 
@@ -67,8 +68,13 @@ void FixList::removeRelation(RelationId id) {
 }
 
 void FixList::unpin(ElementId id) {
-  add(m_wording.say({"Number {0} by its place", "Numurēt pēc vietas: {0}"}, {m_wording.element(id)}),
-      [id](Editor& editor) { return renumberPinned(editor, id, {}); });
+  const auto toItsPlace = [id](Editor& editor) { return renumberPinned(editor, id, {}); };
+  Document after = m_context.document;
+  Editor editor(after);
+  if (!toItsPlace(editor)) return;
+  add(m_wording.say({"Number {0} by its place: {1}", "Numurēt pēc vietas: {0} → {1}"},
+                    {m_wording.element(id), numberOf(after.model, *after.model.elements().slotOf(id))}),
+      toItsPlace);
 }
 
 void FixList::merge(const Subjects& elements) {

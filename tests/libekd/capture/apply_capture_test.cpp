@@ -84,6 +84,16 @@ TEST_CASE_METHOD(Fixture, "a line that only links makes no card") {
   CHECK(model().relationCount() == 1);
 }
 
+TEST_CASE_METHOD(Fixture, "a line that only names another place moves the card there") {
+  const ElementId first = capture("Open a shelter").element;
+  const ElementId second = capture("Find jobs").element;
+  CHECK(capture("2 under 1").element == second);
+  CHECK(model().elementCount() == 2);
+  const auto above = parentOf(model(), *model().elements().slotOf(second));
+  REQUIRE(above);
+  CHECK(model().element(*above).id == first);
+}
+
 TEST_CASE_METHOD(Fixture, "a relation that the method does not know is made and explained") {
   capture("Open a shelter");
   const auto outcome = capture("p nobody pays supports 1");

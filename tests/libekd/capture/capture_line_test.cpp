@@ -116,6 +116,13 @@ TEST_CASE_METHOD(Fixture, "under and zem say where the element stands") {
   CHECK(read("Hide under stones").text == "Hide under stones");
 }
 
+TEST_CASE_METHOD(Fixture, "two numbers with under between them move a card and make none") {
+  CHECK(read("2.4 under 4.1").move == MoveLine{nth<ElementId>(2), nth<ElementId>(3)});
+  CHECK(read("2.4 zem 4.1").move == MoveLine{nth<ElementId>(2), nth<ElementId>(3)});
+  CHECK(read("2.4 under 9.9").isOnlyBroken);
+  CHECK_FALSE(read("2.4 of them under 4.1").move);
+}
+
 TEST_CASE_METHOD(Fixture, "two numbers with a relation between them are a link and make no element") {
   const auto line = read("2.4 hinders 4.1");
   REQUIRE(line.link);
