@@ -2,23 +2,19 @@
 #include "libekd/layout/page.hpp"
 
 #include "libekd/layout/cross_ties.hpp"
-#include "libekd/layout/legend.hpp"
+#include "libekd/layout/page_again.hpp"
+#include "libekd/layout/page_frame.hpp"
 #include "libekd/layout/stop.hpp"
 #include "libekd/layout/wording.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 namespace ekd::layout {
 namespace {
 
 constexpr double textStep = 0.25;
-constexpr double titleScale = 1.5;
-constexpr double titleSizesAcross = 90;  // of the text of the title, across the sheet, at most
-constexpr double titleGap = 1.0;         // sizes of the text, below the title
-constexpr double legendGap = 1.4;        // above the legend
-constexpr double slack = 0.01;           // points
+constexpr double slack = 0.01;  // points
 constexpr int mostAttempts = 60;
 // Of a sheet on which something has no room: to how much it grows at least, and what is believed of the first
 // guesses.
@@ -35,7 +31,11 @@ constexpr double easyShare = 0.4;
 class PageMaker {
  public:
   PageMaker(const PageContent& content, const Sheet& sheet, const PageTools& tools)
-      : m_content(content), m_sheet(sheet), m_typesetter(tools.typesetter), m_tools(tools) {}
+      : m_content(content),
+        m_sheet(sheet),
+        m_typesetter(tools.typesetter),
+        m_tools(tools),
+        m_frame(content, sheet, tools.typesetter) {}
 
   Page make(std::vector<Parts>& arrangements) {
     const std::vector<Choice> choices = allChoices(arrangements);
@@ -52,42 +52,7 @@ class PageMaker {
   Page makeAgain(const std::vector<PartAgain>& parts, const Memory& memory) {
     const Places& earlier = memory.places();
     const Choice choice{nullptr, earlier.manner, earlier.sheet, earlier.text};
-    const CardSetter set = setterFor(choice);
-    const Size available = space(choice);
-    std::vector<Standing> pinned;
-    std::vector<Rect> taken;
-    for (const PartAgain& again : parts) {
-      if (again.pinned == nullptr) continue;
-      pinned.push_back(placePinned(again, set, choice.manner, memory, taken));
-      const Size size = again.part->size();
-      taken.push_back({pinned.back().at.x, pinned.back().at.y, size.width, size.height});
-    }
-    std::vector<Standing> standing;
-    Skyline skyline(available.width);
-    double y = 0;
-    for (const PartAgain& again : parts) {
-      if (again.pinned != nullptr) continue;
-      if (!standing.empty()) y += partGap * choice.text;
-      Point at{0, y};
-      if (again.earlier == nullptr) {
-        const Size size = again.part->arrange(set, available, choice.manner);
-        at = belowAll({std::max(0.0, (available.width - size.width) / 2), y}, size, taken, choice.text);
-      } else if (again.part->mayStandAside()) {
-        at = placeAside(again, set, memory, skyline, taken);
-      } else {
-        at = {again.earlier->at.x, std::max(y, again.earlier->at.y)};
-        again.part->arrangeAgain(set, memory, seenFrom(at, taken));
-      }
-      standing.push_back({again.part.get(), at, nullptr});
-      again.part->cover(skyline, at);
-      y = std::max(y, skyline.bottom());
-    }
-    standing.insert(standing.end(), pinned.begin(), pinned.end());
-    for (const Standing& one : standing) {
-      if (one.part->hasIslands())
-        one.part->arrangeAgain(set, memory, seenFrom(one.at, othersThan(one, standing)));
-    }
-    return paint(choice, standing);
+    return paint(choice, standAgain(parts, memory, setterFor(choice), space(choice)));
   }
 
  private:
@@ -99,78 +64,11 @@ class PageMaker {
     double text = 0;
   };
 
-  /// From the top left of what all parts share.
-  struct Standing {
-    Part* part = nullptr;
-    Point at;
-    const PinnedTree* pinned = nullptr;
-  };
-
-  static std::vector<Rect> seenFrom(Point at, std::vector<Rect> rects) {
-    for (Rect& rect : rects) {
-      rect.x -= at.x;
-      rect.y -= at.y;
-    }
-    return rects;
-  }
-
-  static std::vector<Rect> othersThan(const Standing& one, const std::vector<Standing>& all) {
-    std::vector<Rect> rects;
-    for (const Standing& other : all) {
-      const Size size = other.part->size();
-      if (other.part != one.part) rects.push_back({other.at.x, other.at.y, size.width, size.height});
-    }
-    return rects;
-  }
-
-  /// The first place from `at` downwards at which nothing is covered.
-  static Point belowAll(Point at, Size size, const std::vector<Rect>& taken, double text) {
-    for (bool isClear = false; !isClear;) {
-      isClear = true;
-      for (const Rect& rect : taken) {
-        if (!rect.overlaps({at.x, at.y, size.width, size.height})) continue;
-        at.y = rect.bottom() + text;
-        isClear = false;
-      }
-    }
-    return at;
-  }
-
-  /// A tree whose top card stands where it is pinned, clear of those that were placed before.
-  static Standing placePinned(const PartAgain& again, const CardSetter& set, Manner manner,
-                              const Memory& memory, const std::vector<Rect>& taken) {
-    const Pin& pin = again.pinned->pin;
-    const Size room{std::max(pin.room.width, 10 * set.textSize()), std::max(pin.room.height, set.textSize())};
-    if (again.earlier != nullptr) {
-      again.part->arrangeAgain(set, memory, {});
-    } else {
-      again.part->arrange(set, room, manner);
-    }
-    const Rect card = again.part->rectOf(again.pinned->top);
-    const Point wish{std::max(0.0, pin.at.x - card.x), std::max(0.0, pin.at.y - card.y)};
-    return {again.part.get(), belowAll(wish, again.part->size(), taken, set.textSize()), again.pinned};
-  }
-
-  /// Where it stood, unless what stands above it needs the room now.
-  static Point placeAside(const PartAgain& again, const CardSetter& set, const Memory& memory,
-                          const Skyline& skyline, const std::vector<Rect>& taken) {
-    const double gap = partGap * set.textSize();
-    Point at = again.earlier->at;
-    Size size = again.part->arrangeAgain(set, memory, seenFrom(at, taken));
-    const double covered = skyline.under(at.x, size.width, gap);
-    if (covered > 0 && covered + gap > at.y + slack) {
-      at.y = covered + gap;
-      size = again.part->arrangeAgain(set, memory, seenFrom(at, taken));
-    }
-    return again.earlier->kind == PartKind::flow ? belowAll(at, size, taken, set.textSize()) : at;
-  }
-
   const PageContent& m_content;
   const Sheet& m_sheet;
   Typesetter& m_typesetter;
   const PageTools& m_tools;
-  std::optional<Legend> m_legend;  // once it is asked for
-  std::optional<Legend> m_denseLegend;
+  PageFrame m_frame;
   std::vector<Point> m_spots;  // of the parts, in the last arrangement
 
   /// What reads best first. What gives up more is tried only when the text would get small otherwise.
@@ -216,41 +114,6 @@ class PageMaker {
       }
     }
     return low == floor ? 0 : m_sheet.minText + low * textStep;
-  }
-
-  CardSetter setter(double text) { return {m_typesetter, text}; }
-
-  double titleHeight(double text, double width) {
-    if (m_sheet.bare) return 0;
-    const double size = titleSize(text, width);
-    const auto lines = m_typesetter.lines(m_content.title, {size, true, false}, titleWidth(text, width));
-    return static_cast<double>(std::max<std::size_t>(lines.size(), 1)) * setter(size).lineHeight() +
-           titleGap * text;
-  }
-
-  /// Of a large sheet that is looked at as a whole the title can still be read.
-  static double titleSize(double text, double width) {
-    return std::max(titleScale * text, width / titleSizesAcross);
-  }
-
-  double titleWidth(double text, double width) { return width - dateRun(text).width - 2 * text; }
-
-  TextRun dateRun(double text) {
-    TextRun run = setter(text).line(m_content.date, {});
-    run.colour = quiet;
-    return run;
-  }
-
-  const Legend& legend(const Choice& choice) {
-    const bool isDense = choice.manner == Manner::dense;
-    auto& legend = isDense ? m_denseLegend : m_legend;
-    if (!legend) legend.emplace(m_content.content, m_content.forest, m_content.ties, isDense);
-    return *legend;
-  }
-
-  double legendHeight(const Choice& choice, double width) {
-    if (m_sheet.bare) return 0;
-    return legend(choice).height(setter(m_sheet.minText), width) + legendGap * m_sheet.minText;
   }
 
   CardSetter setterFor(const Choice& choice) {
@@ -315,9 +178,7 @@ class PageMaker {
 
   /// What is left for the parts.
   Size space(const Choice& choice) {
-    Size space{choice.sheet.width - 2 * m_sheet.margin, choice.sheet.height - 2 * m_sheet.margin};
-    space.height -= titleHeight(choice.text, space.width) + legendHeight(choice, space.width);
-    return {space.width, std::max(1.0, space.height)};
+    return m_frame.space(choice.sheet, choice.text, choice.manner == Manner::dense);
   }
 
   bool fits(Choice choice, double text) {
@@ -348,13 +209,13 @@ class PageMaker {
     const Size available = space(choice);
     const double free = std::max(0.0, (available.width - arrange(choice, available).width) / 2);
     const double left = Skyline(available.width).alignedLeft(free);
-    std::vector<Standing> standing;
+    std::vector<StandingPart> standing;
     for (std::size_t i = 0; i < m_spots.size(); ++i)
       standing.push_back({(*choice.parts)[i].get(), {left + m_spots[i].x, m_spots[i].y}, nullptr});
     return paint(choice, standing);
   }
 
-  Page paint(const Choice& choice, const std::vector<Standing>& parts) {
+  Page paint(const Choice& choice, const std::vector<StandingPart>& parts) {
     Page page;
     Painting painting;
     painting.places.resize(m_content.forest.nodes.size());
@@ -363,12 +224,11 @@ class PageMaker {
     drawing.language = m_content.content.language();
     drawing.title = m_content.title;
     drawing.size = choice.sheet;
-    const Size available = space(choice);
     const CardSetter set = setterFor(choice);
-    const Point origin{m_sheet.margin, m_sheet.margin + titleHeight(choice.text, available.width)};
+    const Point origin = m_frame.origin(choice.sheet, choice.text);
     double y = origin.y;
-    if (!m_sheet.bare) paintTitle(choice.text, available.width, drawing);
-    for (const Standing& standing : parts) {
+    m_frame.paintTitle(choice.sheet, choice.text, drawing);
+    for (const StandingPart& standing : parts) {
       const Point at{origin.x + standing.at.x, origin.y + standing.at.y};
       standing.part->paint(set, at, painting);
       const Size size = standing.part->size();
@@ -383,9 +243,9 @@ class PageMaker {
       drawing.texts.push_back(std::move(run));
       y += 2 * choice.text;
     }
-    drawing.size.height = y + legendGap / 2 * m_sheet.minText;  // lines stay above the legend
+    drawing.size.height = y + m_frame.roomAboveLegend();  // lines stay above the legend
     page.tiesLeft = drawTies(m_content.content, m_content.forest, m_content.ties, set, painting);
-    y = m_sheet.bare ? y + m_sheet.margin : paintLegend(choice, y, drawing);
+    y = m_frame.paintLegend(choice.sheet, choice.manner == Manner::dense, y, drawing);
     drawing.size.height = m_sheet.trim ? std::min(choice.sheet.height, y) : std::max(choice.sheet.height, y);
     if (m_sheet.trim && y > choice.sheet.height + slack) drawing.size.height = y;
     page.places = remember(choice, parts, painting.places, origin);
@@ -393,8 +253,8 @@ class PageMaker {
     return page;
   }
 
-  Places remember(const Choice& choice, const std::vector<Standing>& parts, const std::vector<Rect>& rects,
-                  Point origin) const {
+  Places remember(const Choice& choice, const std::vector<StandingPart>& parts,
+                  const std::vector<Rect>& rects, Point origin) const {
     Places places;
     places.sheet = choice.sheet;
     places.text = choice.text;
@@ -404,7 +264,7 @@ class PageMaker {
     const Forest& forest = m_content.forest;
     std::vector<std::uint32_t> columns(forest.nodes.size(), noColumn);
     std::uint32_t column = 0;
-    for (const Standing& standing : parts) {
+    for (const StandingPart& standing : parts) {
       PartPlace place;
       place.at = standing.at;
       place.size = standing.part->size();
@@ -424,40 +284,6 @@ class PageMaker {
       places.cards.push_back(place);
     }
     return places;
-  }
-
-  /// Below `y`; gives where the page ends.
-  double paintLegend(const Choice& choice, double y, Drawing& drawing) {
-    const CardSetter small = setter(m_sheet.minText);
-    const double width = choice.sheet.width - 2 * m_sheet.margin;
-    y += legendGap * m_sheet.minText;
-    legend(choice).paint(small, {m_sheet.margin, y}, width, drawing);
-    return y + (legend(choice).height(small, width) + m_sheet.margin);
-  }
-
-  void paintTitle(double text, double width, Drawing& drawing) {
-    const double size = titleSize(text, width);
-    const CardSetter large = setter(size);
-    const double ascent = m_typesetter.heights({size, true, false}).ascent;
-    double y = m_sheet.margin + ascent;
-    TextRun date = dateRun(text);
-    if (!date.text.empty()) {
-      date.anchor = Anchor::end;
-      date.baseline = {m_sheet.margin + width, y};
-      drawing.texts.push_back(std::move(date));
-    }
-    for (const MeasuredLine& line :
-         m_typesetter.lines(m_content.title, {size, true, false}, titleWidth(text, width))) {
-      TextRun run;
-      run.baseline = {m_sheet.margin, y};
-      run.text = line.text;
-      run.width = line.width;
-      run.size = size;
-      run.bold = true;
-      run.colour = black;
-      drawing.texts.push_back(std::move(run));
-      y += large.lineHeight();
-    }
   }
 };
 
