@@ -5,6 +5,7 @@
 #include "libekd/layout/atlas_pager.hpp"
 #include "libekd/layout/references.hpp"
 #include "libekd/layout/wording.hpp"
+#include "libekd/query/find.hpp"
 
 #include <algorithm>
 #include <unordered_set>
@@ -12,6 +13,7 @@
 namespace ekd::layout {
 namespace {
 
+constexpr Bilingual notTied{"Not tied to a goal", "Bez saites ar mērķi"};
 constexpr double referenceRoom = 0.9;  // of a sheet's height, so that references find room on its cards
 
 /// On which sheets every element stands, and on which of them one reads about it.
@@ -144,15 +146,17 @@ class AtlasMaker {
     return {std::move(outcome.drawing), name, {}};
   }
 
-  /// "Goal 2 Support people after imprisonment", "Actor 9, Roles 15, 16"
+  /// "Goal 2 Support people after imprisonment", "Not tied to a goal: Actor 9, Roles 15, 16"
   std::string nameOf(const AtlasSheet& sheet) const {
-    const std::vector<Slot>& heads = sheet.heads;
-    if (heads.size() == 1) {
-      std::string name = m_content.heading(heads[0]);
+    if (sheet.heads.size() == 1) {
+      const Slot head = sheet.heads[0];
+      std::string name = m_content.heading(head);
       if (sheet.part != 0) name += " (" + std::to_string(sheet.part) + ")";
-      return name + " " + std::string(m_content.label(heads[0]));
+      return looseness(sheet) + name + " " + std::string(m_content.label(head));
     }
-    std::string name;
+    std::vector<Slot> heads = sheet.heads;
+    sortForReading(model(), m_content.numbering(), heads);
+    std::string name = looseness(sheet);
     const auto kindAt = [&](std::size_t i) { return m_content.element(heads[i]).kind; };
     for (std::size_t i = 0, end = 0; i < heads.size(); i = end) {
       std::vector<Slot> numbered;
@@ -165,6 +169,16 @@ class AtlasMaker {
       if (!numbered.empty()) name += " " + listOf(m_content, numbered);
     }
     return name;
+  }
+
+  /// What a page of leftovers has in common, in a view with goals.
+  std::string looseness(const AtlasSheet& sheet) const {
+    const auto& all = m_content.elements();
+    const bool hasGoals = std::any_of(all.begin(), all.end(), [this](Slot slot) {
+      return m_content.element(slot).kind == ElementKind::goal;
+    });
+    if (!sheet.isLoose || !hasGoals) return {};
+    return std::string(notTied.in(m_content.language())) + ": ";
   }
 
   const Request& m_request;

@@ -20,8 +20,8 @@ struct AtlasPage {
 };
 
 /// A view on many sheets: first the key map, which shows all of the others small, then its trees, networks
-/// and flows, each page what belongs together. What is related across pages says so on its card, with the
-/// number of the page.
+/// and flows, each page what belongs together, and at last what is tied to no goal. What is related across
+/// pages says so on its card, with the number of the page.
 struct Atlas {
   std::vector<AtlasPage> pages;
   std::vector<std::string> notes;  ///< what had to give, each with its page

@@ -33,6 +33,10 @@ std::vector<Slot> elementsOf(const std::vector<AtlasUnit>& units, std::size_t be
   return all;
 }
 
+bool mayShareASheet(const AtlasUnit& a, const AtlasUnit& b) {
+  return a.isLoose == b.isLoose && (a.isLoose || a.kind == b.kind);
+}
+
 }  // namespace
 
 std::vector<AtlasSheet> AtlasPager::sheets() {
@@ -43,6 +47,7 @@ std::vector<AtlasSheet> AtlasPager::sheets() {
 void AtlasPager::add(const std::vector<AtlasUnit>& units, std::size_t begin, std::size_t end) {
   AtlasSheet sheet;
   sheet.elements = elementsOf(units, begin, end);
+  sheet.isLoose = units[begin].isLoose;
   for (std::size_t i = begin; i < end; ++i) {
     sheet.heads.push_back(units[i].elements.front());
     sheet.cutOff.insert(sheet.cutOff.end(), units[i].cutOff.begin(), units[i].cutOff.end());
@@ -52,7 +57,7 @@ void AtlasPager::add(const std::vector<AtlasUnit>& units, std::size_t begin, std
 
 std::size_t AtlasPager::mostThatFit(const std::vector<AtlasUnit>& units, std::size_t begin) const {
   std::size_t most = 1;
-  while (begin + most < units.size() && units[begin + most].kind == units[begin].kind) ++most;
+  while (begin + most < units.size() && mayShareASheet(units[begin], units[begin + most])) ++most;
   return largestThat(most,
                      [&](std::size_t count) { return m_fits(elementsOf(units, begin, begin + count)); });
 }
@@ -76,8 +81,23 @@ void AtlasPager::cut(const AtlasUnit& unit) {
     return m_fits(elementsOf({m_units.crown(*unit.top, levels)}, 0, 1));
   });
   if (most == 0) return dealChildren(unit);
-  add({m_units.crown(*unit.top, most)}, 0, 1);
-  deal(m_units.below(*unit.top, most));
+  auto branches = m_units.below(*unit.top, most);
+  const std::size_t shown = extend(m_units.crown(*unit.top, most), branches);
+  branches.erase(branches.begin(), branches.begin() + static_cast<std::ptrdiff_t>(shown));
+  deal(branches);
+}
+
+/// Adds a sheet with the top of a tree and, where there is room, the first of its branches in full. Gives how
+/// many.
+std::size_t AtlasPager::extend(const AtlasUnit& crown, const std::vector<AtlasUnit>& branches) {
+  std::vector<AtlasUnit> units{crown};
+  units.insert(units.end(), branches.begin(), branches.end());
+  const std::size_t shown = largestThat(
+      branches.size(), [&](std::size_t count) { return m_fits(elementsOf(units, 0, count + 1)); });
+  add(units, 0, 1);
+  m_sheets.back().elements = elementsOf(units, 0, shown + 1);
+  for (std::size_t i = 0; i < shown; ++i) std::erase(m_sheets.back().cutOff, branches[i].elements.front());
+  return shown;
 }
 
 void AtlasPager::dealChildren(const AtlasUnit& unit) {

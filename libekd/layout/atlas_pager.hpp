@@ -13,11 +13,13 @@ struct AtlasSheet {
   std::vector<Slot> elements;
   std::vector<Slot> heads;   ///< what the page is called after
   std::vector<Slot> cutOff;  ///< elements that go on on another page
+  bool isLoose = false;      ///< nothing of it is tied to a goal
   std::size_t part = 0;      ///< of several pages called after the same, counted from 1; 0: the only one
 };
 
-/// Deals units to sheets, as many to each as fit and are of one kind. A unit that does not fit alone becomes
-/// a sheet with the top of its tree, as deep as fits, and sheets with what is cut off there.
+/// Deals units to sheets, as many to each as fit and are of one kind or loose. A unit that does not fit alone
+/// becomes a sheet with the top of its tree, as deep as fits, and as many of its branches in full as have
+/// room there, and sheets with what is cut off.
 class AtlasPager {
  public:
   using Fits = std::function<bool(const std::vector<Slot>& elements)>;
@@ -31,6 +33,7 @@ class AtlasPager {
   void deal(const std::vector<AtlasUnit>& units);
   std::size_t mostThatFit(const std::vector<AtlasUnit>& units, std::size_t begin) const;
   void cut(const AtlasUnit& unit);
+  std::size_t extend(const AtlasUnit& crown, const std::vector<AtlasUnit>& branches);
   void dealChildren(const AtlasUnit& unit);
   void add(const std::vector<AtlasUnit>& units, std::size_t begin, std::size_t end);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 #include <unordered_set>
 
 namespace ekd::layout {
@@ -68,7 +69,10 @@ AtlasUnit AtlasUnits::tree(std::size_t top) const {
 
 std::vector<AtlasUnit> AtlasUnits::all() const {
   std::vector<AtlasUnit> units;
-  for (const std::size_t top : m_forest.tops) units.push_back(tree(top));
+  for (const std::size_t top : m_forest.tops) {
+    units.push_back(tree(top));
+    units.back().isLoose = m_forest.nodes[top].below.empty() && !isAboutGoals(units.back());
+  }
   for (const Flow& flow : m_forest.flows) {
     Collector collector(*this);
     if (flow.head != nowhere) collector.addTree(flow.head);
@@ -81,9 +85,25 @@ std::vector<AtlasUnit> AtlasUnits::all() const {
     for (const std::size_t node : network) collector.addTree(node);
     units.push_back(collector.unit(std::nullopt));
   }
-  std::stable_sort(units.begin(), units.end(),
-                   [](const AtlasUnit& a, const AtlasUnit& b) { return a.kind < b.kind; });
+  std::stable_sort(units.begin(), units.end(), [](const AtlasUnit& a, const AtlasUnit& b) {
+    return std::tie(a.isLoose, a.kind) < std::tie(b.isLoose, b.kind);
+  });
   return units;
+}
+
+/// Whether a goal is among its elements or related to one of them.
+bool AtlasUnits::isAboutGoals(const AtlasUnit& unit) const {
+  const Model& model = m_content.model();
+  const auto isGoal = [&](Slot slot) { return model.elementKind(slot) == ElementKind::goal; };
+  return std::any_of(unit.elements.begin(), unit.elements.end(), [&](Slot slot) {
+    const auto outgoing = model.outgoing(slot);
+    const auto incoming = model.incoming(slot);
+    return isGoal(slot) ||
+           std::any_of(outgoing.begin(), outgoing.end(),
+                       [&](Slot relation) { return isGoal(model.targetSlot(relation)); }) ||
+           std::any_of(incoming.begin(), incoming.end(),
+                       [&](Slot relation) { return isGoal(model.sourceSlot(relation)); });
+  });
 }
 
 AtlasUnit AtlasUnits::crown(std::size_t top, std::size_t depth) const {

@@ -12,6 +12,7 @@ namespace ekd::layout {
 struct AtlasUnit {
   ElementKind kind =
       ElementKind::idea;           ///< of its first element, all actors being one; pages do not mix them
+  bool isLoose = false;            ///< tied to no goal, with nothing below it: pages mix these
   std::vector<Slot> elements;      ///< each once, the first one being what it is called after
   std::vector<Slot> cutOff;        ///< those of them whose own trees are units of their own
   std::optional<std::size_t> top;  ///< of the forest's nodes; none for what cannot be cut
@@ -22,7 +23,8 @@ class AtlasUnits {
  public:
   AtlasUnits(const Forest& forest, const Content& content) : m_forest(forest), m_content(content) {}
 
-  /// Everything: by kind, then trees before flows and networks, in the order of the model.
+  /// Everything: by kind, then trees before flows and networks, in the order of the model. What is loose
+  /// comes last.
   std::vector<AtlasUnit> all() const;
 
   /// A tree down to `depth` levels below its top. What has more below it there is cut off.
@@ -40,6 +42,7 @@ class AtlasUnits {
   class Collector;
 
   AtlasUnit tree(std::size_t top) const;
+  bool isAboutGoals(const AtlasUnit& unit) const;
 
   const Forest& m_forest;
   const Content& m_content;

@@ -71,7 +71,11 @@ TEST_CASE("a tree too large for a sheet has its top on one and its branches on o
   }
   CHECK(pagesWith(atlas, wall.top) == std::vector<std::size_t>{2});
   for (const ElementId leaf : wall.leaf) CHECK(pagesWith(atlas, leaf).size() == 1);
+  const auto isCut = [&](ElementId branch) { return pagesWith(atlas, branch).size() > 1; };
+  CHECK_FALSE(isCut(wall.branch.front()));  // it has room below the top
+  REQUIRE(isCut(wall.branch.back()));
   for (const ElementId branch : wall.branch) {
+    if (!isCut(branch)) continue;
     const auto pages = pagesWith(atlas, branch);
     REQUIRE(pages.size() == 2);
     CHECK_THAT(textOf(atlas.pages[1].drawing, branch),
@@ -90,6 +94,32 @@ TEST_CASE("what is related across pages is told on both with the number of the p
              Catch::Contains("(p.\u00A0" + std::to_string(last) + ")"));
   CHECK_THAT(textOf(atlas.pages[last - 1].drawing, wall.leaf.back()),
              Catch::Contains("(p.\u00A0" + std::to_string(first) + ")"));
+}
+
+TEST_CASE("what hangs on nothing shares a page, which says so, with numbers in order") {
+  ModelBuilder builder;
+  const ElementId top = builder.add(ElementKind::goal, "Good care");
+  const ElementId below = builder.goalUnder(top, "Near by");
+  const ElementId money = builder.add(ElementKind::problem, "No money");
+  builder.add(ElementKind::actor, "Town");
+  builder.add(ElementKind::problem, "No time");
+  const layout::Atlas loose = atlasOf(builder.take());
+  REQUIRE(loose.pages.size() == 3);
+  CHECK(loose.pages[1].name == "Goal 1 Good care");
+  CHECK(loose.pages[2].name == "Not tied to a goal: Problems 1, 2, Actor 1");
+  CHECK(pagesWith(loose, below) == std::vector<std::size_t>{2});
+  CHECK(pagesWith(loose, money) == std::vector<std::size_t>{3});
+}
+
+TEST_CASE("the name of a page has numbers in order, flows among the rest") {
+  ModelBuilder builder;
+  const ElementId first = builder.add(ElementKind::process, "Ask");
+  const ElementId second = builder.add(ElementKind::process, "Answer");
+  builder.relate(first, RelationKind::precedes, second);
+  const ElementId third = builder.add(ElementKind::process, "Rest");
+  builder.relate(builder.add(ElementKind::process, "Sleep"), RelationKind::partOf, third);
+  const layout::Atlas atlas = atlasOf(builder.take());
+  CHECK(atlas.pages[1].name.rfind("Processes 1, ", 0) == 0);
 }
 
 TEST_CASE("the key map leads to every other page") {
