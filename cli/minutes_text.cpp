@@ -92,8 +92,6 @@ class MinutesText {
     for (const auto& [kind, count] : meeting.facts.kinds)
       counts.push_back(std::string(info(kind).plural.in(m_minutes.language)) + " " + std::to_string(count));
     writeLine(words::inModel, joined(counts));
-    const bool hasCourse = !meeting.steps.empty() || notes.size() < meeting.notes.size();
-    if (!hasCourse) m_out << "  " << say(words::noCourse) << '\n';
   }
 
   /// Under the day, when that is another one than before.
@@ -105,6 +103,9 @@ class MinutesText {
   }
 
   void writeCourse(const Meeting& meeting) {
+    const bool hasTimes = std::any_of(meeting.notes.begin(), meeting.notes.end(),
+                                      [](const MeetingNote& note) { return !note.time.empty(); });
+    if (meeting.steps.empty() && !hasTimes) m_out << "  " << say(words::noCourse) << '\n';
     m_day.clear();
     auto note = meeting.notes.begin();
     const auto writeNotesBefore = [&](std::size_t step) {

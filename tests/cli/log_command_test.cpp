@@ -287,6 +287,7 @@ TEST_CASE("ekd log of a model without a journal tells what the model knows of it
 </sessions><elements>
 <element id="00000000000000000000000000000001" kind="goal" standing="rejected" standing_reason="too dear">
   <label lang="en">Fly</label><origin session="0000000000000000000000000000000b"/></element>
+<element id="00000000000000000000000000000003" kind="problem" standing="parked"><label lang="en">Rain</label></element>
 <element id="00000000000000000000000000000002" kind="goal">
   <label lang="en">Walk</label><origin session="0000000000000000000000000000000b"/></element>
 </elements></ekd>)");
@@ -301,6 +302,11 @@ TEST_CASE("ekd log of a model without a journal tells what the model knows of it
 Session "Second"
   Date: 2026-05-05
   What was said when is not on record.
+
+Outside of sessions
+  What was said when is not on record.
+  Decided
+    Problem 1 "Rain": parked
 
 )");
   const auto json =
