@@ -48,6 +48,12 @@ bool renames(const QKeyEvent& event) {
   return isKey && (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
 }
 
+Handles handlesAt(DiagramView& view, std::size_t box) {
+  const ElementId element = view.picture().box(box).element;
+  const bool isFolded = view.folding().isFolded(element);
+  return handlesOf(view.windowRect(box), isFolded ? branchBelow(view.bridge().model(), element).size() : 0);
+}
+
 bool addsToSelection(Qt::KeyboardModifiers modifiers) {
   return modifiers & (Qt::ShiftModifier | Qt::ControlModifier);
 }
@@ -107,7 +113,7 @@ void DiagramView::mousePressEvent(QMouseEvent* event) {
 bool DiagramView::pressHandle(QPointF at) {
   for (const auto box : {m_hovered, currentBox()}) {
     if (!box || !hasHandles(windowRect(*box))) continue;
-    const Handles handles = handlesOf(windowRect(*box));
+    const Handles handles = handlesAt(*this, *box);
     const ElementId element = picture().box(*box).element;
     if (handles.link.contains(at)) {
       m_gesture = std::make_unique<LinkGesture>(*this, *box);
@@ -158,7 +164,8 @@ void DiagramView::mouseMoveEvent(QMouseEvent* event) {
 void DiagramView::hover(QPointF at) {
   auto box = boxAt(at);
   // The handles of a card lie beside it, maybe over the next one.
-  if (m_hovered && m_hovered < picture().drawing().boxes.size() && isAtHandles(windowRect(*m_hovered), at))
+  if (m_hovered && m_hovered < picture().drawing().boxes.size() && hasHandles(windowRect(*m_hovered)) &&
+      isAtHandles(handlesAt(*this, *m_hovered), at))
     box = m_hovered;
   if (box == m_hovered) return;
   m_hovered = box;
@@ -355,7 +362,7 @@ void DiagramView::paintHandles(OverlayPainter& overlay) const {
     for (const std::size_t box : picture().boxesOf(folded)) {
       const auto count = branchBelow(model, folded).size();
       if (count > 0 && hasHandles(windowRect(box)))
-        overlay.foldHandle(handlesOf(windowRect(box)).fold, count);
+        overlay.foldHandle(handlesOf(windowRect(box), count).fold, count);
     }
   }
   if (m_gesture || m_rename != nullptr) return;

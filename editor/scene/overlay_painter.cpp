@@ -2,7 +2,6 @@
 #include "editor/scene/overlay_painter.hpp"
 
 #include <QFont>
-#include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
 
@@ -60,13 +59,11 @@ void OverlayPainter::foldHandle(const QRectF& handle, std::size_t hidden) {
   font.setBold(true);
   m_painter.setFont(font);
   const QString words = hidden == 0 ? QStringLiteral("−") : QStringLiteral("+%1").arg(hidden);
-  QRectF badge = handle;
-  badge.setWidth(std::max(badge.width(), QFontMetricsF(font).horizontalAdvance(words) + 8));
   m_painter.setPen(QPen(m_colours.highlight(), 1.5));
   m_painter.setBrush(hidden == 0 ? m_colours.ground() : m_colours.highlight());
-  m_painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2);
+  m_painter.drawRoundedRect(handle, handle.height() / 2, handle.height() / 2);
   m_painter.setPen(hidden == 0 ? m_colours.highlight() : m_colours.ground());
-  m_painter.drawText(badge, Qt::AlignCenter, words);
+  m_painter.drawText(handle, Qt::AlignCenter, words);
 }
 
 }  // namespace ekd::editor

@@ -233,6 +233,25 @@ TEST_CASE("the handles of a card lie beside it, apart, and large enough to hit",
   }
 }
 
+TEST_CASE("all of the badge that counts what is folded away unfolds that", "[editor]") {
+  Library library;
+  for (int i = 0; i < 12; ++i) library.builder.goalUnder(library.first, "Read " + std::to_string(i));
+  DiagramFixture diagram(library.builder.take());
+  diagram.view.fold(library.first, true);
+  diagram.settle();
+  const auto box = diagram.view.picture().boxesOf(library.first)[0];
+  const QRectF card = diagram.view.windowRect(box);
+  const QRectF one = editor::handlesOf(card).fold;
+  const QRectF badge = editor::handlesOf(card, 13).fold;
+  CHECK(badge.left() == one.left());
+  CHECK(badge.width() > 1.8 * one.width());
+  const QPoint end(static_cast<int>(badge.right()) - 2, static_cast<int>(badge.center().y()));
+  QTest::mouseMove(diagram.view.viewport(), card.center().toPoint());
+  QTest::mouseMove(diagram.view.viewport(), end);
+  QTest::mouseClick(diagram.view.viewport(), Qt::LeftButton, {}, end);
+  CHECK_FALSE(diagram.view.folding().isFolded(library.first));
+}
+
 TEST_CASE("the filter goes into several rows where one is too narrow for it", "[editor]") {
   DiagramFixture diagram{Document{}};
   diagram.view.showFilterBar(true);
