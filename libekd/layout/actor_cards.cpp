@@ -18,18 +18,23 @@ ActorCards::ActorCards(const Planting& planting, const std::vector<std::size_t>&
                         planting.position(planting.source(relation)), relation);
   }
   std::sort(ties.begin(), ties.end());
-  m_nodes.reserve(ties.size());
+  std::vector<Node> cards;
   for (const auto& [targetPosition, sourcePosition, relation] : ties) {
     const std::size_t host = nodes[targetPosition];
     const Slot actor = planting.source(relation);
     const std::size_t block = blockFor(host);
-    const auto [it, isNew] = m_nodes.try_emplace(keyOf(actor, block), forest.nodes.size());
+    const bool isNew = m_nodes.try_emplace(keyOf(actor, block), forest.nodes.size() + cards.size()).second;
     if (!isNew) continue;
-    Node node;
-    node.element = actor;
-    node.block = block;
-    forest.nodes.push_back(std::move(node));
-    attach(forest, it->second, host,
+    Node& card = cards.emplace_back();
+    card.element = actor;
+    card.block = block;
+    card.host = host;
+  }
+  forest.nodes.reserve(forest.nodes.size() + cards.size());
+  for (Node& card : cards) {
+    const std::size_t host = card.host;
+    forest.nodes.push_back(std::move(card));
+    attach(forest, forest.nodes.size() - 1, host,
            isJoint(planting.kind(forest.nodes[host].element)) ? Post::below : Post::beside);
   }
 }

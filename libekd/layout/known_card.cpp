@@ -22,4 +22,15 @@ KnownCard::Measures& KnownCard::measures(double textSize, bool isDense) {
   return m_measures.emplace_back(Measures{textSize, isDense, -1, {}, {}});
 }
 
+void KnownCard::keepMeasures(double textSize, bool isDense, double width) {
+  std::erase_if(m_measures, [&](const Measures& known) {
+    return known.textSize != textSize || known.isDense != isDense;
+  });
+  m_measures.shrink_to_fit();
+  for (Measures& kept : m_measures) {
+    std::erase_if(kept.heights, [width](const CardHeight& known) { return !known.widths.holds(width); });
+    kept.heights.shrink_to_fit();
+  }
+}
+
 }  // namespace ekd::layout

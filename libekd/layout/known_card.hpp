@@ -57,6 +57,8 @@ class KnownCard {
   const CardText& text() const { return m_text; }
   ElementKind kind() const { return m_kind; }
   Measures& measures(double textSize, bool isDense);
+  /// Forgets what is known about other widths, when it is known which one the card has.
+  void keepMeasures(double textSize, bool isDense, double width);
   DrawnCard& drawn() { return m_drawn; }
 
  private:

@@ -228,6 +228,7 @@ class PageMaker {
     const Point origin = m_frame.origin(choice.sheet, choice.text);
     double y = origin.y;
     m_frame.paintTitle(choice.sheet, choice.text, drawing);
+    m_tools.typesetter.beginPainting();
     for (const StandingPart& standing : parts) {
       const Point at{origin.x + standing.at.x, origin.y + standing.at.y};
       standing.part->paint(set, at, painting);
@@ -248,6 +249,7 @@ class PageMaker {
     y = m_frame.paintLegend(choice.sheet, choice.manner == Manner::dense, y, drawing);
     drawing.size.height = m_sheet.trim ? std::min(choice.sheet.height, y) : std::max(choice.sheet.height, y);
     if (m_sheet.trim && y > choice.sheet.height + slack) drawing.size.height = y;
+    m_tools.typesetter.endPainting();
     page.places = remember(choice, parts, painting.places, origin);
     page.drawing = std::move(drawing);
     return page;

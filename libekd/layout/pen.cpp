@@ -73,6 +73,7 @@ void Pen::card(std::size_t node, const Rect& rect, double textScale, double line
   }
   const DrawnCard::Look look{m_setter.textSize(), textScale, 1, rect.width, lineWidth, m_setter.isDense()};
   if (putAgain(node, rect, look)) return;
+  card.card->keepMeasures(m_setter.textSize(), m_setter.isDense(), rect.width);
   Box box = dressed(node, rect);
   if (lineWidth > 0) box.stroke.width = lineWidth;
   if (!isJoint(kind)) {

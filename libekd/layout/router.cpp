@@ -10,6 +10,7 @@ namespace ekd::layout {
 namespace {
 
 constexpr std::size_t mostCells = 4'000'000;
+constexpr int mostSteps = 30'000;   // their cost is kept in 16 bits
 constexpr double clearance = 0.75;  // pitches between a line and a box
 constexpr int frameEdge = 3;        // pitches in which a line inside of a frame disturbs nothing
 
@@ -39,13 +40,13 @@ bool isLevel(int step) {
 /// The part of the grid that a way may touch. States are its cells with the step by which they were reached,
 /// in the order of the grid.
 struct Router::Search {
-  static constexpr std::uint32_t unreached = std::numeric_limits<std::uint32_t>::max();
+  static constexpr std::uint16_t unreached = std::numeric_limits<std::uint16_t>::max();
   static constexpr std::uint8_t start = stepCount;
   int left = 0;
   int top = 0;
   int right = -1;  // both inclusive
   int bottom = -1;
-  std::vector<std::uint32_t> cost;
+  std::vector<std::uint16_t> cost;
   std::vector<std::uint8_t> cameBy;              // the step by which the state before was reached
   std::vector<std::vector<std::uint32_t>> open;  // states to go on from, by what ways over them cost at least
 
@@ -73,7 +74,7 @@ struct Router::Search {
   /// `ahead` is at least to come: states of the same sum are equally good to go on from.
   void reach(std::size_t state, std::uint32_t total, std::uint8_t by, std::uint32_t ahead) {
     if (total >= cost[state]) return;
-    cost[state] = total;
+    cost[state] = static_cast<std::uint16_t>(total);
     cameBy[state] = by;
     open[total + ahead].push_back(static_cast<std::uint32_t>(state));
   }
@@ -103,7 +104,7 @@ struct Router::Span {
 };
 
 Router::Router(const Drawing& drawing, double pitch, double longest)
-    : m_pitch(pitch), m_longest(static_cast<int>(std::min<double>(longest / pitch, mostCells))) {
+    : m_pitch(pitch), m_longest(static_cast<int>(std::min<double>(longest / pitch, mostSteps))) {
   // Lines keep off the edge of the sheet, where printers do not reach.
   const double edge = 3 * pitch;
   m_area = {edge, edge, drawing.size.width - 2 * edge, drawing.size.height - 2 * edge};

@@ -17,6 +17,7 @@ void append(std::string& key, double value) {
   key.append(bytes, sizeof value);
 }
 
+constexpr std::size_t mostWhilePainting = 1000;      // texts
 constexpr std::size_t keyHead = sizeof(double) + 1;  // before the text
 
 void writeKey(std::string& key, std::string_view text, const Font& font) {
@@ -67,13 +68,32 @@ const Value& Typesetter::remembered(Table<Value>& table, std::string_view text, 
 }
 
 double Typesetter::width(std::string_view text, const Font& font) {
-  return remembered(m_widths, text, font, [&](double& widest, std::string_view own) {
-    for (const MeasuredLine& line : m_measurer.wrap(own, font, wideEnough))
-      widest = std::max(widest, line.width);
-  });
+  return remembered(m_widths, text, font,
+                    [&](double& widest, std::string_view own) { widest = measured(own, font); });
+}
+
+double Typesetter::lineWidth(std::string_view line, const Font& font) {
+  if (line.find(' ') == std::string_view::npos) return width(line, font);
+  if (m_isPainting && m_lineWidths.size() > mostWhilePainting) m_lineWidths.clear();
+  return remembered(m_lineWidths, line, font,
+                    [&](double& widest, std::string_view own) { widest = measured(own, font); });
+}
+
+double Typesetter::measured(std::string_view text, const Font& font) {
+  double widest = 0;
+  for (const MeasuredLine& line : m_measurer.wrap(text, font, wideEnough))
+    widest = std::max(widest, line.width);
+  return widest;
+}
+
+void Typesetter::beginPainting() {
+  m_isPainting = true;
+  if (m_words.size() > mostWhilePainting) Table<Words>().swap(m_words);
+  if (m_lineWidths.size() > mostWhilePainting) Table<double>().swap(m_lineWidths);
 }
 
 const Typesetter::Words& Typesetter::wordsOf(std::string_view text, const Font& font) {
+  if (m_isPainting && m_words.size() > mostWhilePainting) m_words.clear();
   return remembered(m_words, text, font, [&](Words& words, std::string_view own) {
     words.text = own;
     cutIntoWords(words, font);
@@ -201,7 +221,7 @@ std::vector<MeasuredLine> Typesetter::lines(std::string_view text, const Font& f
   }
   std::vector<MeasuredLine> lines;
   const auto add = [&](std::string line) {
-    const double wide = width(line, font);
+    const double wide = lineWidth(line, font);
     lines.push_back({std::move(line), wide});
   };
   const auto join = [&](std::size_t begin, std::size_t end) {
@@ -220,11 +240,12 @@ std::vector<MeasuredLine> Typesetter::lines(std::string_view text, const Font& f
 
 void Typesetter::endDrawing() {
   constexpr std::size_t few = 50'000;
-  const std::size_t count = m_words.size() + m_widths.size() + m_wrapped.size();
+  const std::size_t count = m_words.size() + m_widths.size() + m_lineWidths.size() + m_wrapped.size();
   if (m_needed == 0) m_needed = count;
   if (count <= 2 * m_needed + few) return;
   m_words.clear();
   m_widths.clear();
+  m_lineWidths.clear();
   m_wrapped.clear();
   m_needed = 0;
 }

@@ -37,6 +37,11 @@ class Typesetter {
   double widestWord(std::string_view text, const Font& font);
   FontHeights heights(const Font& font);
 
+  /// Whoever paints asks for each text a few times only: until endPainting() few are kept. What is asked for
+  /// again after that is worked out again from the widths of words.
+  void beginPainting();
+  void endPainting() { m_isPainting = false; }
+
   /// Forgets everything once it is much more than the first drawing needed: texts that nobody has any more.
   void endDrawing();
 
@@ -58,6 +63,8 @@ class Typesetter {
     std::string_view at(std::size_t i) const { return text.substr(words[i].begin, words[i].length); }
   };
   const Words& wordsOf(std::string_view text, const Font& font);
+  double lineWidth(std::string_view line, const Font& font);
+  double measured(std::string_view text, const Font& font);
   void cutIntoWords(Words& words, const Font& font);
   /// Calls `each(begin, end)` with the words of every line, and `inside(piece)` for lines that are parts of
   /// one.
@@ -80,9 +87,11 @@ class Typesetter {
   TextMeasurer& m_measurer;
   std::string m_key;                           // of the last look-up, to save making room for each
   Table<Words> m_words;                        // by font and text
-  Table<double> m_widths;                      // by font and text
+  Table<double> m_widths;                      // of words, by font and text
+  Table<double> m_lineWidths;                  // of several words, likewise
   Table<std::vector<MeasuredLine>> m_wrapped;  // by font, text and width
   std::map<Font, FontHeights> m_heights;
+  bool m_isPainting = false;
   std::size_t m_needed = 0;  // entries, for the first drawing
 };
 
