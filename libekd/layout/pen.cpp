@@ -21,6 +21,7 @@ Box Pen::dressed(std::size_t node, const Rect& rect) const {
   } else {
     box.title = m_content.heading(element);
     box.description = describe(m_content, element);
+    box.description.shrink_to_fit();  // there are many of them
   }
   return box;
 }
@@ -52,6 +53,7 @@ void Pen::put(std::size_t node, const DrawnCard::Look& look, Box box) {
     for (TextRun& run : box.texts) run.colour = fadedText;
   }
   box.texts.shrink_to_fit();
+  for (TextRun& run : box.texts) run.text.shrink_to_fit();
   DrawnCard& drawn = card.card->drawn();
   drawn = {std::make_shared<const Box>(std::move(box)), m_content.edition(card.element), look};
   share(node, drawn.box);
@@ -146,9 +148,10 @@ void Pen::wire(Slot relation, std::size_t source, std::size_t target, std::vecto
   const bool isKnown = sourceEdition != 0 && drawn.wire && drawn.sourceEdition == sourceEdition &&
                        drawn.targetEdition == targetEdition;
   if (!isKnown || drawn.wire->points != points) {
-    const std::string title = isKnown ? drawn.wire->title : sentence(m_content, relation);
+    std::string title = isKnown ? drawn.wire->title : sentence(m_content, relation);
+    title.shrink_to_fit();
     Wire wire = layout::dressed(m_content.model().relation(relation), std::move(points));
-    wire.title = title;
+    wire.title = std::move(title);
     drawn = {std::make_shared<const Wire>(std::move(wire)), sourceEdition, targetEdition};
   }
   m_painting.drawing.wires.share(drawn.wire);
