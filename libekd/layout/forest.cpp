@@ -8,8 +8,10 @@
 #include "libekd/layout/tree_cutting.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <tuple>
+#include <unordered_map>
 
 namespace ekd::layout {
 namespace {
@@ -27,6 +29,7 @@ class Planter {
     cutTrees(m_content, m_forest, m_earlier ? &*m_earlier : nullptr);
     findTops();
     const ActorCards actors(m_planting, m_node, m_forest);
+    findFirstCards();
     addNetworks();
     sortGuests();
     addTies(actors);
@@ -39,7 +42,8 @@ class Planter {
   Planting m_planting;
   std::optional<PlaceFinder> m_earlier;
   Forest m_forest;
-  std::vector<std::size_t> m_node;  // by position; nowhere for repeated actors
+  std::vector<std::size_t> m_node;                     // by position; nowhere for repeated actors
+  std::unordered_map<Slot, std::size_t> m_firstCards;  // of repeated actors
 
   std::size_t position(Slot element) const { return m_content.position(element); }
   std::size_t positionOf(std::size_t node) const { return position(m_forest.nodes[node].element); }
@@ -68,20 +72,28 @@ class Planter {
       if (!list.empty() && list.front().rank == Candidates::placeRank)
         hasPlaced[list.front().hostPosition] = true;
     }
-    for (const bool lastResort : {false, true}) {
+    // Places first: whatever else relates a card to what stands under it, the hierarchy is not turned round.
+    for (const Ranks& ranks :
+         {Ranks{0, Candidates::placeRank}, Ranks{Candidates::placeRank + 1, Candidates::anyRank - 1},
+          Ranks{Candidates::anyRank, std::numeric_limits<int>::max()}}) {
       for (std::size_t i = 0; i < m_node.size(); ++i) {
         if (m_node[i] != nowhere && m_forest.nodes[m_node[i]].host == nowhere)
-          host(m_node[i], candidates.of(i), hasPlaced[i], lastResort);
+          host(m_node[i], candidates.of(i), hasPlaced[i], ranks);
       }
     }
   }
 
-  void host(std::size_t guest, std::span<const Candidate> candidates, bool hasPlaced, bool lastResort) {
+  struct Ranks {
+    int least = 0;
+    int most = 0;
+  };
+
+  void host(std::size_t guest, std::span<const Candidate> candidates, bool hasPlaced, const Ranks& ranks) {
     const Node& node = m_forest.nodes[guest];
     // What carries others itself does not go to the first best.
-    if (lastResort && !(node.below.empty() && node.beside.empty())) return;
+    if (ranks.least >= Candidates::anyRank && !(node.below.empty() && node.beside.empty())) return;
     for (const Candidate& candidate : candidates) {
-      if ((candidate.rank >= Candidates::anyRank) != lastResort) continue;
+      if (candidate.rank < ranks.least || candidate.rank > ranks.most) continue;
       if (candidate.post == Post::beside && hasPlaced) continue;
       const std::size_t host = m_node[candidate.hostPosition];
       if (standsUnder(host, guest)) continue;
@@ -101,6 +113,12 @@ class Planter {
     for (std::size_t i = 0; i < m_forest.nodes.size(); ++i) {
       const Node& node = m_forest.nodes[i];
       if (node.host == nowhere && m_planting.network(node.element) == nowhere) m_forest.tops.push_back(i);
+    }
+  }
+
+  void findFirstCards() {
+    for (std::size_t i = 0; i < m_forest.nodes.size(); ++i) {
+      if (m_forest.nodes[i].block != nowhere) m_firstCards.try_emplace(m_forest.nodes[i].element, i);
     }
   }
 
@@ -141,8 +159,8 @@ class Planter {
     for (const Slot relation : m_content.relations()) {
       const Slot from = m_planting.source(relation);
       const Slot to = m_planting.target(relation);
-      const std::size_t source = nodeOfEnd(actors, relation, from, to);
-      const std::size_t target = nodeOfEnd(actors, relation, to, from);
+      const std::size_t source = nodeOfEnd(actors, from, to);
+      const std::size_t target = nodeOfEnd(actors, to, from);
       if (source == nowhere || target == nowhere) continue;
       if (m_forest.nodes[source].host == target) {
         m_forest.nodes[source].ties.push_back(relation);
@@ -161,11 +179,13 @@ class Planter {
     return m_forest.nodes[node].network;
   }
 
-  /// The card of `end` that a relation with `other` leads to. A repeated actor has one in the block of what
-  /// it answers for; for its other relations it has none.
-  std::size_t nodeOfEnd(const ActorCards& actors, Slot relation, Slot end, Slot other) const {
+  /// The card of `end` that a relation with `other` leads to: of a repeated actor the one in the same block,
+  /// else its first.
+  std::size_t nodeOfEnd(const ActorCards& actors, Slot end, Slot other) const {
     if (!m_planting.isRepeated(end)) return m_node[position(end)];
-    return m_planting.isActorTie(relation) ? actors.find(end, m_node[position(other)]) : nowhere;
+    const std::size_t there = m_node[position(other)];
+    const std::size_t beside = there == nowhere ? nowhere : actors.find(end, there);
+    return beside != nowhere ? beside : m_firstCards.at(end);
   }
 };
 

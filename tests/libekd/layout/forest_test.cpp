@@ -2,6 +2,9 @@
 #include "libekd/layout/forest.hpp"
 
 #include "tests/support/model_builder.hpp"
+#include "tests/support/random_document.hpp"
+
+#include <algorithm>
 
 #include <catch2/catch.hpp>
 
@@ -22,6 +25,36 @@ bool isTop(const Document& document, ElementId element) {
 }
 
 }  // namespace
+
+TEST_CASE(
+    "every relation of a drawing is drawn or told, also those of actors that stand in it again and again") {
+  const auto seed = GENERATE(range(0U, 40U));
+  const Document document = test::randomDocument(seed, 30, 90);
+  const auto actors = GENERATE(ActorsStand::oncePerBlock, ActorsStand::oncePerGoal, ActorsStand::once);
+  const Content content({document, View{}, "en"});
+  const Forest forest = plant(content, actors);
+  std::vector<Slot> shown;
+  for (const Node& node : forest.nodes) shown.insert(shown.end(), node.ties.begin(), node.ties.end());
+  for (const Tie& tie : forest.networkTies) shown.push_back(tie.relation);
+  for (const Tie& tie : forest.ties) shown.push_back(tie.relation);
+  for (const Flow& flow : forest.flows) {
+    for (const Tie& tie : flow.ties) shown.push_back(tie.relation);
+  }
+  std::sort(shown.begin(), shown.end());
+  std::vector<Slot> expected = content.relations();
+  std::sort(expected.begin(), expected.end());
+  CHECK(shown == expected);
+}
+
+TEST_CASE("a goal that is said to support what stands under it stays above it") {
+  ModelBuilder builder;
+  const auto top = builder.add(ElementKind::goal, "Good care");
+  const auto under = builder.goalUnder(top, "Care at home");
+  builder.relate(top, RelationKind::supports, under);
+  const Document document = builder.take();
+  CHECK(isTop(document, top));
+  CHECK_FALSE(isTop(document, under));
+}
 
 TEST_CASE("a project stands beside what it realises as long as little hangs on it") {
   const bool isLarge = GENERATE(true, false);
