@@ -59,3 +59,21 @@ TEST_CASE("the widest word counts the pieces between places to break") {
   Typesetter typesetter(measurer);
   CHECK(typesetter.widestWord("addiction-prevention centre", font) == Approx(60));
 }
+
+TEST_CASE("who paints gets the same lines, however many texts there are") {
+  test::PlainMeasurer measurer;
+  Typesetter planning(measurer);
+  Typesetter painting(measurer);
+  painting.beginPainting();
+  for (int i = 0; i < 2500; ++i) {
+    const std::string text = "Text number " + std::to_string(i % 1200) + " of a large drawing";
+    const auto expected = planning.lines(text, font, 60);
+    const auto lines = painting.lines(text, font, 60);
+    REQUIRE(lines.size() == expected.size());
+    for (std::size_t l = 0; l < lines.size(); ++l) {
+      REQUIRE(lines[l].text == expected[l].text);
+      REQUIRE(lines[l].width == expected[l].width);
+    }
+    REQUIRE(painting.lineCount(text, font, 60) == expected.size());
+  }
+}
