@@ -20,7 +20,8 @@ namespace {
 
 constexpr int motionTime = 180;  // milliseconds
 constexpr double readable = 0.6 * Camera::natural;
-constexpr double almost = 0.95;  // of the scale: a drawing that is small already may get a little smaller
+constexpr double wasteful = 0.4;  // of the window, under what is shown: less could be more
+constexpr double almost = 0.95;   // of the scale: a drawing that is small already may get a little smaller
 
 }  // namespace
 
@@ -197,6 +198,7 @@ void DiagramView::take(const std::shared_ptr<LayoutAnswer>& answer) {
   if (answer->showing != m_showing) return;
   std::erase_if(m_unseen, [&](const ChangeSet& changes) { return changes.revision <= answer->revision; });
   const auto eye = anchor(m_places.get());
+  const bool isLaidAnew = m_places == nullptr;
   m_places = std::make_shared<const layout::Places>(std::move(answer->outcome.places));
   rememberPlaces();
   Picture picture(std::move(answer->outcome.drawing));
@@ -204,14 +206,28 @@ void DiagramView::take(const std::shared_ptr<LayoutAnswer>& answer) {
   Provisional provisional(picture, m_bridge, view, m_typesetter);
   for (const ChangeSet& changes : m_unseen) provisional.show(changes);
   swapPicture(std::move(picture), eye);
-  if (answer->outcome.engineFailed || m_hadNotes) {
-    QStringList sentences;
-    if (answer->outcome.engineFailed) {
-      for (const std::string& note : answer->outcome.notes) sentences.append(toQt(note));
-    }
-    Q_EMIT notes(sentences);
+  if (isLaidAnew) m_isTidyWasteful = isWasteful();
+  tell(answer->outcome);
+}
+
+void DiagramView::tell(const layout::Outcome& outcome) {
+  QStringList sentences;
+  if (outcome.engineFailed) {
+    for (const std::string& note : outcome.notes) sentences.append(toQt(note));
   }
-  m_hadNotes = answer->outcome.engineFailed;
+  if (!m_isTidyWasteful && isWasteful())
+    sentences.append(tr("Ctrl+Shift+U tidies up: the drawing could be larger in this window"));
+  if (!sentences.isEmpty() || m_hadNotes) Q_EMIT notes(sentences);
+  m_hadNotes = !sentences.isEmpty();
+}
+
+/// It grew one way, as what is kept in its place does, and is too small to read while most of the window is
+/// empty.
+bool DiagramView::isWasteful() const {
+  const QRectF all = picture().bounds();
+  const double scale = m_camera.scaleToFit(all, Camera::natural);
+  const double shown = scale * scale * all.width() * all.height();
+  return scale < readable && shown < wasteful * viewport()->width() * viewport()->height();
 }
 
 /// What should stay where it is in the window: a card that the layout has placed, not one that was put

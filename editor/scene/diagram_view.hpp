@@ -180,6 +180,8 @@ class DiagramView : public QGraphicsView {
   std::optional<Anchor> anchor(const layout::Places* laid) const;
   bool isSeen(std::size_t box) const;
   void swapPicture(Picture picture, const std::optional<Anchor>& eye);
+  void tell(const layout::Outcome& outcome);
+  bool isWasteful() const;
   bool mayShowAll() const;
   void moveFrom(std::vector<QPointF> offsets);
   void repaintPicture();
@@ -210,6 +212,7 @@ class DiagramView : public QGraphicsView {
   /// Made while this view was looked at: a card that somebody types does not vanish, whatever the view says.
   std::vector<ElementId> m_justMade;
   bool m_hadNotes = false;
+  bool m_isTidyWasteful = false;  ///< nothing better can be had
   DiagramFilter m_filter;
   Folding m_folding;
   std::optional<Focus> m_focus;

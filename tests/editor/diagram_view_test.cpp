@@ -258,6 +258,28 @@ TEST_CASE("a drawing does not walk through the window while goals of the same ac
   }
 }
 
+TEST_CASE("a drawing that grew into a thin column says what tidying up would do, until it is done") {
+  test::ModelBuilder builder;
+  const ElementId top = builder.add(goal, "Serve every resident");
+  DiagramFixture diagram(builder.take());
+  QSignalSpy notes(&diagram.view, &editor::DiagramView::notes);
+  for (int i = 0; i < 40; ++i) {
+    diagram.bridge.edit(QStringLiteral("Capture"), [&](Editor& editor) -> Status {
+      Element element;
+      element.kind = goal;
+      setText(element.labels, "en", "One more thing that somebody wants");
+      const auto made = createUnder(editor, diagram.bridge.ids(), std::move(element), top);
+      return made ? Status{} : tl::unexpected(made.error());
+    });
+  }
+  diagram.settle();
+  REQUIRE_FALSE(notes.isEmpty());
+  CHECK(notes.last()[0].toStringList().join(u' ').contains(QStringLiteral("tidies up")));
+  diagram.view.tidyUp();
+  diagram.settle();
+  CHECK(notes.last()[0].toStringList().isEmpty());
+}
+
 TEST_CASE("fitting everything enlarges it, too, and what is added then fits at once", "[editor]") {
   test::ModelBuilder builder;
   const ElementId top = builder.add(goal, "Grow");
