@@ -8,8 +8,6 @@
 #include <QDateTime>
 #include <QRegularExpression>
 #include <QStringList>
-#include <algorithm>
-#include <tuple>
 
 namespace ekd::editor {
 namespace {
@@ -47,19 +45,6 @@ std::vector<MinutesEntry> entriesOf(const SessionBridge& bridge, const Modelling
 }
 
 }  // namespace
-
-std::vector<SessionId> meetingsOf(const SessionBridge& bridge) {
-  std::vector<SessionId> ids;
-  for (const auto& [id, meeting] : bridge.document().sessions) ids.push_back(id);
-  std::sort(ids.begin(), ids.end(), [&](SessionId a, SessionId b) {
-    const auto key = [&](SessionId id) {
-      const ModellingSession& meeting = *find(bridge, id);
-      return std::tuple(meeting.date.empty(), meeting.date, meeting.key, id);
-    };
-    return key(a) < key(b);
-  });
-  return ids;
-}
 
 QString meetingName(const SessionBridge& bridge, SessionId id) {
   const ModellingSession* meeting = find(bridge, id);

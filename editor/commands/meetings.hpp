@@ -7,8 +7,6 @@
 /// What is done to modelling sessions and their minutes, each as one step to undo.
 namespace ekd::editor {
 
-/// In the order of their dates, those without one last.
-std::vector<SessionId> meetingsOf(const SessionBridge& bridge);
 /// "Day 1, 2009-04-23", or what is known of it.
 QString meetingName(const SessionBridge& bridge, SessionId id);
 

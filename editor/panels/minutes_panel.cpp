@@ -5,6 +5,7 @@
 #include "editor/document/text.hpp"
 #include "editor/panels/choice_box.hpp"
 #include "editor/panels/minutes_delegate.hpp"
+#include "libekd/query/session_facts.hpp"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -128,7 +129,7 @@ void MinutesPanel::showMeetings() {
   const SessionId current = m_meeting.id();
   m_meetings->clear();
   m_meetings->addItem(tr("No meeting"), QString());
-  for (const SessionId id : meetingsOf(m_bridge))
+  for (const SessionId id : sessionsByDate(m_bridge.document()))
     m_meetings->addItem(meetingName(m_bridge, id), toQt(id.hex()));
   m_meetings->setCurrentIndex(std::max(0, m_meetings->findData(current ? toQt(current.hex()) : QString())));
   m_minutes.setMeeting(current);

@@ -7,6 +7,7 @@
 #include "editor/document/text.hpp"
 #include "editor/scene/diagram_view.hpp"
 #include "editor/scene/filter_words.hpp"
+#include "libekd/query/session_facts.hpp"
 #include "libekd/text/fold.hpp"
 
 #include <QBoxLayout>
@@ -248,7 +249,7 @@ std::vector<FilterBar::Entry> FilterBar::tags() const {
 
 std::vector<FilterBar::Entry> FilterBar::sessions() const {
   std::vector<Entry> entries;
-  for (const SessionId id : meetingsOf(m_view.bridge())) {
+  for (const SessionId id : sessionsByDate(m_view.bridge().document())) {
     entries.push_back({meetingName(m_view.bridge(), id), has(m_view.filter().sessions, id),
                        [id](DiagramFilter& filter) { flip(filter.sessions, id); }});
   }

@@ -4,6 +4,7 @@
 #include "libekd/query/find.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <tuple>
 
 namespace ekd {
@@ -35,15 +36,12 @@ std::map<SessionId, SessionFacts> sessionFactsOf(const Model& model, const Numbe
 std::vector<SessionId> sessionsByDate(const Document& document) {
   std::vector<SessionId> ids;
   for (const auto& [id, session] : document.sessions) ids.push_back(id);
-  const auto rank = [&](SessionId id) {
+  const auto key = [&](SessionId id) {
     const ModellingSession& session = document.sessions.at(id);
-    return std::tie(session.date, session.key);
+    return std::tuple(session.date.empty(), std::string_view(session.date), std::string_view(session.key),
+                      id);
   };
-  std::stable_sort(ids.begin(), ids.end(), [&](SessionId a, SessionId b) {
-    const bool isDated = !document.sessions.at(a).date.empty();
-    if (isDated == document.sessions.at(b).date.empty()) return isDated;
-    return rank(a) < rank(b);
-  });
+  std::sort(ids.begin(), ids.end(), [&](SessionId a, SessionId b) { return key(a) < key(b); });
   return ids;
 }
 

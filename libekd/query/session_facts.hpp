@@ -18,7 +18,7 @@ struct SessionFacts {
 /// By session; what names none stands under the empty identity.
 std::map<SessionId, SessionFacts> sessionFactsOf(const Model& model, const Numbering& numbering);
 
-/// As they were held: by date, those without one behind; then by key.
+/// As they were held: by date, those without one behind; then by key and identity.
 std::vector<SessionId> sessionsByDate(const Document& document);
 
 }  // namespace ekd
