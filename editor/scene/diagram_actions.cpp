@@ -76,6 +76,19 @@ void addFilter(DiagramView& view) {
   follow();
 }
 
+void addUnanswered(DiagramView& view) {
+  QAction* action = add(view, "diagram.unanswered", DiagramView::tr("Show only what nobody answers for"),
+                        {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N)}, [] {});
+  action->setCheckable(true);
+  QObject::connect(action, &QAction::toggled, &view, [&view](bool isOn) {
+    DiagramFilter filter = view.filter();
+    filter.unanswered = isOn;
+    view.setFilter(std::move(filter));
+  });
+  QObject::connect(&view, &DiagramView::filterChanged, action,
+                   [&view, action] { action->setChecked(view.filter().unanswered); });
+}
+
 void addBranches(DiagramView& view) {
   const auto tr = [](const char* text) { return DiagramView::tr(text); };
   add(view, "diagram.fold", tr("Fold or unfold the branch"), {QKeySequence(Qt::CTRL | Qt::Key_Period)},
@@ -112,6 +125,7 @@ void addDiagramActions(DiagramView& view) {
   addMotions(view);
   addParts(view);
   addFilter(view);
+  addUnanswered(view);
   addBranches(view);
   addPlaces(view);
 }

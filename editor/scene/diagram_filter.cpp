@@ -29,6 +29,7 @@ View narrowed(const View& view, const DiagramFilter& filter) {
   out.query.sessions = both(view.query.sessions, filter.sessions);
   if (!filter.actors.empty()) out.query.actors = filter.actors;
   if (!filter.text.empty()) out.query.text = filter.text;
+  if (filter.unanswered) out.query.unanswered = true;
   return out;
 }
 

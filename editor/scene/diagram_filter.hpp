@@ -16,6 +16,7 @@ struct DiagramFilter {
   std::vector<Standing> standings;  ///< one of them
   std::vector<SessionId> sessions;  ///< sorted; said in one of these meetings
   std::string text;                 ///< every word occurs in a label or alias, or the number begins so
+  bool unanswered = false;          ///< what nobody answers for
 
   bool isEmpty() const { return *this == DiagramFilter(); }
   bool operator==(const DiagramFilter&) const = default;

@@ -117,6 +117,7 @@ void DiagramView::showIn(const std::string& language) {
 
 void DiagramView::setFilter(DiagramFilter filter) {
   if (filter == m_filter) return;
+  m_isFresh = m_isFresh || m_camera.showsAll();  // who saw all of it sees all that is left, not a far corner
   m_filter = std::move(filter);
   recallPlaces();
   m_justMade.clear();

@@ -86,8 +86,9 @@ FilterBar::FilterBar(DiagramView& view, QWidget* parent)
   m_text->setPlaceholderText(tr("Words or a number"));
   m_text->setClearButtonEnabled(true);
   m_title->setObjectName(QStringLiteral("filterTitle"));
-  m_title->setPlaceholderText(tr("Title of the view"));
+  m_title->setPlaceholderText(tr("View title"));
   asking->addWidget(m_text, 1);
+  asking->addWidget(addUnanswered());
   asking->addWidget(m_clear);
   menus->addWidget(addMenu(QStringLiteral("filterKinds"), tr("Kind"), &FilterBar::kinds));
   menus->addWidget(
@@ -145,6 +146,16 @@ QToolButton* FilterBar::addList(const QString& id, const QString& title, const Q
   return opener;
 }
 
+QToolButton* FilterBar::addUnanswered() {
+  m_unanswered = button("filterUnanswered", tr("Nobody answers"), this);
+  m_unanswered->setCheckable(true);
+  m_unanswered->setToolTip(
+      tr("Only what nobody answers for, neither for itself nor for what it stands under"));
+  connect(m_unanswered, &QToolButton::toggled, this,
+          [this](bool isOn) { change([isOn](DiagramFilter& filter) { filter.unanswered = isOn; }); });
+  return m_unanswered;
+}
+
 QuickPicker::Source FilterBar::choices(std::vector<Entry> entries) {
   std::stable_partition(entries.begin(), entries.end(), [](const Entry& entry) { return entry.isOn; });
   return [this, entries = std::move(entries)](const QString& typed) {
@@ -170,7 +181,7 @@ QuickPicker::Source FilterBar::choices(std::vector<Entry> entries) {
 /// As one reads it, whatever was made first.
 void FilterBar::orderForTab() {
   QWidget* before = m_text;
-  std::vector<QWidget*> order{m_clear};
+  std::vector<QWidget*> order{m_unanswered, m_clear};
   order.insert(order.end(), m_choices.begin(), m_choices.end());
   order.insert(order.end(), {m_title, m_save});
   for (QWidget* next : order) {
@@ -275,6 +286,7 @@ void FilterBar::showFilter() {
     const QString text = count == 0 ? title : QStringLiteral("%1 (%2)").arg(title).arg(count);
     m_choices[i]->setText(m_choices[i]->menu() == nullptr ? text + QStringLiteral(" ...") : text);
   }
+  m_unanswered->setChecked(filter.unanswered);
   m_clear->setEnabled(!filter.isEmpty());
   m_save->setEnabled(!filter.isEmpty());
 }

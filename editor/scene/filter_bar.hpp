@@ -16,9 +16,9 @@ namespace ekd::editor {
 
 class DiagramView;
 
-/// Says what of a view is looked at: words, kinds, actors, status, tags and meetings; and keeps that as a
-/// view of the document. What is the same few in every model is chosen from a menu, what grows with the model
-/// from a list that one types in.
+/// Says what of a view is looked at: words, kinds, actors, status, tags, meetings and what nobody answers
+/// for; and keeps that as a view of the document. What is the same few in every model is chosen from a menu,
+/// what grows with the model from a list that one types in.
 class FilterBar : public QWidget {
   Q_OBJECT
 
@@ -54,6 +54,7 @@ class FilterBar : public QWidget {
   QToolButton* addList(const QString& id, const QString& title, const QString& question, Entries entries);
   void fill(QMenu& menu, const std::vector<Entry>& entries);
   QuickPicker::Source choices(std::vector<Entry> entries);
+  QToolButton* addUnanswered();
   void orderForTab();
   std::vector<Entry> kinds() const;
   std::vector<Entry> actors() const;
@@ -69,6 +70,7 @@ class FilterBar : public QWidget {
   QLineEdit* m_title;
   QToolButton* m_clear;
   QToolButton* m_save;
+  QToolButton* m_unanswered = nullptr;
   std::vector<QToolButton*> m_choices;  ///< kind, actor, status, tag, meeting
 };
 

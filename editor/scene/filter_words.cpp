@@ -38,6 +38,7 @@ QString nameOfStanding(Standing standing) {
 QString inWords(const SessionBridge& bridge, const DiagramFilter& filter) {
   QStringList parts{
       toQt(filter.text),
+      filter.unanswered ? FilterBar::tr("Nobody answers") : QString(),
       listed(filter.kinds, [&](ElementKind kind) { return toQt(info(kind).label.in(bridge.language())); }),
       listed(filter.actors, [&](ElementId actor) { return bridge.label(actor); }),
       listed(filter.standings, nameOfStanding),

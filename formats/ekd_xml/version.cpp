@@ -9,22 +9,26 @@ namespace ekd::xml {
 namespace {
 
 constexpr std::string_view firstVersionText = "1";
+constexpr std::string_view secondVersionText = "1.1";
 
-bool isNewQuery(const ViewQuery& query) {
+bool isOfSecond(const ViewQuery& query) {
   return !query.standings.empty() || !query.sessions.empty() || !query.text.empty();
+}
+
+bool anyView(const Document& document, bool (*has)(const ViewQuery&)) {
+  return std::any_of(document.views.begin(), document.views.end(),
+                     [has](const auto& view) { return has(view.second.query); });
 }
 
 }  // namespace
 
 std::string_view versionFor(const Document& document) {
-  const bool isNew =
-      !document.bin.empty() || std::any_of(document.views.begin(), document.views.end(),
-                                           [](const auto& view) { return isNewQuery(view.second.query); });
-  return isNew ? currentVersionText : firstVersionText;
+  if (anyView(document, [](const ViewQuery& query) { return query.unanswered; })) return currentVersionText;
+  return !document.bin.empty() || anyView(document, isOfSecond) ? secondVersionText : firstVersionText;
 }
 
 bool isCurrent(std::string_view text) {
-  return text == firstVersionText || text == currentVersionText;
+  return text == firstVersionText || text == secondVersionText || text == currentVersionText;
 }
 
 std::optional<Version> versionFromText(std::string_view text) {

@@ -14,8 +14,8 @@ namespace ekd::xml {
 /// The version of the format that is written. A newer minor version adds what older programs keep without
 /// understanding it; a newer major one they must not touch.
 inline constexpr int currentVersion = 1;
-inline constexpr int currentMinor = 1;
-inline constexpr std::string_view currentVersionText = "1.1";
+inline constexpr int currentMinor = 2;
+inline constexpr std::string_view currentVersionText = "1.2";
 
 /// The oldest version that knows everything the document holds: programs that know no other can read it.
 std::string_view versionFor(const Document& document);

@@ -81,6 +81,12 @@ void writeStandings(const std::vector<Standing>& standings, std::string_view nam
   }
 }
 
+bool readUnanswered(View& view, std::string_view text) {
+  const auto truth = truthFromXml(text);
+  view.query.unanswered = truth.value_or(false);
+  return truth.has_value();
+}
+
 bool insertSession(std::vector<SessionId>& sessions, Child& child) {
   std::string text;
   if (!child.isEmpty() || !child.attributes({{"session", &text}}) || text.empty()) return false;
@@ -97,7 +103,7 @@ void writeSessions(const std::vector<SessionId>& sessions, std::string_view name
   }
 }
 
-constexpr std::array<AttributeField<View>, 5> attributes{{
+constexpr std::array<AttributeField<View>, 6> attributes{{
     idField<View>(),
     {"key",
      [](View& v, std::string_view text) {
@@ -121,6 +127,8 @@ constexpr std::array<AttributeField<View>, 5> attributes{{
        return true;
      },
      [](const View& v, Scratch&) { return std::string_view(v.query.text); }},
+    {"unanswered", readUnanswered,
+     [](const View& v, Scratch&) { return std::string_view(v.query.unanswered ? "true" : ""); }},
 }};
 
 constexpr std::array<ChildField<View>, 9> children{{

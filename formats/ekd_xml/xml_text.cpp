@@ -194,6 +194,12 @@ bool unescape(std::string_view raw, bool isAttribute, std::string& scratch, std:
   return isFine;
 }
 
+std::optional<bool> truthFromXml(std::string_view text) {
+  if (text == "true" || text == "1") return true;
+  if (text == "false" || text == "0") return false;
+  return std::nullopt;
+}
+
 void appendSource(const pugi::xml_node& node, std::string& out) {
   if (node.type() == pugi::node_cdata) return appendEscaped(node.value(), false, out);
   if (node.type() == pugi::node_pcdata) return appendSpelled(node.value(), false, out);

@@ -3,6 +3,7 @@
 
 #include "formats/bytes.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,9 @@ bool isLiteral(std::string_view source);
 /// blank. The result refers to `raw` or to `scratch`. False when there is an `&` that begins no reference; it
 /// is kept as it is.
 bool unescape(std::string_view raw, bool isAttribute, std::string& scratch, std::string_view& text);
+
+/// What xs:boolean allows: true, false, 1 and 0. Anything else gives nothing.
+std::optional<bool> truthFromXml(std::string_view text);
 
 /// A subtree of the reader as one line of XML.
 void appendSource(const pugi::xml_node& node, std::string& out);

@@ -25,7 +25,8 @@ std::span<const std::string_view> fieldsOf(ExtrasOf owner) {
       {"id", "kind", "key", "number", "standing", "standing_reason", "certainty", "priority", "criticality"});
   static constexpr auto relation = std::to_array<std::string_view>(
       {"id", "kind", "source", "target", "order", "certainty", "strength", "second_order"});
-  static constexpr auto view = std::to_array<std::string_view>({"id", "key", "language", "depth", "text"});
+  static constexpr auto view =
+      std::to_array<std::string_view>({"id", "key", "language", "depth", "text", "unanswered"});
   static constexpr auto binEntry =
       std::to_array<std::string_view>({"id", "time", "author", "session", "reason"});
   static constexpr auto document = std::to_array<std::string_view>({"version"});
@@ -65,6 +66,7 @@ bool isRefused(ExtrasOf owner, std::string_view name, std::string_view value) {
   if (name == "priority" || name == "criticality" || name == "strength") return !levelFromName(value);
   if (name == "time") return !timeFromExact(value);
   if (name == "depth") return !isNumber<int>(value, 0);
+  if (name == "unanswered") return !xml::truthFromXml(value);
   if (name == "order") return !isNumber(value, std::numeric_limits<std::int64_t>::min());
   if (name == "version") {
     const auto version = xml::versionFromText(value);
@@ -116,7 +118,7 @@ void settleRefused(Relation& relation) {
 }
 
 void settleRefused(View& view) {
-  moveRefused(view.extras, {{"depth", view.query.depth.has_value()}});
+  moveRefused(view.extras, {{"depth", view.query.depth.has_value()}, {"unanswered", view.query.unanswered}});
 }
 
 bool isExtraAttribute(ExtrasOf owner, bool isUntyped, std::string_view name, std::string_view value) {

@@ -106,6 +106,15 @@ std::optional<std::int64_t> Members::integer(std::string_view name) {
   return std::nullopt;
 }
 
+bool Members::truth(std::string_view name) {
+  const Value* value = take({name});
+  if (value == nullptr) return false;
+  const bool isTrue = value->type == Value::Type::scalar && value->text == "true";
+  const bool isFalse = value->type == Value::Type::scalar && value->text == "false";
+  if (!isTrue && !isFalse) refuse(name, "true or false");
+  return isTrue;
+}
+
 Texts Members::texts(std::initializer_list<std::string_view> names) {
   Texts texts;
   for (const auto name : names) {

@@ -39,6 +39,8 @@ class Members {
   std::string text(std::initializer_list<std::string_view> names);
   foreign::Said said(std::initializer_list<std::string_view> names);
   std::optional<std::int64_t> integer(std::string_view name);
+  /// true or false; false where there is no such member.
+  bool truth(std::string_view name);
   /// {"lv": "...", "en": "..."}; a plain string has the language that the caller of the reader says.
   Texts texts(std::initializer_list<std::string_view> names);
   /// A list of strings; a plain string is a list of one.

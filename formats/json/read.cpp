@@ -167,6 +167,7 @@ void readView(const Value& value, Reading& reading) {
   for (const std::string& session : members.strings("sessions"))
     view.query.sessions.push_back(reading.import.sessionCalled(session));
   view.query.text = members.text({"text"});
+  view.query.unanswered = members.truth("unanswered");
   view.query.elements = readElementList(members, "elements", view, reading);
   view.settings = members.attributes({"settings"});
   const foreign::GivenNames names = namesOf(members);

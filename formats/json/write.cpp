@@ -24,7 +24,8 @@ bool isMemberName(std::string_view name) {
       "key", "kind", "kinds", "label", "labels", "language", "mentions", "metadata", "notes", "number",
       "order", "origin", "parent", "participants", "place", "places", "priority", "reason", "relation",
       "relations", "roots", "session", "sessions", "settings", "source", "standing", "standing_reason",
-      "standings", "status", "strength", "tags", "target", "text", "time", "title", "titles", "views"});
+      "standings", "status", "strength", "tags", "target", "text", "time", "title", "titles", "unanswered",
+      "views"});
   // clang-format on
   static_assert(std::is_sorted(names.begin(), names.end()));
   return std::binary_search(names.begin(), names.end(), name);
@@ -227,6 +228,7 @@ std::string textOf(const View& view, const ElementNames& names) {
   if (!view.query.sessions.empty())
     out.json("sessions", listOf(view.query.sessions, [](SessionId id) { return id.hex(); }));
   out.text("text", view.query.text);
+  if (view.query.unanswered) out.json("unanswered", "true");
   putElements(out, "elements", view.query.elements, names);
   putAttributes(out, "settings", view.settings);
   putExtras(out, view.extras, foreign::ExtrasOf::view);

@@ -64,6 +64,7 @@ constexpr std::array viewNames{
     FieldName{standings, "standings"}, FieldName{standings, "status"},
     FieldName{sessions, "sessions"}, FieldName{sessions, "session"},
     FieldName{text, "text"},
+    FieldName{unanswered, "unanswered"},
     FieldName{elements, "elements"}, FieldName{elements, "element"},
     FieldName{language, "language"},
     FieldName{attributeList, "settings"},

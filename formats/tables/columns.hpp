@@ -43,6 +43,7 @@ enum class Field : std::uint8_t {
   standings,
   sessions,
   text,
+  unanswered,
   language,
   tags,
   aliases,

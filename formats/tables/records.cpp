@@ -160,6 +160,7 @@ Record Records::of(const View& view) const {
   for (const SessionId session : view.query.sessions) sessions.push_back(sessionName(session));
   putList(record, Field::sessions, sessions);
   put(record, Field::text, view.query.text);
+  if (view.query.unanswered) put(record, Field::unanswered, "true");
   put(record, Field::elements, namesOf(view.query.elements));
   put(record, Field::language, view.language);
   for (const Attribute& setting : view.settings) {

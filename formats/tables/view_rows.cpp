@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "formats/tables/cell_list.hpp"
 #include "formats/tables/cells.hpp"
+#include "libekd/metamodel/attributes.hpp"
 #include "libekd/metamodel/spelling.hpp"
 
 #include <algorithm>
@@ -54,6 +55,16 @@ void readDepth(const CellContext& context, View& view) {
   foreign::keepExtra({view.extras, foreign::ExtrasOf::view}, "depth", context.text());
 }
 
+/// "yes" and "no" are what people write.
+void readUnanswered(const CellContext& context, View& view) {
+  static constexpr AttributeInfo truth{"unanswered", AttributeType::boolean, {}};
+  const auto value = canonicalValue(truth, context.text());
+  view.query.unanswered = value == "true";
+  if (value) return;
+  context.warn("VALUE", "'" + context.text() + "' is neither true nor false");
+  foreign::keepExtra({view.extras, foreign::ExtrasOf::view}, "unanswered", context.text());
+}
+
 /// The columns of the query. False when it is another column.
 bool readQuery(const CellContext& context, View& view) {
   switch (context.column.field) {
@@ -84,6 +95,9 @@ bool readQuery(const CellContext& context, View& view) {
       return true;
     case Field::text:
       view.query.text = context.text();
+      return true;
+    case Field::unanswered:
+      readUnanswered(context, view);
       return true;
     default:
       return false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/query/statement_fit.hpp"
 
+#include "libekd/metamodel/kind_sets.hpp"
+#include "libekd/query/coverage.hpp"
 #include "libekd/text/fold.hpp"
 
 #include <algorithm>
@@ -8,12 +10,13 @@
 namespace ekd {
 
 bool asksForStatements(const ViewQuery& query) {
-  return !query.standings.empty() || !query.sessions.empty() || !query.text.empty();
+  return !query.standings.empty() || !query.sessions.empty() || !query.text.empty() || query.unanswered;
 }
 
 StatementFit::StatementFit(const Model& model, const ViewQuery& query)
     : m_model(model), m_query(query), m_words(text::words(query.text)) {
   if (!m_words.empty()) m_numbering.emplace(model);
+  if (query.unanswered) m_trace.emplace(model);
 }
 
 bool StatementFit::operator()(Slot slot) const {
@@ -23,7 +26,7 @@ bool StatementFit::operator()(Slot slot) const {
   };
   return asksFor(m_query.standings, element.standing) &&
          asksFor(m_query.sessions, element.details->provenance.session) &&
-         (m_words.empty() || saysText(slot));
+         (m_words.empty() || saysText(slot)) && (!m_query.unanswered || hasNobody(slot));
 }
 
 bool StatementFit::saysText(Slot slot) const {
@@ -35,6 +38,12 @@ bool StatementFit::saysText(Slot slot) const {
   const std::string folded = text::foldForSearch(all);
   return std::all_of(m_words.begin(), m_words.end(),
                      [&](const std::string& word) { return folded.find(word) != std::string::npos; });
+}
+
+bool StatementFit::hasNobody(Slot slot) const {
+  const ElementKind kind = m_model.elementKind(slot);
+  const bool isAsked = m_query.kinds.empty() ? kinds::undertakings.contains(kind) : !isActor(kind);
+  return isAsked && howAnswered(m_model, *m_trace, slot) == Answered::nobody;
 }
 
 }  // namespace ekd

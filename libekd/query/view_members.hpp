@@ -25,9 +25,9 @@ struct ViewMembers {
 /// below the top.
 ///
 /// `kinds`, `tags` and `actors` then narrow; the generic kind `actor` stands for all five kinds of actors.
-/// Of what is left, `standings`, `sessions` and `text` leave the elements that fit and what stands above
-/// them. Joints are no roots; they are shown, whatever the kinds, where they connect elements that are.
-/// `elements` are shown whatever the rest says.
+/// Of what is left, `standings`, `sessions`, `text` and `unanswered` leave the elements that fit and what
+/// stands above them. Joints are no roots; they are shown, whatever the kinds, where they connect elements
+/// that are. `elements` are shown whatever the rest says.
 ViewMembers viewMembers(const Model& model, const ViewQuery& query);
 
 /// By element slot: which view of the document, counted from 1 in their order, is the first for which
@@ -35,7 +35,7 @@ ViewMembers viewMembers(const Model& model, const ViewQuery& query);
 std::vector<std::uint32_t> firstViewsThatShow(const Document& document);
 
 /// Whether viewMembers() would list one element, asked from the element upwards: costs what is above and
-/// around it, not what the view shows, unless the query asks for standings, meetings or a text.
+/// around it, not what the view shows, unless asksForStatements(query).
 bool showsElement(const Model& model, const ViewQuery& query, Slot element);
 
 /// Whether any view of the document shows the element (rule STR-19).

@@ -2,6 +2,8 @@
 // The filter of the diagram as the window shows it: what says that there is one, and how it goes.
 #include "editor/scene/filter_bar.hpp"
 #include "editor/views/view_bar.hpp"
+#include "libekd/query/coverage.hpp"
+#include "libekd/query/view_members.hpp"
 #include "tests/editor/window.hpp"
 
 #include <QCoreApplication>
@@ -156,7 +158,7 @@ TEST_CASE("Tab goes through the filter as one reads it", "[editor]") {
     if ((at->focusPolicy() & Qt::TabFocus) != 0 && at->isVisibleTo(&bar)) places.push_back(at->x());
     at = at->nextInFocusChain();
   } while (bar.isAncestorOf(at) && at != &words(window));
-  CHECK(places.size() == 9);
+  CHECK(places.size() == 10);
   CHECK(std::is_sorted(places.begin(), places.end()));
 }
 
@@ -169,4 +171,67 @@ TEST_CASE("a key goes to the title under which the filter is kept as a view", "[
   window.press(Qt::Key_Return);
   CHECK(window.bridge().document().views.size() == before + 1);
   CHECK(window->diagram().currentView().query.text == "social");
+}
+
+TEST_CASE("a key shows what nobody answers for: the goals that the trace names", "[editor]") {
+  test::Window window(test::sampleCopy("vidzeme.ekd"));
+  window.run("showWhole");
+  window.run("diagram.unanswered");
+  CHECK(lift(window).isVisible());
+  CHECK(lift(window).text().contains(QStringLiteral("Nobody answers")));
+  const Model& model = window.model();
+  const Trace trace(model);
+  std::set<ElementId> expected;
+  for (Slot slot = 0; slot < model.elements().slotEnd(); ++slot) {
+    if (!model.elements().isFree(slot) && model.elementKind(slot) == ElementKind::goal &&
+        howAnswered(model, trace, slot) == Answered::nobody)
+      expected.insert(model.element(slot).id);
+  }
+  REQUIRE(expected.size() == 91);
+  std::set<ElementId> goals;
+  for (const Slot slot : viewMembers(model, window->diagram().narrowedView().query).elements) {
+    const ElementKind kind = model.elementKind(slot);
+    CHECK_FALSE(isActor(kind));
+    if (kind == ElementKind::goal) goals.insert(model.element(slot).id);
+  }
+  CHECK(goals == expected);
+  window.run("diagram.unanswered");
+  CHECK(window->diagram().filter().isEmpty());
+}
+
+TEST_CASE("who is to answer is asked in the bar too, and goes with the other filters", "[editor]") {
+  test::Window window(test::sampleCopy("vidzeme.ekd"));
+  filterBy(window, "social");
+  auto* ask = window->diagram().filterBar().findChild<QToolButton*>(QStringLiteral("filterUnanswered"));
+  REQUIRE(ask != nullptr);
+  ask->click();
+  CHECK(window->diagram().filter().unanswered);
+  CHECK(window->actions().find(QStringLiteral("diagram.unanswered"))->isChecked());
+  CHECK(window->diagram().filter().text == "social");
+  CHECK(window->diagram().filterBar().saveAsView(QStringLiteral("Nobody's")));
+  CHECK(window->diagram().currentView().query.unanswered);
+  CHECK(window->diagram().currentView().query.text == "social");
+  CHECK_FALSE(ask->isChecked());
+  CHECK_FALSE(window->actions().find(QStringLiteral("diagram.unanswered"))->isChecked());
+}
+
+TEST_CASE("what a filter leaves of a drawing that was seen whole fills the window", "[editor]") {
+  test::Window window(test::sampleCopy("vidzeme.ekd"));
+  window.run("showWhole");
+  const auto settle = [&] {
+    while (!window->diagram().isSettled()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+  };
+  settle();
+  window.run("diagram.fitAll");
+  const double far = window->diagram().camera().scale();
+  window.run("diagram.unanswered");
+  settle();
+  CHECK(window->diagram().camera().scale() > 1.3 * far);
+  window.run("diagram.liftFilter");
+  settle();
+  CHECK(window->diagram().camera().scale() == Approx(far));
+  window->diagram().zoomTo(Camera::natural);
+  window.run("diagram.unanswered");
+  settle();
+  CHECK(window->diagram().camera().scale() == Approx(Camera::natural));
 }

@@ -491,6 +491,7 @@ Status changeView(Editor& editor, IdSource&, const Action& action) {
     view.query.standings.clear();
     if (action.picks[2] % 3 == 0) view.query.standings = {pickEnum<Standing>(action.picks[3], 6)};
     view.query.text = action.picks[3] % 4 == 0 ? pickText(action.picks[2]) : "";
+    view.query.unanswered = action.picks[3] % 3 == 0;
   });
 }
 

@@ -68,6 +68,7 @@ View fullView() {
   view.query.standings = {Standing::unset, Standing::agreed};
   view.query.sessions = {nth<SessionId>(3)};
   view.query.text = "kas; \"ir\"";
+  view.query.unanswered = true;
   view.query.elements = {nth<ElementId>(7)};
   view.language = "en";
   setAttribute(view.settings, "direction", "down");

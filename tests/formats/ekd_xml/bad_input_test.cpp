@@ -56,7 +56,7 @@ TEST_CASE("what is not this format says so") {
        "UTF-8\n"},
       {"<ekd version=\"2.0\"/>",
        "a.ekd:1:15: error VERSION: this file is of version 2.0 of the format; this program reads version "
-       "1.1. "
+       "1.2. "
        "Open it "
        "with a newer ekd\n"},
       {"<!DOCTYPE ekd [<!ENTITY x \"y\">]><ekd version=\"1\"/>",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "formats/ekd_xml/ekd_xml.hpp"
+#include "formats/ekd_xml/value_text.hpp"
 #include "formats/registry.hpp"
 
 #include <catch2/catch.hpp>
@@ -9,6 +10,7 @@ using namespace ekd;
 namespace {
 
 const std::string version1 = EKD_SOURCE_DIR "/tests/formats/frozen/version_1.ekd";
+const std::string version1_2 = EKD_SOURCE_DIR "/tests/formats/frozen/version_1_2.ekd";
 const std::string version1_1 = EKD_SOURCE_DIR "/tests/formats/frozen/version_1_1.ekd";
 
 ElementId element(std::uint64_t n) {
@@ -85,6 +87,27 @@ TEST_CASE("a document says that it is of version 1.1 only while it holds somethi
   CHECK(toEkdXml(*read.document).find("<ekd version=\"1.1\">") != std::string::npos);
   read.document->views.clear();
   CHECK(toEkdXml(*read.document).find("<ekd version=\"1\">") != std::string::npos);
+}
+
+TEST_CASE("a file of version 1.2 opens with what it added, and is written as it was") {
+  ReadResult read = load(version1_2);
+  REQUIRE(read.document);
+  CHECK(read.diagnostics.empty());
+  REQUIRE(read.document->views.size() == 1);
+  CHECK(read.document->views.begin()->second.query.unanswered);
+  CHECK(toEkdXml(*read.document) == readFile(version1_2)->view());
+  read.document->views.clear();
+  CHECK(toEkdXml(*read.document).find("<ekd version=\"1.1\">") != std::string::npos);
+}
+
+TEST_CASE("a view says in the words of XML whether it asks for what nobody answers for") {
+  const auto text = [](const std::string& value) {
+    return "<view id=\"000000000000000000000000000000b1\" unanswered=\"" + value + "\"/>";
+  };
+  CHECK(fromXmlText<View>(text("1"))->query.unanswered);
+  CHECK(toXmlText(*fromXmlText<View>(text("1"))) == text("true"));
+  CHECK(toXmlText(*fromXmlText<View>(text("false"))) == "<view id=\"000000000000000000000000000000b1\"/>");
+  CHECK(toXmlText(*fromXmlText<View>(text("perhaps"))) == text("perhaps"));
 }
 
 TEST_CASE("the schema lists the kinds of the metamodel") {

@@ -101,7 +101,8 @@ TEST_CASE("members of the wrong type are reported and kept") {
   const std::string text =
       "{\"ekd\":1,\n\"elements\":[\n{\"id\":\"00000000000000000000000000000001\",\"kind\":\"goal\","
       "\"number\":{\"a\":1},"
-      "\"labels\":[\"x\"],\"priority\":\"huge\"}, 7],\n\"relations\":{},\"views\":[{\"depth\":\"deep\"}]}";
+      "\"labels\":[\"x\"],\"priority\":\"huge\"}, "
+      "7],\n\"relations\":{},\"views\":[{\"depth\":\"deep\",\"unanswered\":1}]}";
   const auto result = readJson(text, "a.json");
   CHECK(messages(result) ==
         Messages{"a.json:3:65: warning VALUE: 'number' must be a string; it is kept and not used",
@@ -111,9 +112,11 @@ TEST_CASE("members of the wrong type are reported and kept") {
                  "a.json:3:99: warning VALUE: 'huge' is no priority; it is kept and not used",
                  "a.json:3:108: error VALUE: 'elements' must have nothing but objects in it",
                  "a.json:4:13: warning VALUE: 'relations' must be a list of objects; it is kept and not used",
-                 "a.json:4:34: warning VALUE: 'depth' must be an integer; it is kept and not used"});
+                 "a.json:4:34: warning VALUE: 'depth' must be an integer; it is kept and not used",
+                 "a.json:4:54: warning VALUE: 'unanswered' must be true or false; it is kept and not used"});
   const std::string written = toJson(*result.document);
-  for (const char* kept : {"{\\\"a\\\":1}", "[\\\"x\\\"]", "huge", "in_elements\":7", "deep"}) {
+  for (const char* kept :
+       {"{\\\"a\\\":1}", "[\\\"x\\\"]", "huge", "in_elements\":7", "deep", "unanswered\\\">1<"}) {
     CAPTURE(kept, written);
     CHECK(written.find(kept) != std::string::npos);
   }

@@ -153,3 +153,19 @@ TEST_CASE("positions lead back to rows") {
   CHECK(result.positions.files[relation->file] == "r");
   CHECK(relation->position == Position{2, 1});
 }
+
+TEST_CASE("whether a view asks for what nobody answers for is said with yes or no") {
+  const auto read = [](const std::string& said) {
+    return tables::read({{tables::TableKind::elements, "e", "key,kind\na,goal\n"},
+                         {tables::TableKind::views, "v", "key,unanswered\nv," + said + "\n"}});
+  };
+  const auto asks = [](const ReadResult& result) {
+    return result.document->views.begin()->second.query.unanswered;
+  };
+  CHECK(asks(read("yes")));
+  CHECK_FALSE(asks(read("no")));
+  const auto refused = read("perhaps");
+  CHECK_FALSE(asks(refused));
+  CHECK(messages(refused) == Messages{"v:2:3: warning VALUE: 'perhaps' is neither true nor false"});
+  CHECK(tables::write(*refused.document).at(2).text.find("perhaps") != std::string::npos);
+}

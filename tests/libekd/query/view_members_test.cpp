@@ -159,6 +159,28 @@ TEST_CASE("standings, meetings and words narrow a view to what fits and what tha
   CHECK(shown(document.model, query) == Names{"fear"});  // of what the rest of the query finds
 }
 
+TEST_CASE("a view can ask for what nobody answers for, as the trace tells it") {
+  Town town;
+  const ElementId drive = town.builder.add(ElementKind::process, "drive");
+  const ElementId walk = town.builder.add(ElementKind::process, "walk");
+  town.builder.relate(town.town, RelationKind::performs, walk);
+  const ElementId places = town.builder.add(ElementKind::concept_, "places");
+  town.builder.relate(town.builder.add(ElementKind::goal, "mapped"), RelationKind::supports, places, 1);
+  const Document document = town.builder.take();
+  ViewQuery query;
+  query.unanswered = true;
+  // Nights and what is below groups inherit somebody; problems, concepts and actors are nobody's to do.
+  CHECK(shown(document.model, query) == Names{"drive", "families", "mapped", "places", "top"});
+  query.kinds = {ElementKind::process};
+  CHECK(shown(document.model, query) == Names{"drive"});
+  query.kinds = {ElementKind::problem, ElementKind::organizationalUnit};
+  CHECK(shown(document.model, query) == Names{"fear"});  // who asks for problems means problems
+  query.kinds = {};
+  query.text = "fam";
+  CHECK(shown(document.model, query) == Names{"families", "top"});
+  CHECK_FALSE(showsElement(document.model, query, *document.model.elements().slotOf(drive)));
+}
+
 TEST_CASE("elements named by a view are shown whatever the rest says, with the joints between them") {
   Town town;
   ViewQuery query = rootedAt(town.shelter);
@@ -224,6 +246,7 @@ TEST_CASE("asking from one element upwards says what the whole view says, on any
     if (below(4) == 0) query.actors = {nth<ElementId>(1 + below(count))};
     if (below(4) == 0) query.elements = {nth<ElementId>(1 + below(count))};
     if (below(4) == 0) query.text = std::to_string(1 + below(9));
+    query.unanswered = below(6) == 0;
     const Document document = builder.take();
     INFO("run " << run);
     shown(document.model, query);
