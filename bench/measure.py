@@ -88,7 +88,8 @@ def print_table(lines):
 
 
 def rows(found, edits, empty):
-    """`found` and `edits` by size: the size of the file and cold(); warm(). `empty`: the memory for one element."""
+    """`found` and `edits` by size: the size of the file and cold(); warm(). `empty`: the memory for one element,
+    without what the program holds ready for more."""
     checked = {size: times["load"]["load"] + times["load"]["validate"] for size, (_, times) in found.items()}
     for size, (_, times) in found.items():
         yield row("load, build, validate", size, checked[size], "raw parse", times["parse"]["parse"],
@@ -126,7 +127,8 @@ def main():
             found[size] = path.stat().st_size, cold(path, folder / "copy.ekd", options.repeats, clock)
             edits[size] = warm(path, options.repeats)
         smallest = [PROGRAMS / "bench_load", generated(folder, 1)]
-        empty = statistics.median(measured(smallest, clock)["memory"] for _ in range(5))
+        runs = [measured(smallest, clock) for _ in range(5)]
+        empty = statistics.median(run["memory"] - run["ready"] for run in runs)
     print_table(rows(found, edits, empty))
 
 
