@@ -9,7 +9,10 @@
 namespace ekd::editor {
 namespace {
 
-constexpr double rim = 16;  // pixels left free around what is fitted or revealed
+constexpr double rim = 16;        // pixels left free around what is fitted or revealed
+constexpr double growth = 1.2;    // of a drawing that grows: so much finds room before it is fitted again
+constexpr double flattest = 0.6;  // of that room: its height by its width
+constexpr double almost = 0.95;   // of a scale that is small already
 
 }  // namespace
 
@@ -91,16 +94,36 @@ void Camera::fit(const QRectF& rect, double most) {
   keep(fitted.center(), middle);
   m_fitted = fitted;
   m_most = most;
+  m_chosen = scale();
   m_showsAll = fitted == m_content;
+}
+
+QRectF Camera::withRoomToGrow() const {
+  const QSizeF size = growth * m_content.size();
+  return {m_content.topLeft(), QSizeF(size.width(), std::max(size.height(), flattest * size.width()))};
+}
+
+void Camera::fitFirst() {
+  fit(withRoomToGrow(), roomy);
+  m_showsAll = true;
 }
 
 void Camera::fitAgain() {
   const double most = m_most;  // a larger window still has more room
-  fit(QRectF(m_content), scale());
+  const double chosen = m_chosen;
+  const QRectF all = m_content;
+  const QRectF grown = withRoomToGrow();
+  fit(scaleToFit(grown, scale()) >= readable ? grown : all, scale());
   m_most = most;
+  m_chosen = chosen;
+  m_showsAll = true;
 }
 
-void Camera::reveal(const QRectF& rect) {
+bool Camera::mayFitAgain() const {
+  return scaleToFit(m_content, roomy) >= std::min(readable, almost * m_chosen);
+}
+
+void Camera::reveal(const QRectF& rect, const QRectF& covered) {
   const QRectF window = QRectF(m_view.viewport()->rect()).adjusted(rim, rim, -rim, -rim);
   const QRectF now(toWindow(rect.topLeft()), toWindow(rect.bottomRight()));
   QPointF by;
@@ -108,6 +131,8 @@ void Camera::reveal(const QRectF& rect) {
   if (now.left() - by.x() < window.left()) by.setX(now.left() - window.left());
   if (now.bottom() > window.bottom()) by.setY(now.bottom() - window.bottom());
   if (now.top() - by.y() < window.top()) by.setY(now.top() - window.top());
+  const QRectF then = now.translated(-by);
+  if (then.intersects(covered)) by.ry() += then.bottom() - covered.top() + rim;
   if (!by.isNull()) scrollBy(by);
 }
 

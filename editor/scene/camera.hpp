@@ -16,6 +16,7 @@ class Camera {
   static constexpr double largest = 12;
   static constexpr double natural = 96.0 / 72;  ///< a point is a point on the screen
   static constexpr double roomy = 2 * natural;  ///< for the back of the room
+  static constexpr double readable = 0.75 * natural;
 
   explicit Camera(QGraphicsView& view) : m_view(view) {}
 
@@ -33,13 +34,19 @@ class Camera {
   void keep(QPointF point, QPointF at);
   /// All of `rect` in the window, at no larger a scale than `most`.
   void fit(const QRectF& rect, double most = natural);
-  /// All that is drawn, which was fitted before and has grown, no larger than it was.
+  /// The first that is drawn, at the top of the window.
+  void fitFirst();
+  /// All that is drawn, which was fitted before and has grown, no larger than it was; with room to grow on
+  /// where it can be read all the same, so that this is not seen with every card.
   void fitAgain();
+  /// A drawing that grows stays whole in the window as long as it can be read there; one that was too small
+  /// for that when it was fitted may get a little smaller.
+  bool mayFitAgain() const;
   double scaleToFit(const QRectF& rect, double most) const;
   /// Everything was fitted into the window, and nobody moved it since.
   bool showsAll() const { return m_showsAll; }
-  /// Moves as little as is needed to see `rect`.
-  void reveal(const QRectF& rect);
+  /// Moves as little as is needed to see `rect`, and not under what covers the window at `covered` (pixels).
+  void reveal(const QRectF& rect, const QRectF& covered = {});
   /// To be called when the window has a new size: what was fitted and not moved since is fitted again.
   void resized();
 
@@ -48,13 +55,15 @@ class Camera {
   QRectF visible() const;
 
  private:
+  QRectF withRoomToGrow() const;
   void settle();
   void scrollBy(QPointF pixels);
 
   QGraphicsView& m_view;
   QRectF m_content;
   QRectF m_fitted;          // what fills the window; empty once somebody moved it
-  double m_most = natural;  // at which it was fitted
+  double m_most = natural;  // at which it was fitted at most
+  double m_chosen = 0;      // the scale at which somebody had it fitted
   bool m_showsAll = false;
 };
 

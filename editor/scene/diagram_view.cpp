@@ -19,9 +19,8 @@ namespace ekd::editor {
 namespace {
 
 constexpr int motionTime = 180;  // milliseconds
-constexpr double readable = 0.6 * Camera::natural;
+constexpr double tooSmall = 0.6 * Camera::natural;
 constexpr double wasteful = 0.4;  // of the window, under what is shown: less could be more
-constexpr double almost = 0.95;   // of the scale: a drawing that is small already may get a little smaller
 
 }  // namespace
 
@@ -183,7 +182,9 @@ void DiagramView::followEdit(const Transaction& edit, const ChangeSet& changes) 
   if (m_focus && m_bridge.model().find(m_focus->element) == nullptr) m_focus.reset();
   m_unseen.push_back(changes);
   m_hovered.reset();
+  const bool wasEmpty = picture().bounds().isEmpty();
   Provisional(m_item->change(), m_bridge, narrowedView(), m_typesetter).show(changes);
+  if (wasEmpty) fitFirst();
   applyFading();
   remindGesture();
   askForLayout();
@@ -200,6 +201,7 @@ void DiagramView::take(const std::shared_ptr<LayoutAnswer>& answer) {
   std::erase_if(m_unseen, [&](const ChangeSet& changes) { return changes.revision <= answer->revision; });
   const auto eye = anchor(m_places.get());
   const bool isLaidAnew = m_places == nullptr;
+  const bool isFirst = m_places != nullptr && m_places->cards.empty();
   m_places = std::make_shared<const layout::Places>(std::move(answer->outcome.places));
   rememberPlaces();
   Picture picture(std::move(answer->outcome.drawing));
@@ -207,6 +209,7 @@ void DiagramView::take(const std::shared_ptr<LayoutAnswer>& answer) {
   Provisional provisional(picture, m_bridge, view, m_typesetter);
   for (const ChangeSet& changes : m_unseen) provisional.show(changes);
   swapPicture(std::move(picture), eye);
+  if (isFirst) fitFirst();
   if (isLaidAnew) m_isTidyWasteful = isWasteful();
   tell(answer->outcome);
 }
@@ -228,7 +231,7 @@ bool DiagramView::isWasteful() const {
   const QRectF all = picture().bounds();
   const double scale = m_camera.scaleToFit(all, Camera::natural);
   const double shown = scale * scale * all.width() * all.height();
-  return scale < readable && shown < wasteful * viewport()->width() * viewport()->height();
+  return scale < tooSmall && shown < wasteful * viewport()->width() * viewport()->height();
 }
 
 /// What should stay where it is in the window: a card that the layout has placed, not one that was put
@@ -270,24 +273,18 @@ void DiagramView::swapPicture(Picture picture, const std::optional<Anchor>& eye)
   moveFrom(m_isFresh ? std::vector<QPointF>() : std::move(offsets));
   applyFading();
   if (m_isFresh) {
-    fitAll();
-  } else if (showedAll && mayShowAll()) {
+    fillWindow();
+  } else if (showedAll && !m_camera.visible().contains(this->picture().bounds()) && m_camera.mayFitAgain()) {
     m_camera.fitAgain();
   }
-  if (const auto box = currentBox(); sawCurrent && box) m_camera.reveal(toQt(this->picture().box(*box).rect));
-  m_isFresh = false;
-  remindGesture();
   m_overview->settle();
   m_overview->forget();
   m_overview->follow();
+  if (const auto box = currentBox(); sawCurrent && box)
+    m_camera.reveal(toQt(this->picture().box(*box).rect), coveredByMap());
+  m_isFresh = false;
+  remindGesture();
   Q_EMIT pictureChanged();
-}
-
-/// A drawing that grows stays whole in the window as long as it can be read there.
-bool DiagramView::mayShowAll() const {
-  const QRectF all = picture().bounds();
-  if (m_camera.visible().contains(all)) return false;
-  return m_camera.scaleToFit(all, Camera::roomy) >= std::min(readable, almost * m_camera.scale());
 }
 
 void DiagramView::moveFrom(std::vector<QPointF> offsets) {
@@ -307,8 +304,10 @@ void DiagramView::repaintPicture() {
   viewport()->update();
 }
 
-void DiagramView::fitAll() {
-  m_camera.fit(picture().bounds());
+/// The first cards of a view are as large as they can be, and have room to grow on.
+void DiagramView::fitFirst() {
+  m_camera.setContent(picture().bounds());
+  if (m_camera.showsAll()) m_camera.fitFirst();
 }
 
 void DiagramView::fillWindow() {
@@ -342,10 +341,17 @@ bool DiagramView::reveal(ElementId element) {
   const auto boxes = picture().boxesOf(element);
   const QRectF window = m_camera.visible();
   const auto rect = [this](std::size_t box) { return toQt(picture().box(box).rect); };
-  const bool isSeen = std::any_of(boxes.begin(), boxes.end(),
-                                  [&](std::size_t box) { return window.contains(rect(box).center()); });
-  if (!isSeen && !boxes.empty()) m_camera.reveal(rect(boxes[std::min(m_occurrence, boxes.size() - 1)]));
+  const bool isSeen = std::any_of(boxes.begin(), boxes.end(), [&](std::size_t box) {
+    return window.contains(rect(box).center()) && !windowRect(box).intersects(coveredByMap());
+  });
+  if (!isSeen && !boxes.empty())
+    m_camera.reveal(rect(boxes[std::min(m_occurrence, boxes.size() - 1)]), coveredByMap());
   return !boxes.empty();
+}
+
+/// Of the window, in pixels.
+QRectF DiagramView::coveredByMap() const {
+  return m_overview->isVisible() ? QRectF(m_overview->geometry().translated(-viewport()->pos())) : QRectF();
 }
 
 bool DiagramView::isOverviewShown() const {

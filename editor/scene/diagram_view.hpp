@@ -58,8 +58,7 @@ class DiagramView : public QGraphicsView {
   /// Boxes that get another place move there; on unless told otherwise.
   void setAnimated(bool isAnimated) { m_isAnimated = isAnimated; }
 
-  void fitAll();
-  /// The same, and larger than natural where the window has the room.
+  /// Everything in the window, larger than natural where that has the room.
   void fillWindow();
   void fitSelection();
   void zoomBy(double factor);
@@ -179,10 +178,11 @@ class DiagramView : public QGraphicsView {
   void take(const std::shared_ptr<LayoutAnswer>& answer);
   std::optional<Anchor> anchor(const layout::Places* laid) const;
   bool isSeen(std::size_t box) const;
+  QRectF coveredByMap() const;
   void swapPicture(Picture picture, const std::optional<Anchor>& eye);
+  void fitFirst();
   void tell(const layout::Outcome& outcome);
   bool isWasteful() const;
-  bool mayShowAll() const;
   void moveFrom(std::vector<QPointF> offsets);
   void repaintPicture();
   void applyFading();

@@ -174,14 +174,19 @@ std::vector<std::size_t> columnsOfBlock(const Memory& memory, const ColumnNumber
 }  // namespace
 
 std::vector<Column> recallRows(const Memory& memory, const RecalledSection& recalled, const WallRows& rows) {
-  const ColumnNumbers numbers{recalled.firstColumn, recalled.place.variants.size()};
+  const std::size_t count = recalled.place.variants.size() - recalled.opened.size();
+  const ColumnNumbers numbers{recalled.firstColumn, count};
   std::vector<std::size_t> places;
   for (std::size_t b = 0; b < recalled.columns.size(); ++b) {
-    const std::size_t most =
-        b + 1 < recalled.columns.size() ? recalled.columns[b + 1] : recalled.place.variants.size() - 1;
+    const std::size_t most = b + 1 < recalled.columns.size() ? recalled.columns[b + 1] : count - 1;
     const std::vector<std::size_t> own =
         columnsOfBlock(memory, numbers, rows, places.size(), recalled.columns[b], most);
     places.insert(places.end(), own.begin(), own.end());
+  }
+  std::size_t opened = 0;
+  for (std::size_t row = 0; row < places.size(); ++row) {
+    if (opened < recalled.opened.size() && rows[row].node == recalled.opened[opened]) ++opened;
+    if (opened > 0) places[row] = count - 1 + opened;
   }
   std::vector<Column> columns;
   std::size_t row = 0;

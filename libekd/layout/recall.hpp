@@ -17,8 +17,9 @@ inline constexpr std::uint32_t newColumn = noColumn - 1;
 struct RecalledSection {
   WallSection section;
   SectionPlace place;
-  std::uint32_t firstColumn = 0;     ///< counted through all parts
-  std::vector<std::size_t> columns;  ///< by block: which of the section's columns it stands in
+  std::uint32_t firstColumn = 0;         ///< counted through all parts
+  std::vector<std::size_t> columns;      ///< by block: which of the section's columns it stands in
+  std::vector<std::size_t> opened = {};  ///< cards that begin columns at its right that were not there before
 };
 
 /// The sections of a wall that was arranged as `part` says, its first column being number `firstColumn`, for

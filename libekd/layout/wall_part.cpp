@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/wall_part.hpp"
 
+#include "libekd/layout/wall_growth.hpp"
 #include "libekd/layout/wall_islands.hpp"
 #include "libekd/layout/wall_measures.hpp"
 
@@ -154,7 +155,7 @@ Size WallPart::arrange(const CardSetter& setter, Size room, Manner manner) {
 
 WallPart::WallPart(const Content& content, const Forest& forest, const PartPlace& earlier,
                    const std::vector<std::size_t>& heads, std::vector<RecalledSection> sections)
-    : m_content(content), m_forest(forest), m_recalledHeads(heads) {
+    : m_content(content), m_forest(forest), m_recalledHeads(heads), m_mayGrow(!earlier.pinned.element) {
   m_recalled = {earlier.at, earlier.left, earlier.columns, std::move(sections)};
   m_recalledShape.columns = earlier.columns;
   m_recalledShape.columnWidth = earlier.columnWidth;
@@ -187,10 +188,13 @@ double WallPart::pushLimit(const Memory& memory) const {
 Size WallPart::arrangeAgain(const CardSetter& setter, const Memory& memory, const std::vector<Rect>& taken) {
   if (!m_ruler || !(m_ruler->setter() == setter)) m_ruler.emplace(m_content, m_forest, setter);
   planAgain(memory, taken);
+  const double gap = partGap * m_ruler->em();
+  if (m_mayGrow && openColumns(memory, m_walls[0].cards(), m_plan, *m_ruler, taken, gap, m_recalled))
+    planAgain(memory, taken);
   const double limit = pushLimit(memory);
   for (std::size_t i = 0; i < mostSetApart; ++i) {
-    const auto newcomer = newcomerInTheWay(m_forest, memory, m_walls[0].cards(), m_recalled, m_plan, limit,
-                                           partGap * m_ruler->em());
+    const auto newcomer =
+        newcomerInTheWay(m_forest, memory, m_walls[0].cards(), m_recalled, m_plan, limit, gap);
     if (!newcomer) break;
     setApart(m_forest, *newcomer, m_plan, m_recalled);
     planAgain(memory, taken);

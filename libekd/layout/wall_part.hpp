@@ -50,6 +50,7 @@ class WallPart : public Part {
   Tearing m_triedTearing = Tearing::never;
   std::size_t m_best = 0;  // of those tried
   std::vector<std::size_t> m_recalledHeads;
+  bool m_mayGrow = false;     // to the right
   RecalledWall m_recalled;    // where it stood before
   WallShape m_recalledShape;  // likewise
   WallPlan m_plan;

@@ -139,7 +139,8 @@ double WallPlanner::placeSection(std::size_t number, const std::vector<Column>& 
     planned.columns.push_back({x + m.trunkAt * em(), {columns[c].begin, columns[c].end}, {}, {}});
     planned.place.variants[c] = columns[c].variant;
     m_stylesUsed.insert(columns[c].variant);
-    enter({}, m_firstColumn + static_cast<std::uint32_t>(c));
+    const bool isOpened = c >= count - m_opened;
+    enter({}, isOpened ? newColumn : m_firstColumn + static_cast<std::uint32_t>(c));
     const double end = placeColumn(number, m_shape.styles[columns[c].variant], x, y, planned.columns.back());
     planned.columns.back().room = {x, y, m_grid.columnWidth(), end - y};
     bottom = std::max(bottom, end);
@@ -174,6 +175,7 @@ double WallPlanner::placeColumn(std::size_t section, const ColumnStyle& style, d
   const std::size_t stub = m_cards.sections[section].stub;
   if (stub != nowhere) y = placeStub(stub, left, lanes.right, y, planned);
   y = placeStubs(rows, left, lanes.right, y, planned);
+  y = leaveRoomForStubs(rows, y, planned);
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const WallRow& row = rows[i];
     if (i > range.begin) y += m_ruler.gap(row.parent == nowhere ? m.blockGap : m.rowGap);
@@ -189,6 +191,22 @@ double WallPlanner::placeStubs(const WallRows& rows, double left, double right, 
     y = placeStub(rows[row].node, left + rows[row].indent * em(), right, y, planned);
   if (!planned.stubs.empty()) ++m_plan.splits;
   return y;
+}
+
+/// Cards that come later may hang on cards of an earlier column for which there is no stub yet: in a column
+/// that was opened for newcomers there is room for those above. Gives where the first row may begin.
+double WallPlanner::leaveRoomForStubs(const WallRows& rows, double y, PlannedColumn& planned) {
+  if (m_keeper == nullptr || planned.rows.begin >= planned.rows.end) return y;
+  double most = 0;
+  for (std::size_t at = rows[planned.rows.begin].parent; at != nowhere; at = rows[at].parent) {
+    const bool hasStub = std::any_of(planned.stubs.begin(), planned.stubs.end(),
+                                     [&](const Stub& stub) { return stub.node == rows[at].node; });
+    if (!hasStub) most += m_ruler.stubHeight(rows[at].node, m_grid.columnWidth()) + m_ruler.gap(m.rowGap);
+  }
+  const bool isOpened = m_keeper->column() == newColumn;
+  const double room = isOpened ? most : std::min(most, kept(rows[planned.rows.begin].node, y) - y);
+  for (Stub& stub : planned.stubs) stub.rect.y += room;
+  return y + room;
 }
 
 double WallPlanner::placeStub(std::size_t node, double left, double right, double y, PlannedColumn& planned) {
@@ -227,6 +245,7 @@ WallPlan WallPlanner::planAgain(const RecalledWall& recalled, Keeper& keeper) {
     const double natural = section.place.isBelow ? last + m.shelfGap * em() : shelfTop;
     last = placeAgain(s, section, std::max(natural, section.place.y), shelfTop);
     bottom = std::max(bottom, last);
+    right = std::max(right, section.place.x + m_grid.widthOf(section.place.variants.size()));
   }
   m_plan.size = {right, bottom};
   for (const Rect& island : m_plan.islands)
@@ -242,6 +261,7 @@ double WallPlanner::placeAgain(std::size_t section, const RecalledSection& recal
   planned.isFirstShelf = m_plan.shelves == 1;
   planned.shelfBus = shelf - m.busRise * em();
   m_firstColumn = recalled.firstColumn;
+  m_opened = recalled.opened.size();
   const std::vector<Column> columns = recallRows(m_keeper->memory(), recalled, m_cards.rows[section]);
   const double bottom = placeSection(section, columns, {recalled.place.x, y}, planned);
   if (recalled.place.isBelow) {
@@ -257,6 +277,7 @@ Rect WallPlanner::placeIsland(std::size_t section, const RecalledSection& recall
   PlannedSection planned;
   planned.place = recalled.place;
   m_firstColumn = recalled.firstColumn;
+  m_opened = 0;
   const std::vector<Column> columns = recallRows(m_keeper->memory(), recalled, m_cards.rows[section]);
   const Point stood{recalled.place.x, recalled.place.y};
   PlannedSection trial = planned;

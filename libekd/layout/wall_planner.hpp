@@ -39,6 +39,7 @@ class WallPlanner {
   double placeColumn(std::size_t section, const ColumnStyle& style, double left, double y,
                      PlannedColumn& planned);
   double placeStubs(const WallRows& rows, double left, double right, double y, PlannedColumn& planned);
+  double leaveRoomForStubs(const WallRows& rows, double y, PlannedColumn& planned);
   double placeStub(std::size_t node, double left, double right, double y, PlannedColumn& planned);
   double placeAgain(std::size_t section, const RecalledSection& recalled, double y, double shelf);
   Rect placeIsland(std::size_t section, const RecalledSection& recalled, double right);
@@ -63,6 +64,7 @@ class WallPlanner {
   std::set<std::size_t> m_stylesUsed;
   Keeper* m_keeper = nullptr;       // while a plan is made again
   std::uint32_t m_firstColumn = 0;  // likewise, of the section at hand
+  std::size_t m_opened = 0;         // its last columns, that were not there before
 };
 
 }  // namespace ekd::layout

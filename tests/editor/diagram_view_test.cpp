@@ -260,16 +260,18 @@ TEST_CASE("a drawing does not walk through the window while goals of the same ac
     }
   }
   SECTION("what was there stays where it is when somebody did") {
-    diagram.view.camera().pan({-10, -10});
+    diagram.view.zoomTo(editor::Camera::natural);  // nothing has to come into the window
+    diagram.view.camera().pan({-10, 60});
     const QPoint before = diagram.at(top);
     for (int i = 0; i < 4; ++i) capture("One more thing that somebody wants", top, council);
     CHECK((diagram.at(top) - before).manhattanLength() <= 4);
   }
 }
 
-TEST_CASE("a drawing that grew into a thin column says what tidying up would do, until it is done") {
+TEST_CASE("a drawing that grew in one column says what tidying up would do, until it is done") {
   test::ModelBuilder builder;
   const ElementId top = builder.add(goal, "Serve every resident");
+  builder.add(goal, "What comes after that stays below it");
   DiagramFixture diagram(builder.take());
   QSignalSpy notes(&diagram.view, &editor::DiagramView::notes);
   for (int i = 0; i < 40; ++i) {
@@ -308,24 +310,64 @@ TEST_CASE("fitting everything enlarges it, too, and what is added then fits at o
   CHECK(diagram.view.camera().visible().contains(diagram.view.picture().bounds()));
 }
 
-TEST_CASE("a drawing that was whole in the window stays so while cards are added") {
+namespace {
+
+/// One more card below another, selected as after typing it.
+void capture(DiagramFixture& diagram, ElementId under) {
+  Element element;
+  element.id = diagram.bridge.ids().make<ElementId>();
+  element.kind = goal;
+  setText(element.labels, "en", "One more thing that somebody wants");
+  const ElementId id = element.id;
+  REQUIRE(diagram.bridge.edit(QStringLiteral("Capture"), [&](Editor& editor) -> Status {
+    if (auto done = editor.add(std::move(element)); !done) return done;
+    return place(editor, diagram.bridge.ids(), id, under);
+  }));
+  diagram.bridge.selection().set({id});
+  diagram.view.reveal(id);
+  diagram.settle();
+}
+
+bool isWhole(DiagramFixture& diagram) {
+  return diagram.view.camera().visible().contains(diagram.view.picture().bounds());
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a drawing that was whole in the window stays so while cards are added, as long as it can be read") {
   Goals goals;
   DiagramFixture diagram(goals.builder.take());
-  const auto isWhole = [&] {
-    return diagram.view.camera().visible().contains(diagram.view.picture().bounds());
-  };
-  REQUIRE(isWhole());
-  for (int i = 0; i < 12; ++i) {
+  REQUIRE(isWhole(diagram));
+  const double least = 0.95 * std::min(editor::Camera::readable, diagram.view.camera().scale());
+  for (int i = 0; i < 60; ++i) {
+    capture(diagram, goals.top);
+    CHECK(diagram.view.camera().scale() >= least);
+    if (i < 8) CHECK(isWhole(diagram));
+    CHECK(diagram.view.camera().visible().contains(diagram.rect(diagram.bridge.selection().current())));
+  }
+  CHECK_FALSE(isWhole(diagram));
+}
+
+TEST_CASE("the first card is as large as the window lets it be, and has room below it") {
+  DiagramFixture diagram({});
+  const auto add = [&](const char* text) {
     REQUIRE(diagram.bridge.edit(QStringLiteral("Capture"), [&](Editor& editor) -> Status {
       Element element;
       element.id = diagram.bridge.ids().make<ElementId>();
       element.kind = goal;
-      setText(element.labels, "en", "One more thing that somebody wants");
-      const ElementId id = element.id;
-      if (auto done = editor.add(std::move(element)); !done) return done;
-      return place(editor, diagram.bridge.ids(), id, goals.top);
+      setText(element.labels, "en", text);
+      return editor.add(std::move(element));
     }));
-    diagram.settle();
-    CHECK(isWhole());
-  }
+  };
+  add("Serve every resident");
+  const double atOnce = diagram.view.camera().scale();
+  CHECK(atOnce > 1.5 * editor::Camera::natural);
+  diagram.settle();
+  CHECK(diagram.view.camera().scale() > 1.5 * editor::Camera::natural);
+  const double scale = diagram.view.camera().scale();
+  add("Have it all");
+  diagram.settle();
+  CHECK(diagram.view.camera().scale() == scale);
+  CHECK(isWhole(diagram));
 }

@@ -6,6 +6,7 @@
 #include "libekd/query/hierarchy.hpp"
 #include "tests/support/broken_engine.hpp"
 #include "tests/support/drawing_checks.hpp"
+#include "tests/support/drawn_board.hpp"
 #include "tests/support/ids.hpp"
 #include "tests/support/model_builder.hpp"
 #include "tests/support/plain_measurer.hpp"
@@ -27,71 +28,6 @@ namespace {
 
 const std::vector<std::string> none;
 
-/// Other ones than those of the models.
-class NewIds : public IdSource {
- public:
-  Bits128 next() override { return {7, ++m_last}; }
-
- private:
-  std::uint64_t m_last = 0;
-};
-
-/// A model in a window: every edit is drawn where everything stood.
-class Board {
- public:
-  explicit Board(Document document, layout::LayoutEngine& engine)
-      : m_engine(engine), m_session(std::move(document), m_clock) {
-    redraw(nullptr);
-  }
-
-  const Model& model() const { return m_session.model(); }
-  const layout::Outcome& now() const { return m_now; }
-  IdSource& ids() { return m_ids; }
-
-  /// Gives the drawing before.
-  layout::Outcome edit(const std::function<Status(Editor&)>& change) {
-    const layout::Outcome before = m_now;
-    m_session.edit("edit", change);
-    redraw(&before.places);
-    return before;
-  }
-  layout::Outcome pin(const std::vector<layout::Pin>& pins) {
-    m_pins = pins;
-    return edit([](Editor&) -> Status { return {}; });
-  }
-  void tidyUp() { redraw(nullptr); }
-  layout::Outcome undo() {
-    const layout::Outcome before = m_now;
-    m_session.undo();
-    redraw(&before.places);
-    return before;
-  }
-
- private:
-  void redraw(const layout::Places* earlier) {
-    layout::Request request{m_session.document(), View{}, "en", layout::windowSheet()};
-    request.earlier = earlier;
-    request.pins = m_pins;
-    m_now = layout::draw(request, m_measurer, m_engine);
-  }
-
-  layout::LayoutEngine& m_engine;
-  FixedClock m_clock;
-  NewIds m_ids;
-  PlainMeasurer m_measurer;
-  Session m_session;
-  std::vector<layout::Pin> m_pins;
-  layout::Outcome m_now;
-};
-
-layout::Rect rectOf(const layout::Outcome& outcome, ElementId element) {
-  for (const layout::CardPlace& place : outcome.places.cards) {
-    if (place.card.element == element) return place.rect;
-  }
-  FAIL("no card");
-  return {};
-}
-
 bool isSame(const layout::Rect& a, const layout::Rect& b) {
   return std::hypot(a.x - b.x, a.y - b.y) < 1e-6;
 }
@@ -101,18 +37,6 @@ std::uint32_t columnOf(const layout::Outcome& outcome, ElementId element) {
     if (place.card.element == element) return place.column;
   }
   return layout::noColumn;
-}
-
-/// How far the farthest card is from where it stood, of all that are there before and after.
-double farthest(const layout::Outcome& before, const layout::Outcome& after) {
-  double most = 0;
-  for (const layout::CardPlace& old : before.places.cards) {
-    for (const layout::CardPlace& place : after.places.cards) {
-      if (place.card == old.card)
-        most = std::max(most, std::hypot(place.rect.x - old.rect.x, place.rect.y - old.rect.y));
-    }
-  }
-  return most;
 }
 
 /// A vision with goals that have sub-goals, some with actors and problems: many blocks in many columns.
