@@ -4,6 +4,7 @@
 #include "cli/resolve_element.hpp"
 #include "cli/trace/trace_context.hpp"
 #include "libekd/metamodel/spelling.hpp"
+#include "libekd/query/dropout.hpp"
 #include "libekd/query/find.hpp"
 #include "libekd/query/refinement.hpp"
 #include "libekd/query/role_words.hpp"
@@ -109,6 +110,8 @@ bool TraceCommand::resolveTargets(const TraceContext& context, TraceRequest& req
     if (request.targets.empty()) return false;
     if (m_below) request.targets = withAllBelow(context.model, request.targets);
     request.isList = m_below;
+  } else if (kinds.empty()) {
+    request.targets = answerable(context.model);
   } else {
     for (Slot slot = 0; slot < context.model.elements().slotEnd(); ++slot) {
       const Element& element = context.model.element(slot);
@@ -140,9 +143,7 @@ std::optional<TraceRequest> TraceCommand::resolve(const TraceContext& context, S
   if (!m_without.empty()) {
     const auto gone = resolveActor(context, m_without, streams);
     if (!gone) return std::nullopt;
-    request.gone.push_back(*gone);
-    const auto parts = m_partsStay ? std::vector<Slot>{} : context.trace.subordinates(*gone);
-    request.gone.insert(request.gone.end(), parts.begin(), parts.end());
+    request.gone = goneWith(context.trace, *gone, m_partsStay);
   }
   if (!resolveTargets(context, request, streams)) return std::nullopt;
   if (request.actor && m_goal.empty()) {

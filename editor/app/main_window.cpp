@@ -67,7 +67,7 @@ void MainWindow::buildPanels() {
   connect(m_capture, &CaptureBar::pastedLines, this, &MainWindow::previewNotes);
   connect(m_capture, &CaptureBar::stepped, m_outline, &OutlinePanel::step);
   connect(m_capture, &CaptureBar::extended, m_outline, &OutlinePanel::extend);
-  connect(m_capture, &CaptureBar::givenUp, m_diagram, &DiagramView::endFocus);
+  connect(m_capture, &CaptureBar::givenUp, m_diagram, &DiagramView::endEmphasis);
 }
 
 QDockWidget* MainWindow::dock(Qt::DockWidgetArea area, const QString& name, const QString& title,

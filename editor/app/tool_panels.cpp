@@ -2,6 +2,7 @@
 #include "editor/app/tool_panels.hpp"
 
 #include "editor/app/main_window.hpp"
+#include "editor/app/what_if_dock.hpp"
 #include "editor/document/text.hpp"
 #include "editor/panels/bin_panel.hpp"
 #include "editor/panels/help_panel.hpp"
@@ -41,6 +42,7 @@ class PanelBuilder {
     QDockWidget* history =
         add({Qt::RightDockWidgetArea, "history", say("History"), "Ctrl+Shift+H"}, new HistoryPanel(m_bridge));
     m_window.tabifyDockWidget(inspector, history);
+    m_window.tabifyDockWidget(inspector, new WhatIfDock(m_window));
     auto* inbox = new InboxPanel(m_bridge);
     QDockWidget* below = buildInbox(inbox);
     for (QDockWidget* panel : {buildPairs(), buildMinutes(inbox), buildIssues(), buildBin()})

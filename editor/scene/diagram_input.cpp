@@ -243,8 +243,8 @@ bool DiagramView::giveUp() {
   if (m_gesture) {
     m_gesture.reset();
     viewport()->update();
-  } else if (m_focus) {
-    endFocus();
+  } else if (endEmphasis()) {
+    return true;
   } else if (!m_bridge.selection().elements().empty()) {
     m_bridge.selection().set({});
   } else {
@@ -322,6 +322,7 @@ void DiagramView::drawForeground(QPainter* painter, const QRectF&) {
   painter->setWorldTransform({});
   painter->setFont(font());
   OverlayPainter overlay(*painter, colours());
+  paintMarks(overlay);
   const auto current = currentBox();
   if (current) paintLinesOf(m_bridge.selection().current(), *painter);
   for (const ElementId id : m_bridge.selection().elements()) {
@@ -354,6 +355,19 @@ void DiagramView::paintLinesOf(ElementId element, QPainter& painter) const {
     for (const layout::Point point : wire.points) line.append(m_camera.toWindow(toQt(point)));
     painter.drawPolyline(line);
   }
+}
+
+void DiagramView::paintMarks(OverlayPainter& overlay) const {
+  const QRectF window = viewport()->rect();
+  const auto forEachSeen = [&](ElementId element, auto paint) {
+    for (const std::size_t box : picture().boxesOf(element)) {
+      if (const QRectF card = windowRect(box); card.intersects(window)) paint(card);
+    }
+  };
+  for (const ElementId element : m_marks.crossedOut)
+    forEachSeen(element, [&](const QRectF& card) { overlay.crossedOut(card); });
+  for (const auto& [element, severity] : m_marks.cards)
+    forEachSeen(element, [&, how = severity](const QRectF& card) { overlay.marked(card, how, palette()); });
 }
 
 void DiagramView::paintHandles(OverlayPainter& overlay) const {

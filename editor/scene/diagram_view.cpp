@@ -399,6 +399,22 @@ void DiagramView::endFocus() {
   applyFading();
 }
 
+void DiagramView::setMarks(CardMarks marks) {
+  m_marks = std::move(marks);
+  applyFading();
+}
+
+bool DiagramView::endEmphasis() {
+  if (m_focus) {
+    endFocus();
+  } else if (!m_marks.isEmpty()) {
+    Q_EMIT marksGivenUp();
+  } else {
+    return false;
+  }
+  return true;
+}
+
 void DiagramView::setFaded(std::function<bool(ElementId)> isFaded) {
   m_isFaded = std::move(isFaded);
   applyFading();
@@ -414,6 +430,8 @@ void DiagramView::applyFading() {
     isFaded = [kept = focused(model, m_focus->element, m_focus->on)](ElementId id) {
       return !std::binary_search(kept.begin(), kept.end(), id);
     };
+  } else if (!isFaded && !m_marks.isEmpty()) {
+    isFaded = [this](ElementId id) { return !m_marks.contains(id); };
   }
   if (isFaded) {
     for (const layout::Box& box : picture().drawing().boxes)

@@ -3,6 +3,7 @@
 
 #include "editor/document/session_bridge.hpp"
 #include "editor/scene/camera.hpp"
+#include "editor/scene/card_marks.hpp"
 #include "editor/scene/diagram_filter.hpp"
 #include "editor/scene/focus.hpp"
 #include "editor/scene/folding.hpp"
@@ -98,6 +99,11 @@ class DiagramView : public QGraphicsView {
   void focus(FocusOn on);
   void endFocus();
   bool isFocused() const { return m_focus.has_value(); }
+  /// Marks cards, and fades everything else unless there is a focus; none ends that.
+  void setMarks(CardMarks marks);
+  const CardMarks& marks() const { return m_marks; }
+  /// Ends the focus or, without one, asks for the marks to go; false when there is neither.
+  bool endEmphasis();
   /// Fades what a gesture has no use for, while it lasts; an empty function ends that.
   void setFaded(std::function<bool(ElementId)> isFaded);
 
@@ -116,6 +122,7 @@ class DiagramView : public QGraphicsView {
   /// Somebody put cards somewhere else.
   void arranged();
   void filterChanged();
+  void marksGivenUp();
   void overviewShown(bool isShown);
   void filterBarShown(bool isShown);
   /// Another drawing is on the screen.
@@ -198,6 +205,7 @@ class DiagramView : public QGraphicsView {
   bool giveUp();
   QString tipAt(QPointF at) const;
   void paintLinesOf(ElementId element, QPainter& painter) const;
+  void paintMarks(class OverlayPainter& overlay) const;
   void paintHandles(class OverlayPainter& overlay) const;
 
   SessionBridge& m_bridge;
@@ -216,6 +224,7 @@ class DiagramView : public QGraphicsView {
   DiagramFilter m_filter;
   Folding m_folding;
   std::optional<Focus> m_focus;
+  CardMarks m_marks;
   std::function<bool(ElementId)> m_isFaded;
   std::uint64_t m_showing = 0;  ///< counts what was asked to be shown
   SavedPlaces m_saved;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "editor/scene/overlay_painter.hpp"
 
+#include "editor/panels/severity_mark.hpp"
+
 #include <QFont>
 #include <QPainter>
 #include <algorithm>
+#include <array>
 
 namespace ekd::editor {
 
@@ -51,6 +54,32 @@ void OverlayPainter::pinned(const QRectF& card) {
   m_painter.setPen(QPen(m_colours.ground(), 1));
   m_painter.setBrush(m_colours.highlight());
   m_painter.drawEllipse(card.topRight() + QPointF(-2 * radius, 0), radius, radius);
+}
+
+void OverlayPainter::marked(const QRectF& card, Severity severity, const QPalette& palette) {
+  constexpr std::array styles{Qt::DotLine, Qt::DashLine, Qt::SolidLine};
+  constexpr std::array widths{1.4, 2.0, 3.0};
+  constexpr double tall = 20;  // pixels: on lower cards a frame as strong as that would hide them
+  const auto grave = static_cast<std::size_t>(severity);
+  const double width = std::max(1.0, widths[grave] * std::min(1.0, card.height() / tall));
+  m_painter.setBrush(Qt::NoBrush);
+  m_painter.setPen(QPen(colourFor(severity, palette), width, styles[grave], Qt::FlatCap, Qt::MiterJoin));
+  m_painter.drawRect(card.adjusted(-width / 2, -width / 2, width / 2, width / 2));
+  const double side = std::clamp(0.5 * card.height(), 7.0, 16.0);
+  if (card.width() < 2 * side || (severity == Severity::info && card.height() < tall)) return;
+  const QRectF badge(card.right() - side / 2, card.top() - side / 2, side, side);
+  m_painter.setPen(Qt::NoPen);
+  m_painter.setBrush(m_colours.ground());
+  m_painter.drawEllipse(badge.adjusted(-1, -1, 1, 1));
+  paintSeverity(m_painter, badge, severity, palette);
+}
+
+void OverlayPainter::crossedOut(const QRectF& card) {
+  QColor ink = m_colours(layout::Colour{0, 0, 0});
+  ink.setAlpha(150);
+  m_painter.setPen(QPen(ink, 1.2));
+  m_painter.drawLine(card.topLeft(), card.bottomRight());
+  m_painter.drawLine(card.bottomLeft(), card.topRight());
 }
 
 void OverlayPainter::foldHandle(const QRectF& handle, std::size_t hidden) {

@@ -68,12 +68,14 @@ ViewBar::ViewBar(SessionBridge& bridge, QWidget* parent)
       m_bridge(bridge),
       m_view(new QToolButton),
       m_filter(new QToolButton),
+      m_whatIf(new QToolButton),
       m_language(new QToolButton),
       m_notes(new ElidedLabel) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(8, 4, 8, 4);
   row->addWidget(m_view);
   row->addWidget(m_filter);
+  row->addWidget(m_whatIf);
   row->addWidget(m_notes, 1);
   row->addWidget(m_language);
   m_view->setAutoRaise(true);
@@ -82,8 +84,11 @@ ViewBar::ViewBar(SessionBridge& bridge, QWidget* parent)
   m_view->setFocusPolicy(Qt::NoFocus);
   m_view->setToolTip(tr("Show another view (Ctrl+E)"));
   m_filter->setObjectName(QStringLiteral("filterLift"));
-  m_filter->setFocusPolicy(Qt::TabFocus);
-  m_filter->hide();
+  m_whatIf->setObjectName(QStringLiteral("whatIfLift"));
+  for (QToolButton* button : {m_filter, m_whatIf}) {
+    button->setFocusPolicy(Qt::TabFocus);
+    button->hide();
+  }
   m_language->setAutoRaise(true);
   m_language->setFocusPolicy(Qt::NoFocus);
   m_language->setPopupMode(QToolButton::InstantPopup);
@@ -94,6 +99,7 @@ ViewBar::ViewBar(SessionBridge& bridge, QWidget* parent)
   m_notes->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   connect(m_view, &QToolButton::clicked, this, &ViewBar::viewsRequested);
   connect(m_filter, &QToolButton::clicked, this, &ViewBar::filterLifted);
+  connect(m_whatIf, &QToolButton::clicked, this, &ViewBar::whatIfEnded);
   connect(&bridge, &SessionBridge::languageChanged, this, &ViewBar::refreshLanguages);
   refreshLanguages();
 }
@@ -107,12 +113,22 @@ void ViewBar::showNotes(const QStringList& sentences) {
   m_notes->setToolTip(sentences.join(QLatin1Char('\n')));
 }
 
-void ViewBar::showFilter(const QString& words) {
-  constexpr int mostLetters = 40;  // a title has to have room, too
+/// As much as a button may say of it: the title has to have room, too.
+QString ViewBar::shortened(const QString& words) const {
+  constexpr int mostLetters = 40;
   QString shown =
       fontMetrics().elidedText(words, Qt::ElideRight, mostLetters * fontMetrics().averageCharWidth());
-  shown.replace(QLatin1Char('&'), QStringLiteral("&&"));  // no key of the button
-  m_filter->setText(tr("Filtered: %1  ×").arg(shown));
+  return shown.replace(QLatin1Char('&'), QStringLiteral("&&"));  // no key of the button
+}
+
+void ViewBar::showWhatIf(const QString& supposed, const QString& summary) {
+  m_whatIf->setText(tr("%1  ×").arg(shortened(supposed)));
+  m_whatIf->setToolTip(tr("Ask no longer (Ctrl+Alt+O). %1").arg(summary));
+  m_whatIf->setVisible(!supposed.isEmpty());
+}
+
+void ViewBar::showFilter(const QString& words) {
+  m_filter->setText(tr("Filtered: %1  ×").arg(shortened(words)));
   m_filter->setToolTip(tr("Show everything again (Ctrl+Alt+F): %1").arg(words));
   m_filter->setVisible(!words.isEmpty());
 }

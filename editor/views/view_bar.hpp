@@ -28,18 +28,23 @@ class ViewBar : public QWidget {
   void showNotes(const QStringList& sentences);
   /// What the view is narrowed by, with a button that lifts that; empty for nothing.
   void showFilter(const QString& words);
+  /// What is supposed for the moment, with a button that ends that, and what follows; empty for nothing.
+  void showWhatIf(const QString& supposed, const QString& summary);
 
  Q_SIGNALS:
   void viewsRequested();
   void filterLifted();
+  void whatIfEnded();
   void pickRequested(const QString& placeholder, const ekd::editor::QuickPicker::Source& source);
 
  private:
+  QString shortened(const QString& words) const;
   void refreshLanguages();
 
   SessionBridge& m_bridge;
   QToolButton* m_view;
   QToolButton* m_filter;
+  QToolButton* m_whatIf;
   QToolButton* m_language;
   QLabel* m_notes;
 };

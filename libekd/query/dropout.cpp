@@ -18,6 +18,24 @@ std::vector<Involvement> answering(const Trace& trace, Slot target) {
 
 }  // namespace
 
+std::vector<Slot> goneWith(const Trace& trace, Slot actor, bool doPartsStay) {
+  std::vector<Slot> gone{actor};
+  if (doPartsStay) return gone;
+  const std::vector<Slot> parts = trace.subordinates(actor);
+  gone.insert(gone.end(), parts.begin(), parts.end());
+  return gone;
+}
+
+std::vector<Slot> answerable(const Model& model) {
+  std::vector<Slot> targets;
+  for (Slot slot = 0; slot < model.elements().slotEnd(); ++slot) {
+    if (model.elements().isFree(slot)) continue;
+    const ElementKind kind = model.elementKind(slot);
+    if (!isActor(kind) && !isJoint(kind)) targets.push_back(slot);
+  }
+  return targets;
+}
+
 std::vector<Loss> lossesWithout(const Model& model, const Trace& trace, std::span<const Slot> gone,
                                 std::span<const Slot> targets) {
   const Trace after(model, gone);

@@ -8,6 +8,12 @@
 
 namespace ekd {
 
+/// Who is gone when an actor drops out: the actor, then its parts and kinds unless these stay.
+std::vector<Slot> goneWith(const Trace& trace, Slot actor, bool doPartsStay);
+
+/// What anybody may answer for when nothing else is said: all but actors and joints, by slot.
+std::vector<Slot> answerable(const Model& model);
+
 /// What one goal, process ... loses when some actors drop out.
 struct Loss {
   Slot target = 0;

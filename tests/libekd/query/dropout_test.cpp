@@ -93,3 +93,25 @@ TEST_CASE("who is tied to nothing can drop out") {
   Plan plan;
   CHECK(plan.without({plan.press}).empty());
 }
+
+TEST_CASE("with an actor its parts and kinds are gone, unless they stay") {
+  Plan plan;
+  const ElementId town = plan.town;
+  const ElementId office = plan.office;
+  const Document document = plan.builder.take();
+  const Trace trace(document.model);
+  const Slot slot = slotOf(document.model, town);
+  CHECK(goneWith(trace, slot, false) == std::vector{slot, slotOf(document.model, office)});
+  CHECK(goneWith(trace, slot, true) == std::vector{slot});
+}
+
+TEST_CASE("actors and joints are not what somebody answers for") {
+  ModelBuilder builder;
+  const ElementId goal = builder.add(ElementKind::goal, "goal");
+  builder.add(ElementKind::jointAnd, "");
+  builder.add(ElementKind::role, "role");
+  const ElementId problem = builder.add(ElementKind::problem, "problem");
+  const Document document = builder.take();
+  CHECK(answerable(document.model) ==
+        std::vector{slotOf(document.model, goal), slotOf(document.model, problem)});
+}
