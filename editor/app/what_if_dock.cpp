@@ -31,6 +31,8 @@ WhatIfDock::WhatIfDock(MainWindow& window)
   setObjectName(QStringLiteral("whatIfDock"));
   setWidget(m_panel);
   m_action->setCheckable(true);
+  window.diagram().addAction(m_action);  // in its menu at the right button
+  toggleViewAction()->setVisible(false);
   window.addDockWidget(Qt::RightDockWidgetArea, this);
   hide();
   auto* back = new QShortcut(Qt::Key_Escape, this);
@@ -40,6 +42,10 @@ WhatIfDock::WhatIfDock(MainWindow& window)
   connect(m_panel, &WhatIfPanel::goRequested, this, &WhatIfDock::go);
   connect(&window.diagram(), &DiagramView::marksGivenUp, &m_whatIf, &WhatIf::end);
   connect(window.findChild<ViewBar*>(), &ViewBar::whatIfEnded, &m_whatIf, &WhatIf::end);
+}
+
+void WhatIfDock::setVisible(bool isVisible) {
+  QDockWidget::setVisible(isVisible && m_whatIf.isOn());
 }
 
 /// Choosing it again ends it, unless another actor was selected meanwhile.

@@ -20,6 +20,9 @@ class WhatIfDock : public QDockWidget {
  public:
   explicit WhatIfDock(MainWindow& window);
 
+  /// Only while somebody asks, whatever a stored arrangement of the panels says.
+  void setVisible(bool isVisible) override;
+
   WhatIf& whatIf() { return m_whatIf; }
   WhatIfPanel& panel() { return *m_panel; }
 

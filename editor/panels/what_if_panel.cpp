@@ -81,13 +81,11 @@ QString WhatIfPanel::summary(const SessionBridge& bridge, const WhatIf& whatIf) 
 }
 
 void WhatIfPanel::follow() {
-  m_summary->setText(m_whatIf.isOn() ? summary(m_bridge, m_whatIf)
-                                     : tr("Select an actor to see what is lost if it drops out."));
+  m_summary->setText(summary(m_bridge, m_whatIf));
   const auto parts = static_cast<qsizetype>(m_whatIf.partCount());
   m_partsStay->setText(counted(parts, tr("Its part stays"), tr("Its %1 parts and kinds stay")));
   m_partsStay->setVisible(parts > 0);
   m_partsStay->setChecked(m_whatIf.doPartsStay());
-  m_end->setVisible(m_whatIf.isOn());
   if (m_shown == m_whatIf.actor()) return;
   m_shown = m_whatIf.actor();
   m_isFilling = true;  // ready to be gone through; the actor stays selected until somebody does

@@ -420,6 +420,14 @@ void DiagramView::setFaded(std::function<bool(ElementId)> isFaded) {
   applyFading();
 }
 
+/// Nothing stands out from a drawing that has none of the marked cards: it stays as it is.
+bool DiagramView::showsMarks() const {
+  const auto isShown = [this](ElementId id) { return picture().shows(id); };
+  return std::any_of(m_marks.cards.begin(), m_marks.cards.end(),
+                     [&](const auto& card) { return isShown(card.first); }) ||
+         std::any_of(m_marks.crossedOut.begin(), m_marks.crossedOut.end(), isShown);
+}
+
 void DiagramView::applyFading() {
   PaintState& state = m_item->state();
   state.fadedBoxes.clear();
@@ -430,7 +438,7 @@ void DiagramView::applyFading() {
     isFaded = [kept = focused(model, m_focus->element, m_focus->on)](ElementId id) {
       return !std::binary_search(kept.begin(), kept.end(), id);
     };
-  } else if (!isFaded && !m_marks.isEmpty()) {
+  } else if (!isFaded && showsMarks()) {
     isFaded = [this](ElementId id) { return !m_marks.contains(id); };
   }
   if (isFaded) {

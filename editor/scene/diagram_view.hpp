@@ -99,7 +99,8 @@ class DiagramView : public QGraphicsView {
   void focus(FocusOn on);
   void endFocus();
   bool isFocused() const { return m_focus.has_value(); }
-  /// Marks cards, and fades everything else unless there is a focus; none ends that.
+  /// Marks cards and, where the drawing has any of them and there is no focus, fades the rest; none ends
+  /// that.
   void setMarks(CardMarks marks);
   const CardMarks& marks() const { return m_marks; }
   /// Ends the focus or, without one, asks for the marks to go; false when there is neither.
@@ -192,6 +193,7 @@ class DiagramView : public QGraphicsView {
   bool isWasteful() const;
   void moveFrom(std::vector<QPointF> offsets);
   void repaintPicture();
+  bool showsMarks() const;
   void applyFading();
   void applyColours();
 

@@ -106,6 +106,21 @@ TEST_CASE("the diagram marks what is affected and lets the rest fade, until the 
       isFaded(asking.window.named("Build a lasting, jointly coordinated alternative service system")));
 }
 
+TEST_CASE("a drawing without any affected card does not fade", "[editor]") {
+  Asking asking;
+  DiagramView& diagram = asking.window->diagram();
+  REQUIRE(QTest::qWaitFor([&] { return diagram.isSettled(); }, 20'000));
+  asking.ask();
+  REQUIRE_FALSE(diagram.picture().shows(asking.first()));
+  CHECK_FALSE(diagram.isBoxFaded(0));
+  asking.window.run("showWhole");
+  REQUIRE(QTest::qWaitFor([&] { return diagram.isSettled() && diagram.picture().shows(asking.first()); },
+                          20'000));
+  const ElementId top =
+      asking.window.named("Build a lasting, jointly coordinated alternative service system");
+  CHECK(diagram.isBoxFaded(diagram.picture().boxesOf(top)[0]));
+}
+
 TEST_CASE("going through what is lost selects the cards, Enter goes there", "[editor]") {
   Asking asking;
   asking.ask();
@@ -168,6 +183,23 @@ TEST_CASE("hiding all panels leaves the marks; closing this one ends the questio
   CHECK(asking.dock.isVisible());
   asking.dock.close();
   CHECK_FALSE(asking.whatIf.isOn());
+}
+
+TEST_CASE("its panel is not there while nobody asks", "[editor]") {
+  Asking asking;
+  asking.ask();
+  const QByteArray panels = asking.window->saveState();
+  asking.window.run("togglePanels");
+  asking.window->diagram().setFocus();
+  asking.window.press(Qt::Key_Escape);
+  REQUIRE_FALSE(asking.whatIf.isOn());
+  asking.window.run("togglePanels");
+  CHECK_FALSE(asking.dock.isVisible());
+  REQUIRE(asking.window->restoreState(panels));
+  CHECK_FALSE(asking.dock.isVisible());
+  auto* inspector = asking.window->findChild<QDockWidget*>(QStringLiteral("inspectorDock"));
+  CHECK(inspector->isVisible());
+  CHECK_FALSE(inspector->visibleRegion().isEmpty());
 }
 
 TEST_CASE("the answer follows what is edited, and the question ends with its actor", "[editor]") {
