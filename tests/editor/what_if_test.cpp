@@ -174,7 +174,7 @@ TEST_CASE("the question is named beside the title, and ends with a click there",
   CHECK_FALSE(asking.window->actions().find(QStringLiteral("whatIf"))->isChecked());
 }
 
-TEST_CASE("hiding all panels leaves the marks; closing this one ends the question", "[editor]") {
+TEST_CASE("hiding all panels leaves the marks, and closing this one ends the question", "[editor]") {
   Asking asking;
   asking.ask();
   asking.window.run("togglePanels");
