@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/app/main_window.hpp"
 
+#include "editor/app/audience_actions.hpp"
 #include "editor/app/tool_panels.hpp"
 #include "editor/document/counted.hpp"
 #include "editor/document/diagnostic_words.hpp"
@@ -33,6 +34,7 @@ MainWindow::MainWindow(std::unique_ptr<Workspace> workspace, Dialogs& dialogs)
   buildViewActions();
   buildViewChoices();
   buildFindActions();
+  addAudience(*this);
   addToolPanels(*this);
   buildMenus();
   m_picker = new QuickPicker(this);
