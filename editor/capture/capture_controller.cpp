@@ -146,6 +146,16 @@ void CaptureController::moveTo(ElementId parent, ElementId before) {
   Q_EMIT placeChanged();
 }
 
+void CaptureController::moveBehind(ElementId card, ElementId under) {
+  const Model& model = m_bridge.model();
+  const ElementKind kind = model.find(card)->kind;
+  const auto parent = parentOf(model, *model.elements().slotOf(card));
+  if (parent && model.element(*parent).id == under) return moveTo(under, card);
+  // what is tied to a card leaves the place at that card
+  if (hostAt(kind, under) != nullptr) return moveTo(contextOf(under), under);
+  moveTo(under, {});
+}
+
 /// What a card belongs under for the eye: its place, or for one without a place (a problem, an actor) what it
 /// is tied to.
 ElementId CaptureController::contextOf(ElementId id) const {
@@ -222,8 +232,11 @@ bool CaptureController::commit(const QString& text) {
   });
   if (done && outcome.element) {
     if (line.kind) setKind(*line.kind);
-    m_last = outcome.element;
-    if (!line.under && !line.move && isSibling) moveTo(m_parent, outcome.element);
+    if (!line.move) m_last = outcome.element;
+    if (line.under)
+      moveBehind(outcome.element, *line.under);
+    else if (!line.move && isSibling)
+      moveTo(m_parent, outcome.element);
     m_bridge.selection().setCurrent(outcome.element);
   }
   m_committing = false;

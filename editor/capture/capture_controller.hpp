@@ -13,7 +13,7 @@ namespace ekd::editor {
 /// Where the line that is always ready puts its next card, and what that card will be. Knows no widget.
 ///
 /// The place is a parent and the sibling before; it follows the selection, the cards that were made, and
-/// indent() and outdent(), and goes along when the card before is moved. A card of another kind, such as a
+/// indent() and outdent(), goes where a line says "under 2", and goes along when the card before is moved. A card of another kind, such as a
 /// problem behind a goal, is tied to the card before instead and leaves the place as it is. The kind is that
 /// of the card before until a line says otherwise.
 class CaptureController : public QObject {
@@ -60,6 +60,8 @@ class CaptureController : public QObject {
   void followSelection();
   void followChanges();
   void moveTo(ElementId parent, ElementId before);
+  /// To where another card of this kind would be a sibling of the one that was just made under `under`.
+  void moveBehind(ElementId card, ElementId under);
   std::size_t nextIndex() const;
   ElementId contextOf(ElementId id) const;
   const Element* servedBy(ElementId actor) const;

@@ -3,6 +3,9 @@
 #include "libekd/query/hierarchy.hpp"
 #include "tests/editor/window.hpp"
 
+#include <QLabel>
+#include <QStatusBar>
+
 #include <catch2/catch.hpp>
 
 using namespace ekd;
@@ -244,4 +247,24 @@ TEST_CASE("with nothing selected, a card goes under what the view is about, and 
   window.bridge().selection().set({});
   window.run("showWhole");
   CHECK(placeOfLine("g Depots") == QStringLiteral("at the top"));
+}
+
+TEST_CASE("behind a card with under, the next one is its sibling, and the line says so", "[editor]") {
+  test::Window window;
+  for (const char* line : {"g Grow", "g Shrink", "g Run support groups under 1"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+  CHECK(window->capture().controller().placeText({}) == QStringLiteral("under Goal 1"));
+  for (const char* line : {"Find rooms", "p No rooms under 2", "No money", "1.1 under 2", "Nobody came"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+  CHECK(window.under(window.named("Grow")) == Strings{"Find rooms"});
+  const auto hindered = [&](const char* problem) {
+    const auto relations = window.model().outgoing(*window.model().elements().slotOf(window.named(problem)));
+    return relations.empty() ? ElementId{} : window.model().relation(relations[0]).target;
+  };
+  CHECK(hindered("No money") == window.named("Shrink"));
+  CHECK(hindered("Nobody came") == window.named("Shrink"));
 }
