@@ -6,8 +6,10 @@
 #include "libekd/layout/style.hpp"
 #include "libekd/metamodel/spelling.hpp"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QStatusTipEvent>
 #include <QVBoxLayout>
 #include <array>
 
@@ -191,6 +193,9 @@ void CaptureBar::commit() {
   m_edit->setLine({});
   m_pause.stop();
   showProposals();
+  // what the status bar still says is of an edit before this one
+  QStatusTipEvent nothing{QString()};
+  QCoreApplication::sendEvent(this, &nothing);
 }
 
 bool CaptureBar::hasCompletions() const {

@@ -268,3 +268,17 @@ TEST_CASE("behind a card with under, the next one is its sibling, and the line s
   CHECK(hindered("No money") == window.named("Shrink"));
   CHECK(hindered("Nobody came") == window.named("Shrink"));
 }
+
+TEST_CASE("a card that is made ends what was said before it", "[editor]") {
+  test::Window window;
+  window.type(QStringLiteral("g Grow"));
+  window.press(Qt::Key_Return);
+  window.run("undo");
+  REQUIRE(window->statusBar()->currentMessage().startsWith(QStringLiteral("Undone")));
+  window->capture().say(QStringLiteral("Something"));
+  window.type(QStringLiteral("g Hire"));
+  CHECK(window->statusBar()->currentMessage().startsWith(QStringLiteral("Undone")));
+  window.press(Qt::Key_Return);
+  CHECK(window->statusBar()->currentMessage().isEmpty());
+  CHECK(window->findChild<QLabel*>(QStringLiteral("captureNote"))->text().isEmpty());
+}
