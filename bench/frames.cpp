@@ -157,7 +157,7 @@ QPointF measureMotions(DiagramView& view) {
   const QPointF middle = QRectF(view.viewport()->rect()).center();
   const auto pan = [&](int i) { view.camera().pan({i % 20 < 10 ? 25.0 : -25.0, 0}); };
   const auto zoom = [&](int i) { view.camera().zoomBy(i % 20 < 10 ? 1.05 : 1 / 1.05, middle); };
-  view.fitAll();
+  view.fillWindow();
   printFrames("pan_whole", *view.viewport(), motions, pan);
   printFrames("zoom_whole", *view.viewport(), motions, zoom);
   showInMiddle(view);

@@ -7,6 +7,7 @@
 #include "editor/document/diagnostic_words.hpp"
 #include "editor/document/text.hpp"
 #include "editor/panels/field_editor.hpp"
+#include "editor/panels/reason_line.hpp"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -118,7 +119,13 @@ void MainWindow::togglePanels() {
     }
   }
   menuBar()->setVisible(m_hidden.empty());
-  statusBar()->setVisible(m_hidden.empty());
+  settleStatusBar();
+}
+
+/// Without panels it is seen only while it asks something.
+void MainWindow::settleStatusBar() {
+  const auto* reason = findChild<ReasonLine*>();
+  statusBar()->setVisible(m_hidden.empty() || (reason != nullptr && !reason->isHidden()));
 }
 
 QStringList MainWindow::storyOfFile() const {

@@ -48,6 +48,8 @@ class MainWindow : public QMainWindow {
   /// Asks what to do with work that a journal kept and that the file does not fit any more, if there is any.
   void offerWaiting();
   void showAbout();
+  /// To be called when what the status bar asks begins or ends.
+  void settleStatusBar();
 
  Q_SIGNALS:
   void openRequested(const QString& path);

@@ -248,6 +248,7 @@ class PanelBuilder {
     auto* line = new ReasonLine(m_bridge);
     m_window.statusBar()->addWidget(line, 1);
     line->hide();  // the status bar shows what it is given
+    QObject::connect(line, &ReasonLine::asked, &m_window, &MainWindow::settleStatusBar);
     QObject::connect(line, &ReasonLine::left, &m_window,
                      [&window = m_window] { window.capture().edit().setFocus(); });
     addAction(say("&Card"), "giveReason", say("Say why it was deleted"), "Ctrl+Shift+R", [line, panel, bin] {

@@ -44,6 +44,7 @@ void ReasonLine::ask(const BinEntry& entry) {
   setPlaceholderText(tr("%1. Why? (Ctrl+Shift+R)").arg(story));
   setToolTip(story);
   show();
+  Q_EMIT asked();
 }
 
 void ReasonLine::settle() {
@@ -54,6 +55,7 @@ void ReasonLine::stop() {
   m_entry = {};
   clear();
   hide();
+  Q_EMIT asked();
 }
 
 void ReasonLine::keyPressEvent(QKeyEvent* event) {

@@ -18,6 +18,8 @@ class ReasonLine : public QLineEdit {
   BinId entry() const { return m_entry; }
 
  Q_SIGNALS:
+  /// It appeared, or went.
+  void asked();
   /// The answer is given, or there will be none.
   void left();
 

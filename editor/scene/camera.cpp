@@ -5,14 +5,17 @@
 #include <QScrollBar>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ekd::editor {
 namespace {
 
-constexpr double rim = 16;        // pixels left free around what is fitted or revealed
-constexpr double growth = 1.2;    // of a drawing that grows: so much finds room before it is fitted again
-constexpr double flattest = 0.6;  // of that room: its height by its width
-constexpr double almost = 0.95;   // of a scale that is small already
+constexpr double rim = 16;          // pixels left free around what is fitted or revealed
+constexpr double growth = 1.2;      // of a drawing that grows: so much finds room before it is fitted again
+constexpr double flattest = 0.6;    // of that room: its height by its width
+constexpr double little = 0.3;      // of the height of a window
+constexpr double worthwhile = 1.3;  // as much larger, when there is a little more room
+constexpr double almost = 0.95;     // of a scale that is small already
 
 }  // namespace
 
@@ -27,7 +30,14 @@ void Camera::setContent(const QRectF& content) {
 
 void Camera::resized() {
   settle();
-  if (!m_fitted.isEmpty()) fit(m_showsAll ? QRectF(m_content) : QRectF(m_fitted), m_most);
+  const QSize before = std::exchange(m_window, m_view.viewport()->size());
+  if (m_fitted.isEmpty()) return;
+  const QRectF all = m_showsAll ? m_content : m_fitted;
+  const bool isLittle = before.width() == m_window.width() &&
+                        std::abs(before.height() - m_window.height()) < little * m_window.height();
+  if (isLittle && visible().contains(all) && scaleToFit(all, m_most) < worthwhile * scale()) return;
+  if (isLittle && scaleToFit(all, m_most) < std::min(readable, almost * m_chosen)) return;
+  fit(all, m_most);
 }
 
 void Camera::settle() {

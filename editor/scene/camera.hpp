@@ -3,6 +3,7 @@
 
 #include <QPointF>
 #include <QRectF>
+#include <QSize>
 
 class QGraphicsView;
 
@@ -42,12 +43,15 @@ class Camera {
   /// A drawing that grows stays whole in the window as long as it can be read there; one that was too small
   /// for that when it was fitted may get a little smaller.
   bool mayFitAgain() const;
+  /// It has become too large for that: it stays as near as it is, in a window of another size, too.
+  void stopFitting() { m_fitted = {}; }
   double scaleToFit(const QRectF& rect, double most) const;
   /// Everything was fitted into the window, and nobody moved it since.
   bool showsAll() const { return m_showsAll; }
   /// Moves as little as is needed to see `rect`, and not under what covers the window at `covered` (pixels).
   void reveal(const QRectF& rect, const QRectF& covered = {});
-  /// To be called when the window has a new size: what was fitted and not moved since is fitted again.
+  /// To be called when the window has a new size: what was fitted and not moved since is fitted again. Lines
+  /// that come and go below the drawing move nothing that can be seen.
   void resized();
 
   QPointF toWindow(QPointF point) const;
@@ -61,6 +65,7 @@ class Camera {
 
   QGraphicsView& m_view;
   QRectF m_content;
+  QSize m_window;           // for which all of this holds
   QRectF m_fitted;          // what fills the window; empty once somebody moved it
   double m_most = natural;  // at which it was fitted at most
   double m_chosen = 0;      // the scale at which somebody had it fitted

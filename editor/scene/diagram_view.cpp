@@ -87,6 +87,7 @@ void DiagramView::setUpMotion() {
     m_item->state().offsets.clear();
     m_item->state().wireOpacity = 1;
     repaintPicture();
+    m_overview->forget();  // it was painted on the way
   });
 }
 
@@ -174,6 +175,15 @@ void DiagramView::keepInView(const ChangeSet& changes) {
     if (!touched.existence || slot == nullptr) continue;
     if (!showsElement(m_bridge.model(), query, *slot)) m_justMade.push_back(touched.id);
   }
+  // A goal that was made with an actor is not shown as if nobody answered for it.
+  const auto isMade = [this](ElementId id) {
+    return std::find(m_justMade.begin(), m_justMade.end(), id) != m_justMade.end();
+  };
+  for (const RelationId id : changes.relations) {
+    const Relation* relation = m_bridge.model().find(id);
+    if (relation == nullptr || !isResponsibility(relation->kind) || !isMade(relation->target)) continue;
+    if (!isMade(relation->source)) m_justMade.push_back(relation->source);
+  }
 }
 
 void DiagramView::followEdit(const Transaction& edit, const ChangeSet& changes) {
@@ -199,8 +209,9 @@ void DiagramView::followSelection() {
 void DiagramView::take(const std::shared_ptr<LayoutAnswer>& answer) {
   if (answer->showing != m_showing) return;
   std::erase_if(m_unseen, [&](const ChangeSet& changes) { return changes.revision <= answer->revision; });
-  const auto eye = anchor(m_places.get());
   const bool isLaidAnew = m_places == nullptr;
+  const bool isTidied = isLaidAnew && m_camera.showsAll();
+  const auto eye = isTidied ? std::nullopt : anchor(m_places.get());
   const bool isFirst = m_places != nullptr && m_places->cards.empty();
   m_places = std::make_shared<const layout::Places>(std::move(answer->outcome.places));
   rememberPlaces();
@@ -210,6 +221,7 @@ void DiagramView::take(const std::shared_ptr<LayoutAnswer>& answer) {
   for (const ChangeSet& changes : m_unseen) provisional.show(changes);
   swapPicture(std::move(picture), eye);
   if (isFirst) fitFirst();
+  if (isTidied) fillWindow();
   if (isLaidAnew) m_isTidyWasteful = isWasteful();
   tell(answer->outcome);
 }
@@ -274,8 +286,8 @@ void DiagramView::swapPicture(Picture picture, const std::optional<Anchor>& eye)
   applyFading();
   if (m_isFresh) {
     fillWindow();
-  } else if (showedAll && !m_camera.visible().contains(this->picture().bounds()) && m_camera.mayFitAgain()) {
-    m_camera.fitAgain();
+  } else if (showedAll && !m_camera.visible().contains(this->picture().bounds())) {
+    m_camera.mayFitAgain() ? m_camera.fitAgain() : m_camera.stopFitting();
   }
   m_overview->settle();
   m_overview->forget();

@@ -121,17 +121,25 @@ class Cutter {
   }
 };
 
-/// Tops that are drawn as heads of walls of their own.
-std::vector<std::size_t> headsOf(const Forest& forest) {
+/// Tops that are drawn as heads of walls of their own. None where another one of their kind would come to
+/// stand behind what follows it in the model.
+std::vector<std::size_t> headsOf(const Content& content, const Forest& forest) {
   std::vector<std::size_t> branching;
   bool allLarge = true;
+  bool isTurned = false;
+  std::vector<ElementKind> passed;  // of tops that branch no further
   for (const std::size_t top : forest.tops) {
-    if (forest.nodes[top].below.empty()) continue;
+    const ElementKind kind = content.kind(forest.nodes[top].element);
+    if (forest.nodes[top].below.empty()) {
+      passed.push_back(kind);
+      continue;
+    }
     branching.push_back(top);
     allLarge = allLarge && treeSize(forest, top) >= smallestHeadTree;
+    isTurned = isTurned || std::find(passed.begin(), passed.end(), kind) != passed.end();
   }
-  if (branching.size() == 1 || (allLarge && branching.size() <= mostHeads)) return branching;
-  return {};
+  const bool areFew = branching.size() == 1 || (allLarge && branching.size() <= mostHeads);
+  return areFew && !isTurned ? branching : std::vector<std::size_t>{};
 }
 
 void addRest(const Content& content, const Forest& forest, const LaidNetworks& networks, Parts& parts) {
@@ -159,7 +167,7 @@ std::vector<WallSection> boardSections(const Content& content, const Forest& for
 std::vector<Parts> cutIntoParts(const Content& content, const Forest& forest, const LaidNetworks& networks) {
   const Cutter cutter(content, forest);
   std::vector<Parts> arrangements;
-  const std::vector<std::size_t> heads = headsOf(forest);
+  const std::vector<std::size_t> heads = headsOf(content, forest);
   if (!heads.empty()) {
     std::vector<std::size_t> rest;
     for (const std::size_t top : forest.tops) {

@@ -94,10 +94,14 @@ class Planter {
     if (ranks.least >= Candidates::anyRank && !(node.below.empty() && node.beside.empty())) return;
     for (const Candidate& candidate : candidates) {
       if (candidate.rank < ranks.least || candidate.rank > ranks.most) continue;
-      if (candidate.post == Post::beside && hasPlaced) continue;
+      // What carries a branch of its own has no room beside another card; a problem with its causes hangs
+      // below.
+      const RelationKind kind = m_planting.kindOf(candidate.relation);
+      const bool mayHang = candidate.post == Post::below || kind == RelationKind::hinders;
+      if (hasPlaced && !mayHang) continue;
       const std::size_t host = m_node[candidate.hostPosition];
       if (standsUnder(host, guest)) continue;
-      attach(m_forest, guest, host, candidate.post);
+      attach(m_forest, guest, host, hasPlaced ? Post::below : candidate.post);
       return;
     }
   }

@@ -13,6 +13,9 @@ namespace ekd::layout {
 /// Of a section that was not there before: no card stood in it.
 inline constexpr std::uint32_t newColumn = noColumn - 1;
 
+/// Likewise, and its place is given.
+inline constexpr std::uint32_t givenColumn = noColumn - 2;
+
 /// A section of a wall, and how it was arranged; a new one has a place as well.
 struct RecalledSection {
   WallSection section;

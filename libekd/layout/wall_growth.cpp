@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/wall_growth.hpp"
 
+#include "libekd/layout/taken_room.hpp"
 #include "libekd/layout/wall_measures.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace ekd::layout {
 namespace {
@@ -18,7 +20,7 @@ std::size_t depthOf(const WallRows& rows, std::size_t row) {
   return depth;
 }
 
-/// What came to the end of one section's last column.
+/// What came to the end of one column.
 class Tail {
  public:
   Tail(const Memory& memory, const WallRows& rows, const WallPlan& plan, const PlannedColumn& column)
@@ -88,6 +90,18 @@ class Growth {
     return begins;
   }
 
+  /// The first tree at the end of a column that reaches below the sheet, and where there is room for it at
+  /// the right of the wall.
+  std::optional<Overflow> overflow() const {
+    for (std::size_t s = 0; s < m_plan.sections.size(); ++s) {
+      if (m_plan.sections[s].isTree) continue;
+      for (std::size_t c = 0; c < m_plan.sections[s].columns.size(); ++c) {
+        if (auto found = overflowOf(s, c)) return found;
+      }
+    }
+    return std::nullopt;
+  }
+
  private:
   const Memory& m_memory;
   const WallCards& m_cards;
@@ -96,6 +110,48 @@ class Growth {
   const std::vector<Rect>& m_taken;
   double m_gap;
   const RecalledWall& m_wall;
+
+  std::optional<Overflow> overflowOf(std::size_t s, std::size_t c) const {
+    const WallRows& rows = m_cards.rows[s];
+    const PlannedColumn& column = m_plan.sections[s].columns[c];
+    const double most = limit(column.room, m_plan.size.width);
+    const Tail tail(m_memory, rows, m_plan, column);
+    for (std::size_t row = tail.begin(); row < tail.end(); ++row) {
+      const bool isWhole =
+          rows[row].parent == nowhere || m_memory.kept(rows[rows[row].parent].node) != nullptr;
+      if (!isWhole || row == column.rows.begin || rows[row].end > tail.end()) continue;
+      const double bottom = tail.bottom(rows[row].end - 1);
+      if (bottom <= most) continue;
+      const Size size{column.room.width, bottom - tail.top(row) + 2 * m_ruler.em()};
+      return Overflow{{s, c, rows[row].node}, roomAtTheRight(size)};
+    }
+    return std::nullopt;
+  }
+
+  /// Below the heads, beside all columns, or beside what stands there already.
+  Point roomAtTheRight(Size size) const {
+    double right = 0;
+    double top = std::numeric_limits<double>::infinity();
+    for (std::size_t s = 0; s < m_plan.sections.size(); ++s) {
+      for (const PlannedColumn& column : m_plan.sections[s].columns) {
+        if (m_cards.sections[s].isIsland) continue;
+        right = std::max(right, column.room.right());
+        top = std::min(top, column.room.y);
+      }
+    }
+    std::vector<Rect> taken = m_taken;
+    taken.insert(taken.end(), m_plan.islands.begin(), m_plan.islands.end());
+    for (const std::size_t head : m_cards.heads) taken.push_back(m_plan.rects[head]);
+    for (const PartPlace& part : m_memory.places().parts) {
+      if (!isThis(part)) taken.push_back(fromHere(part));
+    }
+    const TakenRoom room(std::move(taken), {});
+    Point at;
+    for (double x = right + m.columnGap * m_ruler.em();; x += size.width + m.columnGap * m_ruler.em()) {
+      at = room.below({x, top}, size, m_ruler.gap(m.rowGap));
+      if (at.y == top || at.y + size.height <= limit({x, top, size.width, 0}, x + size.width)) return at;
+    }
+  }
 
   double stubsAbove(const WallRows& rows, std::size_t row) const {
     return static_cast<double>(depthOf(rows, row)) * 2 * m_ruler.em();
@@ -140,6 +196,12 @@ class Growth {
 };
 
 }  // namespace
+
+std::optional<Overflow> overflowOf(const Memory& memory, const WallCards& cards, const WallPlan& plan,
+                                   const CardRuler& ruler, const std::vector<Rect>& taken, double gap,
+                                   const RecalledWall& wall) {
+  return Growth(memory, cards, plan, ruler, taken, gap, wall).overflow();
+}
 
 bool openColumns(const Memory& memory, const WallCards& cards, const WallPlan& plan, const CardRuler& ruler,
                  const std::vector<Rect>& taken, double gap, RecalledWall& wall) {

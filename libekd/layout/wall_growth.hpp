@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/wall_planner.hpp"
+#include "libekd/layout/wall_islands.hpp"
+
+#include <optional>
 
 namespace ekd::layout {
 
@@ -12,5 +14,17 @@ namespace ekd::layout {
 /// is to be planned once more.
 bool openColumns(const Memory& memory, const WallCards& cards, const WallPlan& plan, const CardRuler& ruler,
                  const std::vector<Rect>& taken, double gap, RecalledWall& wall);
+
+/// A tree that came to the end of a column and finds no room there, and where it may stand instead.
+struct Overflow {
+  Newcomer newcomer;
+  Point at;
+};
+
+/// The same for columns that have others at their right: there what is too much stands by itself, at the
+/// right of the wall.
+std::optional<Overflow> overflowOf(const Memory& memory, const WallCards& cards, const WallPlan& plan,
+                                   const CardRuler& ruler, const std::vector<Rect>& taken, double gap,
+                                   const RecalledWall& wall);
 
 }  // namespace ekd::layout

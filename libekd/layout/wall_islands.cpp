@@ -90,7 +90,8 @@ std::optional<Newcomer> newcomerInTheWay(const Forest& forest, const Memory& mem
   return std::nullopt;
 }
 
-void setApart(const Forest& forest, const Newcomer& newcomer, const WallPlan& plan, RecalledWall& wall) {
+void setApart(const Forest& forest, const Newcomer& newcomer, const WallPlan& plan, RecalledWall& wall,
+              std::optional<Point> at) {
   RecalledSection& from = wall.sections[newcomer.section];
   const std::size_t variant = from.place.variants[newcomer.column];
   auto& blocks = from.section.blocks;
@@ -100,15 +101,17 @@ void setApart(const Forest& forest, const Newcomer& newcomer, const WallPlan& pl
     blocks.erase(block);
   }
   const std::size_t stub = forest.nodes[newcomer.node].host;
+  const std::uint32_t column = at ? givenColumn : newColumn;
   auto island = std::find_if(wall.sections.begin(), wall.sections.end(), [&](const RecalledSection& other) {
-    return other.section.isIsland && other.section.stub == stub && other.firstColumn == newColumn;
+    return other.section.isIsland && other.section.stub == stub && other.firstColumn == column;
   });
   if (island == wall.sections.end()) {
     const Rect& rect = plan.rects[newcomer.node];
+    const Point wish = at.value_or(Point{rect.x, rect.y});
     RecalledSection fresh;
     fresh.section = {nowhere, {}, {}, true, stub};
-    fresh.place = {{}, {}, rect.x, rect.y, 0, false, true, {variant}};
-    fresh.firstColumn = newColumn;
+    fresh.place = {{}, {}, wish.x, wish.y, 0, false, true, {variant}};
+    fresh.firstColumn = column;
     island = wall.sections.insert(wall.sections.end(), std::move(fresh));
   }
   auto& all = island->section.blocks;

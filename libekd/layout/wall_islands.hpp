@@ -23,7 +23,9 @@ std::optional<Newcomer> newcomerInTheWay(const Forest& forest, const Memory& mem
                                          const RecalledWall& wall, const WallPlan& plan, double limit,
                                          double gap);
 
-/// Takes a newcomer out of its column, onto an island. Those that hang on the same card share one.
-void setApart(const Forest& forest, const Newcomer& newcomer, const WallPlan& plan, RecalledWall& wall);
+/// Takes a newcomer out of its column, onto an island: where there is room near its column, or `at` a place.
+/// Those that hang on the same card share one.
+void setApart(const Forest& forest, const Newcomer& newcomer, const WallPlan& plan, RecalledWall& wall,
+              std::optional<Point> at = std::nullopt);
 
 }  // namespace ekd::layout

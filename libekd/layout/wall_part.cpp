@@ -155,7 +155,10 @@ Size WallPart::arrange(const CardSetter& setter, Size room, Manner manner) {
 
 WallPart::WallPart(const Content& content, const Forest& forest, const PartPlace& earlier,
                    const std::vector<std::size_t>& heads, std::vector<RecalledSection> sections)
-    : m_content(content), m_forest(forest), m_recalledHeads(heads), m_mayGrow(!earlier.pinned.element) {
+    : m_content(content),
+      m_forest(forest),
+      m_recalledHeads(heads),
+      m_isPinned(static_cast<bool>(earlier.pinned.element)) {
   m_recalled = {earlier.at, earlier.left, earlier.columns, std::move(sections)};
   m_recalledShape.columns = earlier.columns;
   m_recalledShape.columnWidth = earlier.columnWidth;
@@ -173,32 +176,47 @@ void WallPart::planAgain(const Memory& memory, const std::vector<Rect>& taken) {
   m_plan = m_walls[0].planAgain(*m_ruler, m_recalledShape, m_recalled, keeper);
 }
 
-/// How far a card may be pushed before what is new has to stand elsewhere. Only where blocks are torn apart
-/// anyway: on a sheet that is seen at once, everything stands best where it belongs.
-double WallPart::pushLimit(const Memory& memory) const {
+bool WallPart::isBoard() const {
+  return !m_recalledHeads.empty() &&
+         m_content.element(m_forest.nodes[m_recalledHeads.back()].element).kind == ElementKind::project;
+}
+
+/// What finds no room at the end of its column goes on at the right of the wall.
+void WallPart::grow(const Memory& memory, const std::vector<Rect>& taken) {
+  const double gap = partGap * m_ruler->em();
+  const WallCards& cards = m_walls[0].cards();
+  if (openColumns(memory, cards, m_plan, *m_ruler, taken, gap, m_recalled)) planAgain(memory, taken);
+  if (memory.places().manner == Manner::dense) return;
+  for (std::size_t i = 0; i < mostSetApart; ++i) {
+    const auto overflow = overflowOf(memory, m_walls[0].cards(), m_plan, *m_ruler, taken, gap, m_recalled);
+    if (!overflow) break;
+    setApart(m_forest, overflow->newcomer, m_plan, m_recalled, overflow->at);
+    planAgain(memory, taken);
+  }
+}
+
+/// What pushes others too far goes where there is room. Only where blocks are torn apart anyway: on a sheet
+/// that is seen at once, everything stands best where it belongs.
+void WallPart::makeRoom(const Memory& memory, const std::vector<Rect>& taken) {
   const Places& earlier = memory.places();
-  const bool isBoard =
-      !m_recalledHeads.empty() &&
-      m_content.element(m_forest.nodes[m_recalledHeads.back()].element).kind == ElementKind::project;
-  if (earlier.manner != Manner::dense || isBoard) return std::numeric_limits<double>::infinity();
-  return std::max(pushedRows * m_ruler->em(),
-                  pushedShare * std::hypot(earlier.sheet.width, earlier.sheet.height));
+  if (earlier.manner != Manner::dense) return;
+  const double limit = std::max(pushedRows * m_ruler->em(),
+                                pushedShare * std::hypot(earlier.sheet.width, earlier.sheet.height));
+  for (std::size_t i = 0; i < mostSetApart; ++i) {
+    const auto newcomer = newcomerInTheWay(m_forest, memory, m_walls[0].cards(), m_recalled, m_plan, limit,
+                                           partGap * m_ruler->em());
+    if (!newcomer) break;
+    setApart(m_forest, *newcomer, m_plan, m_recalled);
+    planAgain(memory, taken);
+  }
 }
 
 Size WallPart::arrangeAgain(const CardSetter& setter, const Memory& memory, const std::vector<Rect>& taken) {
   if (!m_ruler || !(m_ruler->setter() == setter)) m_ruler.emplace(m_content, m_forest, setter);
   planAgain(memory, taken);
-  const double gap = partGap * m_ruler->em();
-  if (m_mayGrow && openColumns(memory, m_walls[0].cards(), m_plan, *m_ruler, taken, gap, m_recalled))
-    planAgain(memory, taken);
-  const double limit = pushLimit(memory);
-  for (std::size_t i = 0; i < mostSetApart; ++i) {
-    const auto newcomer =
-        newcomerInTheWay(m_forest, memory, m_walls[0].cards(), m_recalled, m_plan, limit, gap);
-    if (!newcomer) break;
-    setApart(m_forest, *newcomer, m_plan, m_recalled);
-    planAgain(memory, taken);
-  }
+  if (isBoard()) return m_plan.size;
+  if (!m_isPinned) grow(memory, taken);
+  makeRoom(memory, taken);
   return m_plan.size;
 }
 

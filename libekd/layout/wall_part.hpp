@@ -37,7 +37,9 @@ class WallPart : public Part {
   };
 
   void planAgain(const Memory& memory, const std::vector<Rect>& taken);
-  double pushLimit(const Memory& memory) const;
+  bool isBoard() const;
+  void grow(const Memory& memory, const std::vector<Rect>& taken);
+  void makeRoom(const Memory& memory, const std::vector<Rect>& taken);
   void planAll(Size room, Tearing tearing);
   std::vector<WallShape> shapes(const Wall& wall, double width, Tearing tearing);
 
@@ -50,7 +52,7 @@ class WallPart : public Part {
   Tearing m_triedTearing = Tearing::never;
   std::size_t m_best = 0;  // of those tried
   std::vector<std::size_t> m_recalledHeads;
-  bool m_mayGrow = false;     // to the right
+  bool m_isPinned = false;
   RecalledWall m_recalled;    // where it stood before
   WallShape m_recalledShape;  // likewise
   WallPlan m_plan;

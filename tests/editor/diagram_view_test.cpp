@@ -271,7 +271,7 @@ TEST_CASE("a drawing does not walk through the window while goals of the same ac
 TEST_CASE("a drawing that grew in one column says what tidying up would do, until it is done") {
   test::ModelBuilder builder;
   const ElementId top = builder.add(goal, "Serve every resident");
-  builder.add(goal, "What comes after that stays below it");
+  builder.goalUnder(top, "What comes after all others stays below them");
   DiagramFixture diagram(builder.take());
   QSignalSpy notes(&diagram.view, &editor::DiagramView::notes);
   for (int i = 0; i < 40; ++i) {
@@ -280,7 +280,7 @@ TEST_CASE("a drawing that grew in one column says what tidying up would do, unti
       element.kind = goal;
       setText(element.labels, "en", "One more thing that somebody wants");
       const auto made = createUnder(editor, diagram.bridge.ids(), std::move(element), top);
-      return made ? Status{} : tl::unexpected(made.error());
+      return made ? reorder(editor, *made, 0) : tl::unexpected(made.error());
     });
   }
   diagram.settle();
@@ -289,6 +289,37 @@ TEST_CASE("a drawing that grew in one column says what tidying up would do, unti
   diagram.view.tidyUp();
   diagram.settle();
   CHECK(notes.last()[0].toStringList().isEmpty());
+}
+
+TEST_CASE("what is tidied up is whole in the window, if it was before", "[editor]") {
+  Goals goals;
+  DiagramFixture diagram(goals.builder.take());
+  for (int i = 0; i < 40; ++i) {
+    diagram.bridge.edit(QStringLiteral("Capture"), [&](Editor& editor) -> Status {
+      Element element;
+      element.kind = goal;
+      setText(element.labels, "en", "One more thing that somebody wants");
+      const auto made = createUnder(editor, diagram.bridge.ids(), std::move(element), goals.top);
+      return made ? Status{} : tl::unexpected(made.error());
+    });
+  }
+  diagram.settle();
+  REQUIRE_FALSE(diagram.view.camera().visible().contains(diagram.view.picture().bounds()));
+  diagram.view.tidyUp();
+  diagram.settle();
+  CHECK(diagram.view.camera().visible().contains(diagram.view.picture().bounds()));
+}
+
+TEST_CASE("a line that comes and goes below a drawing moves nothing that can be seen", "[editor]") {
+  Goals goals;
+  DiagramFixture diagram(goals.builder.take());
+  diagram.view.fillWindow();
+  diagram.view.resize(800, 500);
+  const double scale = diagram.view.camera().scale();
+  diagram.view.resize(800, 600);
+  CHECK(diagram.view.camera().scale() == scale);
+  diagram.view.resize(800, 500);
+  CHECK(diagram.view.camera().scale() == scale);
 }
 
 TEST_CASE("fitting everything enlarges it, too, and what is added then fits at once", "[editor]") {

@@ -229,7 +229,8 @@ TEST_CASE("what a filter leaves of a drawing that was seen whole fills the windo
   CHECK(window->diagram().camera().scale() > 1.3 * far);
   window.run("diagram.liftFilter");
   settle();
-  CHECK(window->diagram().camera().scale() == Approx(far));
+  CHECK(window->diagram().camera().scale() < 1.2 * far);
+  CHECK(window->diagram().camera().visible().contains(window->diagram().picture().bounds()));
   window->diagram().zoomTo(Camera::natural);
   window.run("diagram.unanswered");
   settle();

@@ -66,3 +66,54 @@ TEST_CASE("a large text that is pasted below the last card opens as many columns
   CHECK(size.width > size.height);
   checkReadable(board.now().drawing);
 }
+
+TEST_CASE("what comes into the middle of the only column does not make it higher and higher") {
+  ModelBuilder builder;
+  const ElementId first = builder.add(ElementKind::goal, "A town that people like to live in");
+  const ElementId second = builder.add(ElementKind::goal, "A county that they like as well");
+  for (int i = 0; i < 6; ++i) builder.goalUnder(second, "What has to be done for that in the next years");
+  RankEngine engine;
+  Board board(builder.take(), engine);
+  for (int i = 0; i < 24; ++i) {
+    board.edit([&](Editor& editor) -> Status {
+      Element element;
+      element.kind = ElementKind::goal;
+      setText(element.labels, "en", "What has to be done for that in the next years");
+      const auto done = createUnder(editor, board.ids(), std::move(element), first);
+      return done ? Status{} : tl::unexpected(done.error());
+    });
+    checkReadable(board.now().drawing);
+  }
+  CHECK(board.now().drawing.size.height < 1.4 * layout::windowSheet().size.height);
+}
+
+TEST_CASE("a goal is not drawn behind one that follows it because that has more below it") {
+  ModelBuilder builder;
+  const ElementId first = builder.add(ElementKind::goal, "A town that people like to live in");
+  const ElementId second = builder.add(ElementKind::goal, "A county that they like as well");
+  for (int i = 0; i < 8; ++i) builder.goalUnder(second, "What has to be done for that in the next years");
+  RankEngine engine;
+  Board board(builder.take(), engine);
+  const layout::Rect one = rectOf(board.now(), first);
+  const layout::Rect other = rectOf(board.now(), second);
+  CHECK((one.y < other.y || one.x < other.x));
+}
+
+TEST_CASE("a problem with a cause stays with the goal that it hinders") {
+  ModelBuilder builder;
+  const ElementId vision = builder.add(ElementKind::goal, "A town that people like to live in");
+  const ElementId goal = builder.goalUnder(vision, "A bus in every village");
+  builder.goalUnder(vision, "A school in every village");
+  const ElementId problem = builder.add(ElementKind::problem, "There are no drivers");
+  builder.relate(problem, RelationKind::hinders, goal);
+  RankEngine engine;
+  Board board(builder.take(), engine);
+  board.edit([&](Editor& editor) -> Status {
+    Element element;
+    element.kind = ElementKind::cause;
+    setText(element.labels, "en", "The pay is low");
+    const auto done = createUnder(editor, board.ids(), std::move(element), problem);
+    return done ? Status{} : tl::unexpected(done.error());
+  });
+  CHECK(layout::findPlace(board.now().places, {problem, {}})->host == goal);
+}
