@@ -26,10 +26,27 @@ std::string shortHeading(const Content& content, Slot slot) {
   return heading;
 }
 
-/// Said of what is no longer pursued only.
-std::string_view standingWord(const Content& content, Slot slot) {
+std::string votesOf(const Content& content, const Element& element) {
+  const std::string* votes = findAttribute(element.details->attributes, "votes");
+  if (votes == nullptr || votes->empty()) return {};
+  const bool isEleven = votes->ends_with("11");
+  const bool isOne = content.language() == "lv" ? votes->ends_with('1') && !isEleven : *votes == "1";
+  return *votes + ' ' + std::string((isOne ? words::vote : words::votes).in(content.language()));
+}
+
+/// What the room decided about an element, as its card says it: "agreed, 4 votes". Ideas and proposals are
+/// what all cards are at first.
+std::string decisionOn(const Content& content, Slot slot) {
   const Element& element = content.element(slot);
-  return isFaded(element) ? readingOf(element.standing).in(content.language()) : std::string_view{};
+  std::string text;
+  const auto add = [&text](std::string_view more) {
+    if (!more.empty()) text += (text.empty() ? "" : ", ") + std::string(more);
+  };
+  if (isFaded(element) || element.standing == Standing::agreed)
+    add(readingOf(element.standing).in(content.language()));
+  if (element.priority == Level::high) add(words::highPriority.in(content.language()));
+  add(votesOf(content, element));
+  return text;
 }
 
 /// Below a card the line says it all, unless lines of several kinds end there.
@@ -111,7 +128,7 @@ std::string describe(const Content& content, Slot slot) {
     text += ' ';
     text += more;
   };
-  if (const auto word = standingWord(content, slot); !word.empty()) add(word);
+  if (const auto decision = decisionOn(content, slot); !decision.empty()) add(decision);
   if (element.certainty == Certainty::possible) add(words::possible.in(content.language()));
   for (const Slot relation : model.outgoing(slot)) {
     if (content.shows(model.targetSlot(relation))) add(sentence(content, relation));
@@ -181,12 +198,12 @@ class CardWriter {
   RelationKind kindOf(Slot relation) const { return m_content.model().relationKind(relation); }
 
   void writeHeading(const Node& node) {
-    const std::string_view word = standingWord(m_content, node.element);
-    const std::string standing = word.empty() ? std::string{} : " (" + std::string(word) + ")";
-    m_words.heading = m_content.heading(node.element) + standing;
+    const std::string word = decisionOn(m_content, node.element);
+    const std::string decision = word.empty() ? std::string{} : " (" + word + ")";
+    m_words.heading = m_content.heading(node.element) + decision;
     m_words.shortHeading = shortHeading(m_content, node.element);
     if (m_words.shortHeading.empty()) return;
-    m_words.shortHeading += standing;
+    m_words.shortHeading += decision;
     // Beside another card there is little room.
     if (node.post == Post::beside) m_words.heading = m_words.shortHeading;
   }

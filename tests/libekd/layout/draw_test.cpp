@@ -214,6 +214,27 @@ TEST_CASE("rejected and parked elements say so and fade, but stay readable") {
   CHECK_THAT(textOf(boxOf(drawing, problem)), Catch::Contains("Problem 1 (rejected)"));
 }
 
+TEST_CASE("a card says what the room decided about it") {
+  ModelBuilder builder;
+  const auto add = [&](Standing standing, Level priority, const char* votes) {
+    Element element;
+    element.kind = ElementKind::goal;
+    element.standing = standing;
+    element.priority = priority;
+    setText(element.labels, "en", "Read to everybody");
+    if (*votes != '\0') setAttribute(element.details.edit().attributes, "votes", votes);
+    return builder.add(std::move(element));
+  };
+  const ElementId all = add(Standing::agreed, Level::high, "4");
+  const ElementId one = add(Standing::proposed, Level::medium, "1");
+  const ElementId none = add(Standing::idea, Level::low, "");
+  const Document document = builder.take();
+  const layout::Drawing drawing = draw(document).drawing;
+  CHECK_THAT(textOf(boxOf(drawing, all)), Catch::Contains("Goal 1 (agreed, high|priority, 4 votes)"));
+  CHECK_THAT(textOf(boxOf(drawing, one)), Catch::Contains("Goal 2 (1 vote)"));
+  CHECK_THAT(textOf(boxOf(drawing, none)), !Catch::Contains("("));
+}
+
 TEST_CASE("joints stand between what they join, with their word") {
   ModelBuilder builder;
   const ElementId top = builder.add(ElementKind::goal, "Run the library well");
