@@ -88,7 +88,7 @@ void HelpPanel::fill() {
                      .arg(tr("Capturing"), tr("Typing anywhere starts a card in the line at the bottom. "
                                               "At its right stands where the card goes."));
   for (const Row& one : keys) text += row(tr(one.what), tr(one.means));
-  text += row(tr("a letter and a space in front"), lettersOfKinds());
+  text += row(tr("a letter and a space in front, also with a colon"), lettersOfKinds());
   for (const Row& one : typed) text += row(tr(one.what), tr(one.means));
   text += QStringLiteral("</table>");
   QString menu;

@@ -2,6 +2,7 @@
 #include "libekd/capture/capture_line.hpp"
 
 #include "libekd/metamodel/spelling.hpp"
+#include "libekd/metamodel/table.hpp"
 #include "libekd/text/fold.hpp"
 
 #include <algorithm>
@@ -75,8 +76,8 @@ bool isNumber(std::string_view text) {
 /// Walks over the words of one line and takes them one construct at a time.
 class Reader {
  public:
-  Reader(std::string_view line, const Vocabulary& vocabulary)
-      : m_line(line), m_vocabulary(vocabulary), m_words(split(line)) {}
+  Reader(std::string_view line, const Vocabulary& vocabulary, std::optional<ElementKind> usualKind)
+      : m_line(line), m_vocabulary(vocabulary), m_usualKind(usualKind), m_words(split(line)) {}
 
   CaptureLine read() {
     if (takeLink() || takeMove()) return std::move(m_result);
@@ -128,15 +129,42 @@ class Reader {
     return std::nullopt;
   }
 
-  std::optional<ElementId> elementOf(const Naming& naming) const {
+  std::vector<Vocabulary::Numbered> candidatesFor(const Naming& naming) const {
+    return m_vocabulary.elementsNumbered(naming.number, naming.kind);
+  }
+
+  /// Of several with the number the first that fits, else what is meant without anything around it.
+  std::optional<ElementId> likeliest(const Naming& naming, const auto& fits) const {
+    for (const auto& [kind, id] : candidatesFor(naming)) {
+      if (fits(kind)) return id;
+    }
     return m_vocabulary.elementNumbered(naming.number, naming.kind);
   }
 
-  /// The element that is named there and how many words name it.
-  std::optional<std::pair<ElementId, std::size_t>> referenceAt(std::size_t index) const {
-    const auto naming = namingAt(index);
-    const auto id = naming ? elementOf(*naming) : std::nullopt;
-    return id ? std::optional(std::pair(*id, naming->words)) : std::nullopt;
+  /// The same for two at once.
+  std::pair<std::optional<ElementId>, std::optional<ElementId>> likeliestPair(const Naming& first,
+                                                                              const Naming& second,
+                                                                              const auto& fit) const {
+    for (const auto& [kind, id] : candidatesFor(first)) {
+      for (const auto& [otherKind, other] : candidatesFor(second)) {
+        if (fit(kind, otherKind)) return {id, other};
+      }
+    }
+    return {m_vocabulary.elementNumbered(first.number, first.kind),
+            m_vocabulary.elementNumbered(second.number, second.kind)};
+  }
+
+  std::optional<ElementKind> cardKind() const { return m_result.kind ? m_result.kind : m_usualKind; }
+
+  /// Nothing is known to fit a card of an unknown kind.
+  static bool isLegal(std::optional<ElementKind> card, const RelationSpelling& relation, ElementKind other) {
+    return card && (relation.inverse ? canRelate(other, relation.kind, *card)
+                                     : canRelate(*card, relation.kind, other));
+  }
+
+  static bool canStand(std::optional<ElementKind> card, ElementKind under) {
+    return card && (hierarchyRelation(*card, under) || defaultRelation(*card, under) ||
+                    defaultRelation(under, *card));
   }
 
   static std::optional<ElementKind> kindOf(std::string_view text) {
@@ -154,8 +182,7 @@ class Reader {
   struct Phrase {
     RelationSpelling relation;
     std::size_t words = 0;
-    std::optional<ElementId> other;  ///< nothing: there is no such number
-    std::size_t otherWords = 0;
+    Naming other;
   };
 
   /// A relation and what is shaped like a number behind it, the longest relation first.
@@ -166,7 +193,7 @@ class Reader {
       const auto other = namingAt(index + count);
       if (!other) continue;
       const auto relation = relationFromSpelling(joined(index, count));
-      if (relation && !relation->joint) return Phrase{*relation, count, elementOf(*other), other->words};
+      if (relation && !relation->joint) return Phrase{*relation, count, *other};
     }
     return std::nullopt;
   }
@@ -175,20 +202,23 @@ class Reader {
     const auto named = namingAt(0);
     if (!named || named->words >= m_words.size()) return false;
     const auto phrase = phraseAt(named->words);
-    if (!phrase || named->words + phrase->words + phrase->otherWords != m_words.size()) return false;
-    const auto source = elementOf(*named);
+    if (!phrase || named->words + phrase->words + phrase->other.words != m_words.size()) return false;
+    const auto [source, other] =
+        likeliestPair(*named, phrase->other, [&phrase](ElementKind kind, ElementKind otherKind) {
+          return isLegal(kind, phrase->relation, otherKind);
+        });
     const std::size_t target = named->words + phrase->words;
     mark(0, named->words - 1, source ? CaptureRole::reference : CaptureRole::missing);
     mark(named->words, target - 1, CaptureRole::relation);
-    mark(target, m_words.size() - 1, phrase->other ? CaptureRole::reference : CaptureRole::missing);
-    if (!source || !phrase->other) {
+    mark(target, m_words.size() - 1, other ? CaptureRole::reference : CaptureRole::missing);
+    if (!source || !other) {
       m_result.text = joined(0, m_words.size());
       m_result.isOnlyBroken = true;
       if (!source) noteBroken(0, 0, named->words);
-      if (!phrase->other) noteBroken(named->words, target, phrase->otherWords);
+      if (!other) noteBroken(named->words, target, phrase->other.words);
       return true;
     }
-    LinkLine link{*source, phrase->relation.kind, *phrase->other};
+    LinkLine link{*source, phrase->relation.kind, *other};
     if (phrase->relation.inverse) std::swap(link.source, link.target);
     m_result.link = link;
     return true;
@@ -200,8 +230,7 @@ class Reader {
     const std::size_t place = named->words + 1;
     const auto other = namingAt(place);
     if (!other || place + other->words != m_words.size()) return false;
-    const auto element = elementOf(*named);
-    const auto under = elementOf(*other);
+    const auto [element, under] = likeliestPair(*named, *other, canStand);
     mark(0, named->words - 1, element ? CaptureRole::reference : CaptureRole::missing);
     mark(named->words, m_words.size() - 1, under ? CaptureRole::place : CaptureRole::missing);
     if (element && under) {
@@ -216,6 +245,7 @@ class Reader {
   }
 
   static bool isPlaceWord(std::string_view word) {
+    if (word.starts_with('\\')) return false;
     const std::string folded = text::foldForSearch(word);
     return folded == "under" || folded == "zem";
   }
@@ -233,7 +263,8 @@ class Reader {
   }
 
   void takeKind() {
-    if (m_words.size() < 2 || m_words[0].offset != 0 || word(0).size() != 1) return;
+    if (m_words.size() < 2 || m_words[0].offset != 0 || word(0).size() > 2) return;
+    if (word(0).size() == 2 && word(0).back() != ':') return;
     m_result.kind = kindOfLetter(word(0).front());
     if (!m_result.kind) return;
     mark(0, 0, CaptureRole::kind);
@@ -307,52 +338,91 @@ class Reader {
       mention.name = name;
       if (mention.actor) return end - 1;
     }
+    return newName(mention, offset);
+  }
+
+  /// A new name is one word; several where the line, or this part of it, ends with what the actor does.
+  std::size_t newName(ActorMention& mention, std::size_t offset) const {
+    const auto nameUpTo = [&](std::size_t last) {
+      return std::string(bare(m_line.substr(offset, m_words[last].offset + word(last).size() - offset)));
+    };
+    for (std::size_t last = m_next; !isSentenceEnd(word(last)) && isPlain(last + 1); ++last) {
+      if (const auto role = roleAt(last + 1)) {
+        const std::size_t next = last + 1 + role->words;
+        if (next < m_words.size() && isPlain(next)) return m_next;
+        mention.longerName.clear();
+        mention.name = nameUpTo(last);
+        return last;
+      }
+      if (last == m_next) mention.longerName = nameUpTo(last + 1);
+    }
     return m_next;
   }
 
-  void takeRole(ActorMention& mention) {
-    const std::size_t most = std::min<std::size_t>(3, m_words.size() - m_next);
+  static bool isSentenceEnd(std::string_view word) { return bare(word).size() < word.size(); }
+
+  /// Whether there is a word that is nothing but text.
+  bool isPlain(std::size_t index) const {
+    if (index >= m_words.size() ||
+        std::string_view("@#!\\").find(word(index).front()) != std::string_view::npos)
+      return false;
+    return !phraseAt(index) && !(isPlaceWord(word(index)) && namingAt(index + 1));
+  }
+
+  struct Role {
+    RelationKind kind = RelationKind::isResponsibleFor;
+    std::size_t words = 0;
+  };
+
+  std::optional<Role> roleAt(std::size_t index) const {
+    const std::size_t most = std::min<std::size_t>(3, m_words.size() - index);
     for (std::size_t count = most; count > 0; --count) {
       const auto relation =
-          relationFromSpelling(bare(joined(m_next, count)), ElementKind::actor, ElementKind::goal);
+          relationFromSpelling(bare(joined(index, count)), ElementKind::actor, ElementKind::goal);
       const bool isRole = relation && !relation->inverse &&
                           (isResponsibility(relation->kind) || relation->kind == RelationKind::defines);
-      if (!isRole || referenceAt(m_next + count)) continue;
-      mention.role = relation->kind;
-      mark(m_next, m_next + count - 1, CaptureRole::role);
-      m_next += count;
-      return;
+      const auto naming = namingAt(index + count);
+      if (isRole && (!naming || candidatesFor(*naming).empty())) return Role{relation->kind, count};
     }
+    return std::nullopt;
+  }
+
+  void takeRole(ActorMention& mention) {
+    const auto role = roleAt(m_next);
+    if (!role) return;
+    mention.role = role->kind;
+    mark(m_next, m_next + role->words - 1, CaptureRole::role);
+    m_next += role->words;
   }
 
   bool takePlace() {
-    if (!isPlaceWord(word(m_next))) return false;
-    const auto target = referenceAt(m_next + 1);
+    const auto named = isPlaceWord(word(m_next)) ? namingAt(m_next + 1) : std::nullopt;
+    if (!named) return false;
+    const auto target = likeliest(*named, [this](ElementKind kind) { return canStand(cardKind(), kind); });
     if (!target) {
-      // "under 18" is more likely an age than a place
-      const auto named = namingAt(m_next + 1);
-      if (!named || named->number.find('.') == std::string_view::npos) return false;
       takeBroken(1, named->words);
       return true;
     }
-    m_result.under = target->first;
-    mark(m_next, m_next + target->second, CaptureRole::place);
-    m_next += 1 + target->second;
+    m_result.under = *target;
+    mark(m_next, m_next + named->words, CaptureRole::place);
+    m_next += 1 + named->words;
     return true;
   }
 
   bool takeRelation() {
     const auto phrase = phraseAt(m_next);
     if (!phrase) return false;
-    if (!phrase->other) {
-      takeBroken(phrase->words, phrase->otherWords);
+    const auto other = likeliest(
+        phrase->other, [&](ElementKind kind) { return isLegal(cardKind(), phrase->relation, kind); });
+    if (!other) {
+      takeBroken(phrase->words, phrase->other.words);
       return true;
     }
-    m_result.relations.push_back({phrase->relation.kind, phrase->relation.inverse, *phrase->other});
+    m_result.relations.push_back({phrase->relation.kind, phrase->relation.inverse, *other});
     mark(m_next, m_next + phrase->words - 1, CaptureRole::relation);
     m_next += phrase->words;
-    mark(m_next, m_next + phrase->otherWords - 1, CaptureRole::reference);
-    m_next += phrase->otherWords;
+    mark(m_next, m_next + phrase->other.words - 1, CaptureRole::reference);
+    m_next += phrase->other.words;
     return true;
   }
 
@@ -369,6 +439,7 @@ class Reader {
 
   std::string_view m_line;
   const Vocabulary& m_vocabulary;
+  std::optional<ElementKind> m_usualKind;
   std::vector<Word> m_words;
   std::size_t m_next = 0;
   bool m_hasPlainText = false;
@@ -389,8 +460,9 @@ std::optional<char> letterOfKind(ElementKind kind) {
   return it == letters.end() ? std::nullopt : std::optional(it->first);
 }
 
-CaptureLine understand(std::string_view line, const Vocabulary& vocabulary) {
-  return Reader(line, vocabulary).read();
+CaptureLine understand(std::string_view line, const Vocabulary& vocabulary,
+                       std::optional<ElementKind> usualKind) {
+  return Reader(line, vocabulary, usualKind).read();
 }
 
 }  // namespace ekd

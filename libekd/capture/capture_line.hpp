@@ -39,6 +39,7 @@ struct CaptureSpan {
 struct ActorMention {
   std::string name;                ///< as typed
   std::optional<ElementId> actor;  ///< nothing: an actor of this name is to be made
+  std::string longerName;          ///< of a new one: with the word behind it, which is text; or empty
   RelationKind role = RelationKind::isResponsibleFor;
   Certainty certainty = Certainty::stated;
   bool operator==(const ActorMention&) const = default;
@@ -94,16 +95,20 @@ struct CaptureLine {
 /// is not understood is text: nothing that was typed gets lost, and "hinders" without a number behind it is a
 /// word. A relation that leads to a number that nothing has is text, too, and is told in `broken`.
 ///
-/// - a letter and a space in front set the kind (see kindOfLetter)
+/// - a letter and a space in front set the kind, with or without a colon between them (see kindOfLetter)
 /// - `@name` with a role behind it ties an actor; `@?` only possibly; the longest known name wins, `@"any
-/// name"` is exact
+/// name"` is exact; a new name is one word, or all words up to a role when only marks and relations follow
 /// - `#tag`, `!high` `!medium` `!low` (also `!augsta` ..., `!1` to `!3`; a lone `!` is high)
 /// - a relation and a number (`hinders 2.4`, `solves p7`, `kavē 2.4`); `under 5` or `zem 5` says where it
 /// stands
 /// - a number, a relation and a number alone on the line link two elements; a number, `under` or `zem` and a
 ///   number move the first one under the second
 /// - `\` takes the meaning from what follows
-CaptureLine understand(std::string_view line, const Vocabulary& vocabulary);
+///
+/// Where several elements have a number, the first is meant that the method can relate so to the card, whose
+/// kind is `usualKind` unless the line says another one; else Vocabulary::elementNumbered.
+CaptureLine understand(std::string_view line, const Vocabulary& vocabulary,
+                       std::optional<ElementKind> usualKind = std::nullopt);
 
 /// The letters that set a kind: g goal, p problem, c cause, n constraint, o opportunity, s solution, a actor,
 /// r rule, k concept, w process, i IS requirement, t technical component, d development action, j project.

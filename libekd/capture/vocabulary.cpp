@@ -46,7 +46,7 @@ void Vocabulary::addNames(const Element& element) {
   for (const std::string& alias : element.details->aliases) add(alias);
 }
 
-const std::unordered_map<std::string, Vocabulary::Numbered>& Vocabulary::numbers() const {
+const std::unordered_map<std::string, std::vector<Vocabulary::Numbered>>& Vocabulary::numbers() const {
   if (m_numbers) return *m_numbers;
   auto& byNumber = m_numbers.emplace();
   const Model& model = m_document.model;
@@ -62,6 +62,17 @@ const std::unordered_map<std::string, Vocabulary::Numbered>& Vocabulary::numbers
 std::optional<ElementId> Vocabulary::actorNamed(const std::string& folded) const {
   const auto it = m_actors.find(folded);
   return it == m_actors.end() ? std::nullopt : std::optional(it->second);
+}
+
+std::vector<Vocabulary::Numbered> Vocabulary::elementsNumbered(std::string_view number,
+                                                               std::optional<ElementKind> kind) const {
+  const auto it = numbers().find(std::string(number));
+  if (it == numbers().end()) return {};
+  std::vector<Numbered> found = it->second;
+  if (kind) std::erase_if(found, [kind](const Numbered& entry) { return entry.first != *kind; });
+  std::stable_partition(found.begin(), found.end(),
+                        [](const Numbered& entry) { return entry.first == ElementKind::goal; });
+  return found;
 }
 
 std::optional<ElementId> Vocabulary::elementNumbered(std::string_view number,

@@ -55,6 +55,16 @@ TEST_CASE_METHOD(Fixture, "a line that only leads nowhere is told apart from a c
 
 TEST_CASE_METHOD(Fixture, "numbers behind other words are plain text") {
   CHECK(read("Hire 30 drivers").broken.empty());
-  CHECK(read("Help people under 18").broken.empty());
   CHECK(read("Grow \\hinders 9.9").broken.empty());
+}
+
+TEST_CASE_METHOD(Fixture, "under a number that nothing has is told like any relation, unless it is escaped") {
+  const auto line = read("Help people under 18");
+  CHECK(line.text == "Help people under 18");
+  CHECK(line.broken == std::vector<BrokenReference>{{"18", "under 18"}});
+  CHECK_FALSE(line.isOnlyBroken);
+  CHECK(read("under 0").isOnlyBroken);
+  CHECK(read("Help people \\under 2").text == "Help people under 2");
+  CHECK_FALSE(read("Help people \\under 2").under);
+  CHECK(read("Help people \\under 18").broken.empty());
 }

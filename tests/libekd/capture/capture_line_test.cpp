@@ -30,6 +30,8 @@ Document workshop() {
   add(3, ElementKind::goal, "4.1", "Crisis centre");
   add(4, ElementKind::problem, "7", "Nobody applies");
   add(5, ElementKind::actor, "1", "Municipality", {"pašvaldība", "municipality council"});
+  add(7, ElementKind::problem, "2.4", "No room");
+  add(8, ElementKind::actor, "7", "Priest");
   add(6, ElementKind::organizationalUnit, "2", "Non-governmental organisations", {"NVO"});
   return builder.take();
 }
@@ -58,6 +60,18 @@ TEST_CASE_METHOD(Fixture,
   CHECK(read("\\a shelter").text == "a shelter");
 }
 
+TEST_CASE_METHOD(Fixture, "a colon behind the letter changes nothing") {
+  for (const char letter : std::string_view("gpcnosarkwitdj")) {
+    const auto line = read(std::string(1, letter) + ": it smells");
+    CHECK(line.kind == kindOfLetter(letter));
+    CHECK(line.text == "it smells");
+  }
+  CHECK(read("p: it smells").spans == std::vector<CaptureSpan>{{0, 2, CaptureRole::kind}});
+  CHECK(read("p:it smells").text == "p:it smells");
+  CHECK(read("P: it smells").text == "P: it smells");
+  CHECK(read("\\p: it smells").text == "p: it smells");
+}
+
 TEST_CASE_METHOD(Fixture,
                  "an actor is known by any of its names, with or without diacritics, the longest first") {
   CHECK(read("x y @pasvaldiba").actors.at(0).actor == nth<ElementId>(5));
@@ -84,6 +98,33 @@ TEST_CASE_METHOD(Fixture, "an unknown actor is one word, or what stands in quote
   CHECK(read("Find homes @\"church groups\" participates").actors.at(0).name == "church groups");
 }
 
+TEST_CASE_METHOD(Fixture, "an unknown actor at the end has all words up to the one that says what it does") {
+  const auto line = read("Provide a place @Town council finances");
+  CHECK(line.text == "Provide a place");
+  REQUIRE(line.actors.size() == 1);
+  CHECK(line.actors[0].name == "Town council");
+  CHECK(line.actors[0].role == RelationKind::finances);
+  CHECK(line.spans == std::vector<CaptureSpan>{{16, 13, CaptureRole::newActor}, {30, 8, CaptureRole::role}});
+  const auto both = read("Open @?Town council finances @church groups participates #a under 2");
+  REQUIRE(both.actors.size() == 2);
+  CHECK(both.actors[0].name == "Town council");
+  CHECK(both.actors[1].name == "church groups");
+  CHECK(both.text == "Open");
+}
+
+TEST_CASE_METHOD(Fixture, "words behind an unknown actor that need not be its name stay in the text") {
+  for (const char* line : {"Find @volunteers who finances homes", "Find @volunteers, town finances",
+                           "Find @volunteers in prisons", "Find @volunteers #a town finances"}) {
+    const auto read = this->read(line);
+    REQUIRE(read.actors.size() == 1);
+    CHECK(read.actors[0].name == "volunteers");
+  }
+  CHECK(read("Find @volunteers who finances homes").actors.at(0).longerName == "volunteers who");
+  CHECK(read("Find @volunteers, town finances").actors.at(0).longerName.empty());
+  CHECK(read("Find @volunteers finances homes and organises").text == "Find homes and organises");
+  CHECK(read("Find @municipality town finances").text == "Find town finances");
+}
+
 TEST_CASE_METHOD(Fixture, "tags and priority are taken out of the text") {
   const auto line = read("Open #night shelters !high #night");
   CHECK(line.text == "Open shelters");
@@ -108,6 +149,18 @@ TEST_CASE_METHOD(Fixture, "relations are read in both languages and from both en
         RelationMention{RelationKind::solves, false, nth<ElementId>(4)});
   CHECK(read("shelter is hindered by p7").relations.at(0) ==
         RelationMention{RelationKind::hinders, true, nth<ElementId>(4)});
+}
+
+TEST_CASE_METHOD(Fixture, "where several have the number, what the method can relate is meant") {
+  CHECK(read("g Rent a house solves 2.4").relations.at(0).other == nth<ElementId>(7));
+  CHECK(read("g Rent a house supports 2.4").relations.at(0).other == nth<ElementId>(2));
+  CHECK(read("g Rent a house solves 7").relations.at(0).other == nth<ElementId>(4));
+  CHECK(read("4.1 solves 2.4").link == LinkLine{nth<ElementId>(3), RelationKind::solves, nth<ElementId>(7)});
+  CHECK(read("2.4 is solved by 4.1").link ==
+        LinkLine{nth<ElementId>(3), RelationKind::solves, nth<ElementId>(7)});
+  CHECK(read("c Rents rise under 7").under == nth<ElementId>(4));
+  // nothing fits: the goal, as everywhere
+  CHECK(read("k House finances 2.4").relations.at(0).other == nth<ElementId>(2));
 }
 
 TEST_CASE_METHOD(Fixture, "under and zem say where the element stands") {
