@@ -47,6 +47,7 @@ CaptureBar::CaptureBar(SessionBridge& bridge, QWidget* parent)
   column->addLayout(row);
   m_note->setObjectName(QStringLiteral("captureNote"));
   m_note->setWordWrap(true);
+  m_note->setTextFormat(Qt::PlainText);
   m_note->hide();
   m_list->setObjectName(QStringLiteral("captureProposals"));
   m_list->setFocusPolicy(Qt::NoFocus);
@@ -84,8 +85,28 @@ void CaptureBar::startWith(const QString& text) {
 }
 
 void CaptureBar::say(const QString& sentence) {
-  m_note->setText(sentence.isEmpty() ? m_warning : sentence);
-  m_note->setVisible(!m_note->text().isEmpty());
+  m_said = sentence;
+  showNote();
+}
+
+void CaptureBar::showNote() {
+  QStringList lines{m_said.isEmpty() ? m_warning : m_said, m_newActors};
+  lines.removeAll(QString());
+  m_note->setText(lines.join(QLatin1Char('\n')));
+  m_note->setVisible(!lines.isEmpty());
+}
+
+void CaptureBar::showNewActors() {
+  QStringList names;
+  for (const ActorMention& mention : m_controller.read(m_edit->line()).actors) {
+    if (mention.actor) continue;
+    QString name = tr("new actor: %1").arg(toQt(mention.name));
+    if (!mention.longerName.empty())
+      name += QLatin1Char(' ') + tr("(@\"%1\" for more words)").arg(toQt(mention.longerName));
+    names << name;
+  }
+  m_newActors = names.join(QStringLiteral(", "));
+  showNote();
 }
 
 void CaptureBar::warn(const QString& sentence) {
@@ -106,7 +127,7 @@ void CaptureBar::resume(const QString& draft) {
 }
 
 void CaptureBar::showPlace() {
-  const CaptureLine line = understand(fromQt(m_edit->line()), m_bridge.vocabulary());
+  const CaptureLine line = m_controller.read(m_edit->line());
   const ElementKind kind = line.kind.value_or(m_controller.kind());
   const auto& style = layout::styleOf(kind);
   const QColor ground = groundFor(QColor(style.fill.red, style.fill.green, style.fill.blue), palette());
@@ -223,13 +244,14 @@ void CaptureBar::takeProposal(int row) {
 }
 
 void CaptureBar::useExisting(ElementId id) {
-  if (!m_controller.useExisting(id, understand(fromQt(m_edit->line()), m_bridge.vocabulary()))) return;
+  if (!m_controller.useExisting(id, m_controller.read(m_edit->line()))) return;
   m_edit->setLine({});
   showProposals();
 }
 
 void CaptureBar::showProposals() {
   m_pause.stop();
+  showNewActors();
   m_proposals = m_edit->line().trimmed().isEmpty()
                     ? std::vector<Proposal>{}
                     : proposalsFor(m_bridge, m_edit->line(), m_edit->upToCursor(), m_controller.kind());

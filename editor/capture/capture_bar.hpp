@@ -59,6 +59,9 @@ class CaptureBar : public QFrame {
   bool pick(int step);
   void showProposals();
   void showPlace();
+  void showNote();
+  /// Says whom the line would make, before it does.
+  void showNewActors();
   bool hasCompletions() const;
 
   SessionBridge& m_bridge;
@@ -68,7 +71,9 @@ class CaptureBar : public QFrame {
   CaptureEdit* m_edit;
   QLabel* m_note;
   QListWidget* m_list;
+  QString m_said;
   QString m_warning;
+  QString m_newActors;
   QTimer m_pause;  ///< proposals come when the fingers rest, keys are never late
   std::vector<Proposal> m_proposals;
 };

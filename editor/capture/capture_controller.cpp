@@ -95,6 +95,10 @@ void CaptureController::setKind(ElementKind kind) {
   Q_EMIT kindChanged();
 }
 
+CaptureLine CaptureController::read(const QString& line) const {
+  return understand(fromQt(line), m_bridge.vocabulary(), m_kind);
+}
+
 QString CaptureController::placeText(const CaptureLine& line) const {
   if (line.link) return tr("links two cards");
   if (line.move)
@@ -211,7 +215,7 @@ QString CaptureController::nameOf(const CaptureLine& line) const {
 }
 
 bool CaptureController::commit(const QString& text) {
-  const CaptureLine line = understand(fromQt(text), m_bridge.vocabulary());
+  const CaptureLine line = read(text);
   if (line.text.empty() && !line.link && !line.move) return false;
   if (line.isOnlyBroken) {
     Q_EMIT noted(sentencesFor(line.broken, false));

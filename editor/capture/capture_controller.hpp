@@ -13,9 +13,9 @@ namespace ekd::editor {
 /// Where the line that is always ready puts its next card, and what that card will be. Knows no widget.
 ///
 /// The place is a parent and the sibling before; it follows the selection, the cards that were made, and
-/// indent() and outdent(), goes where a line says "under 2", and goes along when the card before is moved. A card of another kind, such as a
-/// problem behind a goal, is tied to the card before instead and leaves the place as it is. The kind is that
-/// of the card before until a line says otherwise.
+/// indent() and outdent(), goes where a line says "under 2", and goes along when the card before is moved. A
+/// card of another kind, such as a problem behind a goal, is tied to the card before instead and leaves the
+/// place as it is. The kind is that of the card before until a line says otherwise.
 class CaptureController : public QObject {
   Q_OBJECT
 
@@ -28,6 +28,8 @@ class CaptureController : public QObject {
   /// Where cards go while nothing is selected: under what the view that is looked at is about. None: to the
   /// top.
   void setHome(ElementId home);
+  /// What the line means here and for the kind that the next card has.
+  CaptureLine read(const QString& line) const;
   /// Where a card with this line would go: "under Goal 2.4", "tied to Goal 2.4", or "at the top".
   QString placeText(const CaptureLine& line) const;
 

@@ -118,8 +118,8 @@ std::vector<Proposal> relationCompletions(const SessionBridge& bridge, const QSt
   return {};
 }
 
-std::vector<Proposal> similarElements(SessionBridge& bridge, const QString& line) {
-  const CaptureLine understood = understand(fromQt(line), bridge.vocabulary());
+std::vector<Proposal> similarElements(SessionBridge& bridge, const QString& line, ElementKind kind) {
+  const CaptureLine understood = understand(fromQt(line), bridge.vocabulary(), kind);
   std::vector<Proposal> proposals;
   for (const ElementId id : bridge.similarTexts().like(understood.text, mostProposals))
     proposals.push_back({Proposal::Type::similar, id, shown(bridge, id), {}, 0});
@@ -139,7 +139,7 @@ std::vector<Proposal> proposalsFor(SessionBridge& bridge, const QString& line, c
     if (auto proposals = actorCompletions(bridge, typed, typed.size()); !proposals.empty()) return proposals;
   }
   if (auto proposals = relationCompletions(bridge, upToCursor, kind); !proposals.empty()) return proposals;
-  return similarElements(bridge, line);
+  return similarElements(bridge, line, kind);
 }
 
 }  // namespace ekd::editor

@@ -5,6 +5,7 @@
 
 #include <QLabel>
 #include <QStatusBar>
+#include <QTest>
 
 #include <catch2/catch.hpp>
 
@@ -280,5 +281,38 @@ TEST_CASE("a card that is made ends what was said before it", "[editor]") {
   CHECK(window->statusBar()->currentMessage().startsWith(QStringLiteral("Undone")));
   window.press(Qt::Key_Return);
   CHECK(window->statusBar()->currentMessage().isEmpty());
+  CHECK(window->findChild<QLabel*>(QStringLiteral("captureNote"))->text().isEmpty());
+}
+
+TEST_CASE("a line that makes a new actor says so before Enter", "[editor]") {
+  test::Window window;
+  const auto* note = window->findChild<QLabel*>(QStringLiteral("captureNote"));
+  const auto saidOf = [&](const char* line) {
+    window->capture().edit().setLine(QString::fromUtf8(line));
+    const QString before = note->text();
+    CHECK(QTest::qWaitFor([&] { return note->text() != before; }));
+    return note->text();
+  };
+  CHECK(saidOf("g Meet in prisons @Probation service") ==
+        QStringLiteral("new actor: Probation (@\"Probation service\" for more words)"));
+  CHECK(saidOf("g Meet @Town council finances @\"Church groups\"") ==
+        QStringLiteral("new actor: Town council, new actor: Church groups"));
+  window.press(Qt::Key_Return);
+  CHECK(note->text().isEmpty());
+  CHECK(window.model().find(window.named("Town council"))->kind == ElementKind::actor);
+}
+
+TEST_CASE("a number that a problem and a goal have means the one that the method relates so", "[editor]") {
+  test::Window window;
+  for (const char* line : {"g Grow", "p No money", "g Raise funds under 1", "Sell solves 1.1"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+  const Relation* made = nullptr;
+  for (const Slot slot : window.model().outgoing(*window.model().elements().slotOf(window.named("Sell")))) {
+    if (window.model().relation(slot).kind == RelationKind::solves) made = &window.model().relation(slot);
+  }
+  REQUIRE(made != nullptr);
+  CHECK(made->target == window.named("No money"));
   CHECK(window->findChild<QLabel*>(QStringLiteral("captureNote"))->text().isEmpty());
 }
