@@ -117,11 +117,13 @@ void CaptureBar::warn(const QString& sentence) {
 QString CaptureBar::draft() const {
   const QString line = m_edit->line();
   if (line.isEmpty()) return {};
-  return line + QLatin1Char('\n') + toQt(info(m_controller.kind()).name);
+  return QStringList{line, toQt(info(m_controller.kind()).name), m_controller.place()}.join(
+      QLatin1Char('\n'));
 }
 
 void CaptureBar::resume(const QString& draft) {
-  if (const auto kind = elementKindFromSpelling(fromQt(draft.section(QLatin1Char('\n'), 1))))
+  m_controller.resumeAt(draft.section(QLatin1Char('\n'), 2, 2));
+  if (const auto kind = elementKindFromSpelling(fromQt(draft.section(QLatin1Char('\n'), 1, 1))))
     m_controller.setKind(kind->kind);
   startWith(draft.section(QLatin1Char('\n'), 0, 0));
 }

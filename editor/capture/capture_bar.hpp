@@ -32,7 +32,7 @@ class CaptureBar : public QFrame {
   void say(const QString& sentence);
   /// Shows a sentence whenever there is nothing else to say, until it is taken back with an empty one.
   void warn(const QString& sentence);
-  /// What is typed and is no card yet, with its kind; empty when nothing is typed.
+  /// What is typed and is no card yet, with its kind and place; empty when nothing is typed.
   QString draft() const;
   /// Goes on with what draft() gave.
   void resume(const QString& draft);

@@ -82,7 +82,25 @@ void CaptureController::followChanges() {
 void CaptureController::setHome(ElementId home) {
   if (home == m_home) return;
   m_home = home;
-  if (!m_bridge.selection().current()) followSelection();
+  if (!m_bridge.selection().current() && !m_isResumed) followSelection();
+}
+
+QString CaptureController::place() const {
+  return toQt(m_parent.hex() + ' ' + m_before.hex() + ' ' + m_last.hex());
+}
+
+void CaptureController::resumeAt(const QString& place) {
+  std::vector<ElementId> ids;
+  for (const QString& hex : place.split(QLatin1Char(' '))) {
+    const auto id = ElementId::fromHex(fromQt(hex));
+    if (!id) return;
+    ids.push_back(*id);
+  }
+  const auto isGone = [this](ElementId id) { return id && m_bridge.model().find(id) == nullptr; };
+  if (ids.size() != 3 || isGone(ids[0])) return;
+  m_isResumed = true;
+  m_last = isGone(ids[2]) ? ElementId{} : ids[2];
+  moveTo(ids[0], isGone(ids[1]) ? ElementId{} : ids[1]);
 }
 
 ElementId CaptureController::home() const {
@@ -178,6 +196,7 @@ ElementId CaptureController::contextOf(ElementId id) const {
 
 void CaptureController::followSelection() {
   if (m_committing) return;
+  m_isResumed = false;
   m_last = m_bridge.selection().current();
   const ElementId current = m_bridge.selection().current();
   const Element* element = m_bridge.model().find(current);
@@ -235,6 +254,7 @@ bool CaptureController::commit(const QString& text) {
     return {};
   });
   if (done && outcome.element) {
+    m_isResumed = false;
     if (line.kind) setKind(*line.kind);
     if (!line.move) m_last = outcome.element;
     if (line.under)

@@ -33,6 +33,12 @@ class CaptureController : public QObject {
   /// Where a card with this line would go: "under Goal 2.4", "tied to Goal 2.4", or "at the top".
   QString placeText(const CaptureLine& line) const;
 
+  /// Where the next card goes, by ids, for resumeAt().
+  QString place() const;
+  /// Back to a place(), whatever is looked at, until something is selected or made. Of a place that is gone,
+  /// or no place at all, nothing comes back.
+  void resumeAt(const QString& place);
+
   /// One level deeper: the next card stands under the card before.
   void indent();
   /// One level up: the next card stands behind what it would have stood under.
@@ -77,6 +83,7 @@ class CaptureController : public QObject {
   ElementId m_before;
   ElementId m_contextOfBefore;
   ElementId m_last;  ///< captured or selected last, wherever it stands
+  bool m_isResumed = false;
   bool m_committing = false;
 };
 

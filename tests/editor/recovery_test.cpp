@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/app/application.hpp"
 #include "editor/document/text.hpp"
+#include "libekd/query/hierarchy.hpp"
 #include "tests/editor/window.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -152,6 +153,44 @@ TEST_CASE("a broken file is opened as a model of its own, so that nobody overwri
   CHECK(workspace->bridge().model().elements().size() == 1);
   CHECK(workspace->path().empty());
   CHECK_FALSE(workspace->diagnostics().empty());
+}
+
+TEST_CASE("what was being typed goes where it would have gone", "[editor]") {
+  const test::TemporaryFolder folder;
+  const auto path = savedModel(folder);
+  test::ScriptedDialogs dialogs;
+  const auto finish = [](MainWindow& window) {
+    window.show();
+    QTest::qWait(0);
+    window.diagram().showView(window.diagram().currentView());
+    QTest::keyClick(&window.capture().edit(), Qt::Key_Return);
+    const Model& model = window.bridge().model();
+    const ElementId made = window.bridge().selection().current();
+    const auto parent = parentOf(model, *model.elements().slotOf(made));
+    return parent ? std::string(textFor(model.element(*parent).labels, "en")) : std::string();
+  };
+  {
+    // dies: it is not closed
+    MainWindow window(opened(path), dialogs);
+    const Model& model = window.bridge().model();
+    window.bridge().selection().setCurrent(model.element(model.elements().slotsById()[0]).id);
+    window.capture().controller().indent();
+    window.capture().startWith(QStringLiteral("Offer night sh"));
+  }
+  {
+    MainWindow window(opened(path), dialogs);
+    CHECK(window.capture().controller().placeText({}) == QStringLiteral("under Goal 1"));
+    CHECK(finish(window) == "Grow");
+    CHECK(window.workspace().journal()->flush());
+    window.capture().controller().indent();
+    window.capture().startWith(QStringLiteral("Hire gua"));
+  }
+  MainWindow window(opened(path), dialogs);
+  CHECK(finish(window) == "Offer night sh");
+  window.capture().controller().resumeAt(QStringLiteral("%1 %1 %1").arg(QString(32, QLatin1Char('7'))));
+  CHECK(window.capture().controller().placeText({}) == QStringLiteral("under Goal 1.1"));
+  window.capture().controller().resumeAt({});
+  CHECK(window.capture().controller().placeText({}) == QStringLiteral("under Goal 1.1"));
 }
 
 TEST_CASE("what was being typed is in the line again, until it is a card", "[editor]") {
