@@ -179,6 +179,7 @@ void MainWindow::keepDraft() {
   const auto keep = [this] { m_draft->set(m_capture->draft()); };
   connect(&m_capture->edit(), &QPlainTextEdit::textChanged, m_draft, keep);
   connect(&m_capture->controller(), &CaptureController::kindChanged, m_draft, keep);
+  connect(&m_capture->controller(), &CaptureController::placeChanged, m_draft, keep);
   connect(m_workspace.get(), &Workspace::stateChanged, m_draft,
           [this] { m_draft->moveTo(m_workspace->path()); });
 }
