@@ -43,8 +43,7 @@ void AudienceView::followDrawing() {
     m_camera.fitFirst();
   } else {
     if (stays) m_camera.keep(stays->topLeft(), m_eye->at);
-    const bool hasGrown = m_camera.showsAll() && !m_camera.visible().contains(m_camera.content());
-    if (hasGrown) m_camera.mayFitAgain() ? m_camera.fitAgain() : m_camera.stopFitting();
+    m_camera.followGrowth();
   }
   m_isFresh = false;
   followSelection();

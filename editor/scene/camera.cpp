@@ -118,6 +118,14 @@ void Camera::fitFirst() {
   m_showsAll = true;
 }
 
+void Camera::followGrowth() {
+  if (!m_showsAll || visible().contains(m_content)) return;
+  if (mayFitAgain()) return fitAgain();
+  m_fitted = {};
+}
+
+/// No larger than it was; with room to grow on where it can be read all the same, so that this is not seen
+/// with every card.
 void Camera::fitAgain() {
   const double most = m_most;  // a larger window still has more room
   const double chosen = m_chosen;

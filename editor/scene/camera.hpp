@@ -37,14 +37,10 @@ class Camera {
   void fit(const QRectF& rect, double most = natural);
   /// The first that is drawn, at the top of the window.
   void fitFirst();
-  /// All that is drawn, which was fitted before and has grown, no larger than it was; with room to grow on
-  /// where it can be read all the same, so that this is not seen with every card.
-  void fitAgain();
-  /// A drawing that grows stays whole in the window as long as it can be read there; one that was too small
-  /// for that when it was fitted may get a little smaller.
-  bool mayFitAgain() const;
-  /// It has become too large for that: it stays as near as it is, in a window of another size, too.
-  void stopFitting() { m_fitted = {}; }
+  /// To be called when the drawing may have grown: one that was whole in the window stays so as long as it
+  /// can be read there, or gets a little smaller where it was too small for that before. Then it stays as
+  /// near as it is, in a window of another size, too.
+  void followGrowth();
   double scaleToFit(const QRectF& rect, double most) const;
   /// Everything was fitted into the window, and nobody moved it since.
   bool showsAll() const { return m_showsAll; }
@@ -60,6 +56,8 @@ class Camera {
 
  private:
   QRectF withRoomToGrow() const;
+  bool mayFitAgain() const;
+  void fitAgain();
   void settle();
   void scrollBy(QPointF pixels);
 

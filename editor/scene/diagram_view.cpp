@@ -271,7 +271,6 @@ bool DiagramView::isSeen(std::size_t box) const {
 }
 
 void DiagramView::swapPicture(Picture picture, const std::optional<Anchor>& eye) {
-  const bool showedAll = m_camera.showsAll();
   const auto current = currentBox();
   const bool sawCurrent = current && isSeen(*current);
   const auto place = eye ? picture.rectOf(eye->element) : std::nullopt;
@@ -284,11 +283,7 @@ void DiagramView::swapPicture(Picture picture, const std::optional<Anchor>& eye)
   if (place) m_camera.keep(place->topLeft(), eye->at);
   moveFrom(m_isFresh ? std::vector<QPointF>() : std::move(offsets));
   applyFading();
-  if (m_isFresh) {
-    fillWindow();
-  } else if (showedAll && !m_camera.visible().contains(this->picture().bounds())) {
-    m_camera.mayFitAgain() ? m_camera.fitAgain() : m_camera.stopFitting();
-  }
+  m_isFresh ? fillWindow() : m_camera.followGrowth();
   m_overview->settle();
   m_overview->forget();
   m_overview->follow();

@@ -184,8 +184,8 @@ bool WallPart::isBoard() const {
 /// What finds no room at the end of its column goes on at the right of the wall.
 void WallPart::grow(const Memory& memory, const std::vector<Rect>& taken) {
   const double gap = partGap * m_ruler->em();
-  const WallCards& cards = m_walls[0].cards();
-  if (openColumns(memory, cards, m_plan, *m_ruler, taken, gap, m_recalled)) planAgain(memory, taken);
+  if (openColumns(memory, m_walls[0].cards(), m_plan, *m_ruler, taken, gap, m_recalled))
+    planAgain(memory, taken);
   if (memory.places().manner == Manner::dense) return;
   for (std::size_t i = 0; i < mostSetApart; ++i) {
     const auto overflow = overflowOf(memory, m_walls[0].cards(), m_plan, *m_ruler, taken, gap, m_recalled);

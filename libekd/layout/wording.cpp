@@ -28,7 +28,7 @@ std::string shortHeading(const Content& content, Slot slot) {
 
 std::string votesOf(const Content& content, const Element& element) {
   const std::string* votes = findAttribute(element.details->attributes, "votes");
-  if (votes == nullptr || votes->empty()) return {};
+  if (votes == nullptr || votes->empty() || *votes == "0") return {};
   const bool isEleven = votes->ends_with("11");
   const bool isOne = content.language() == "lv" ? votes->ends_with('1') && !isEleven : *votes == "1";
   return *votes + ' ' + std::string((isOne ? words::vote : words::votes).in(content.language()));

@@ -17,6 +17,19 @@ void checkReadable(const layout::Drawing& drawing) {
   CHECK(wiresThroughBoxes(drawing) == none);
 }
 
+/// Captures one more card below another.
+Result<ElementId> addUnder(Editor& editor, Board& board, ElementId under,
+                           ElementKind kind = ElementKind::goal) {
+  Element element;
+  element.kind = kind;
+  setText(element.labels, "en", "What has to be done for that in the next years");
+  return createUnder(editor, board.ids(), std::move(element), under);
+}
+
+Status statusOf(const Result<ElementId>& made) {
+  return made ? Status{} : tl::unexpected(made.error());
+}
+
 }  // namespace
 
 TEST_CASE("what reaches the bottom of the sheet goes on in a new column, and nothing moves") {
@@ -30,13 +43,9 @@ TEST_CASE("what reaches the bottom of the sheet goes on in a new column, and not
     ElementId made;
     const ElementId under = i % 6 == 0 ? vision : branch;
     const layout::Outcome before = board.edit([&](Editor& editor) -> Status {
-      Element element;
-      element.kind = ElementKind::goal;
-      setText(element.labels, "en", "What has to be done for that in the next years");
-      const auto done = createUnder(editor, board.ids(), std::move(element), under);
-      if (!done) return tl::unexpected(done.error());
-      made = *done;
-      return {};
+      const auto done = addUnder(editor, board, under);
+      made = done.value_or(ElementId{});
+      return statusOf(done);
     });
     if (i % 6 == 0) branch = made;
     CHECK(farthest(before, board.now()) == 0);
@@ -54,11 +63,7 @@ TEST_CASE("a large text that is pasted below the last card opens as many columns
   Board board(builder.take(), engine);
   board.edit([&](Editor& editor) -> Status {
     for (int i = 0; i < 60; ++i) {
-      Element element;
-      element.kind = ElementKind::goal;
-      setText(element.labels, "en", "What has to be done for that in the next years");
-      const auto done = createUnder(editor, board.ids(), std::move(element), vision);
-      if (!done) return tl::unexpected(done.error());
+      if (auto done = statusOf(addUnder(editor, board, vision)); !done) return done;
     }
     return {};
   });
@@ -67,7 +72,7 @@ TEST_CASE("a large text that is pasted below the last card opens as many columns
   checkReadable(board.now().drawing);
 }
 
-TEST_CASE("what comes into the middle of the only column does not make it higher and higher") {
+TEST_CASE("a full column goes on at the right of the wall, though others stand beside it") {
   ModelBuilder builder;
   const ElementId first = builder.add(ElementKind::goal, "A town that people like to live in");
   const ElementId second = builder.add(ElementKind::goal, "A county that they like as well");
@@ -75,13 +80,7 @@ TEST_CASE("what comes into the middle of the only column does not make it higher
   RankEngine engine;
   Board board(builder.take(), engine);
   for (int i = 0; i < 24; ++i) {
-    board.edit([&](Editor& editor) -> Status {
-      Element element;
-      element.kind = ElementKind::goal;
-      setText(element.labels, "en", "What has to be done for that in the next years");
-      const auto done = createUnder(editor, board.ids(), std::move(element), first);
-      return done ? Status{} : tl::unexpected(done.error());
-    });
+    board.edit([&](Editor& editor) { return statusOf(addUnder(editor, board, first)); });
     checkReadable(board.now().drawing);
   }
   CHECK(board.now().drawing.size.height < 1.4 * layout::windowSheet().size.height);
@@ -94,9 +93,7 @@ TEST_CASE("a goal is not drawn behind one that follows it because that has more 
   for (int i = 0; i < 8; ++i) builder.goalUnder(second, "What has to be done for that in the next years");
   RankEngine engine;
   Board board(builder.take(), engine);
-  const layout::Rect one = rectOf(board.now(), first);
-  const layout::Rect other = rectOf(board.now(), second);
-  CHECK((one.y < other.y || one.x < other.x));
+  CHECK(rectOf(board.now(), first).y <= rectOf(board.now(), second).y);
 }
 
 TEST_CASE("a problem with a cause stays with the goal that it hinders") {
@@ -108,12 +105,6 @@ TEST_CASE("a problem with a cause stays with the goal that it hinders") {
   builder.relate(problem, RelationKind::hinders, goal);
   RankEngine engine;
   Board board(builder.take(), engine);
-  board.edit([&](Editor& editor) -> Status {
-    Element element;
-    element.kind = ElementKind::cause;
-    setText(element.labels, "en", "The pay is low");
-    const auto done = createUnder(editor, board.ids(), std::move(element), problem);
-    return done ? Status{} : tl::unexpected(done.error());
-  });
+  board.edit([&](Editor& editor) { return statusOf(addUnder(editor, board, problem, ElementKind::cause)); });
   CHECK(layout::findPlace(board.now().places, {problem, {}})->host == goal);
 }
