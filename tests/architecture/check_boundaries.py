@@ -13,7 +13,7 @@ MODULES = {
     "bench": {"libekd", "formats", "editor", "bench"},
 }
 # inside libekd, lower layers do not know higher ones
-LAYERS = ["base", "text", "metamodel", "model", "query", "edit", "capture", "validate", "layout"]
+LAYERS = ["base", "text", "metamodel", "model", "query", "report", "edit", "capture", "validate", "layout"]
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
 QT = re.compile(r"^(Q[A-Z]\w*|Qt[A-Z]\w*/.*)$")
 
