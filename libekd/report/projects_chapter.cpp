@@ -107,21 +107,36 @@ class ProjectsChapter {
     return polarity != nullptr && *polarity == "against";
   }
 
+  /// What speaks for it beside what speaks against it; a side without arguments takes no room.
   void addTable(const std::vector<Row>& rows) {
     Table table;
     table.columns = {{m_teller.say(words::inFavour)}, {m_teller.say(words::against)}};
     for (const Row& row : rows) {
-      std::vector<Cell> cells(2);
       if (row.title != nullptr) m_hosts.push_back(*row.title);
-      for (const Slot argument : row.arguments) {
-        Cell& cell = cells[isAgainst(argument) ? 1 : 0];
-        if (cell.empty() && row.title != nullptr) cell.push_back(titleEntry(*row.title));
-        cell.push_back(argumentEntry(argument, row.title == nullptr ? 0 : 1));
-        m_hosts.push_back(argument);
-      }
+      std::vector<Cell> cells = cellsOf(row);
       if (!cells[0].empty() || !cells[1].empty()) table.rows.push_back(std::move(cells));
     }
+    for (const std::size_t side : {1U, 0U}) {
+      const bool isEmpty = std::all_of(table.rows.begin(), table.rows.end(),
+                                       [side](const auto& cells) { return cells[side].empty(); });
+      if (!isEmpty || table.columns.size() == 1) continue;
+      table.columns.erase(table.columns.begin() + static_cast<std::ptrdiff_t>(side));
+      for (auto& cells : table.rows) cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(side));
+    }
     if (!table.rows.empty()) m_teller.report().blocks.emplace_back(std::move(table));
+  }
+
+  std::vector<Cell> cellsOf(const Row& row) {
+    std::vector<Cell> cells(2);
+    for (const Slot argument : row.arguments) {
+      Cell& cell = cells[isAgainst(argument) ? 1 : 0];
+      if (cell.empty() && row.title != nullptr) cell.push_back(titleEntry(*row.title));
+      cell.push_back(argumentEntry(argument, row.title == nullptr ? 0 : 1));
+      m_hosts.push_back(argument);
+    }
+    if (cells[0].empty() && cells[1].empty() && row.title != nullptr)
+      cells[0].push_back(titleEntry(*row.title));
+    return cells;
   }
 
   Entry titleEntry(Slot group) {

@@ -45,25 +45,42 @@ class RestChapter {
 
   void tell() {
     for (const ElementKind kind : m_kinds) {
-      const std::array<ElementKind, 1> one{kind};
-      std::vector<Slot> slots = m_teller.all(one);
-      if (kind == ElementKind::concept_) sortByName(slots);
       std::vector<Entry> entries;
-      // What stands below something that is told here comes with that.
-      for (const Slot slot : slots) {
+      for (const Slot slot : ofKind(kind)) {
+        // What stands below something that is told here comes with that.
         const auto parent = m_teller.hierarchy().parent(slot);
         if (!parent || m_teller.isTold(*parent) || !isHere(*parent)) tellTree(slot, entries);
       }
-      for (const Slot slot : slots) tellTree(slot, entries);
-      if (entries.empty()) continue;
-      if (m_kinds.size() > 1) m_teller.heading(2, m_teller.say(info(kind).plural));
-      m_teller.list(std::move(entries));
+      add(kind, std::move(entries));
     }
+    tellCircles();
   }
 
  private:
   Teller& m_teller;
   std::vector<ElementKind> m_kinds;
+
+  std::vector<Slot> ofKind(ElementKind kind) const {
+    const std::array<ElementKind, 1> one{kind};
+    std::vector<Slot> slots = m_teller.all(one);
+    if (kind == ElementKind::concept_) sortByName(slots);
+    return slots;
+  }
+
+  void add(ElementKind kind, std::vector<Entry> entries) {
+    if (entries.empty()) return;
+    if (m_kinds.size() > 1) m_teller.heading(2, m_teller.say(info(kind).plural));
+    m_teller.list(std::move(entries));
+  }
+
+  /// What stands below itself has no top to begin with.
+  void tellCircles() {
+    for (const ElementKind kind : m_kinds) {
+      std::vector<Entry> entries;
+      for (const Slot slot : ofKind(kind)) tellTree(slot, entries);
+      add(kind, std::move(entries));
+    }
+  }
 
   bool isHere(Slot slot) const {
     return std::binary_search(m_kinds.begin(), m_kinds.end(), m_teller.kind(slot));
@@ -88,13 +105,7 @@ class RestChapter {
   }
 
   Entry entry(Slot slot, int depth) {
-    Line line;
-    if (m_teller.kind(slot) == ElementKind::concept_) {
-      line.push_back({m_teller.label(slot), Emphasis::strong});
-      m_teller.addRemarks(line, slot);
-    } else {
-      line = m_teller.statement(slot);
-    }
+    Line line = m_teller.statement(slot);
     m_teller.addJoints(line, slot);
     m_teller.addRelations(line, slot, [](RelationKind relation, Slot) { return isResponsibility(relation); });
     for (const Entry& who : whoDoes(m_teller, slot)) {

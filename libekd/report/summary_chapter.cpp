@@ -106,11 +106,12 @@ class SummaryChapter {
 
   Line busiest() const {
     Line line;
-    const auto loads = actorLoads(m_teller.model(), m_teller.trace(), m_goals);
-    std::size_t shown = 0;
+    auto loads = actorLoads(m_teller.model(), m_teller.trace(), m_goals);
+    std::erase_if(loads, [](const ActorLoad& load) { return load.direct == 0; });
+    std::stable_sort(loads.begin(), loads.end(),
+                     [](const ActorLoad& a, const ActorLoad& b) { return a.direct > b.direct; });
+    if (loads.size() > mostBusy) loads.resize(mostBusy);
     for (const ActorLoad& load : loads) {
-      if (load.direct == 0) continue;
-      if (shown++ == mostBusy) break;
       line.push_back({line.empty() ? say(words::busiest) + ": " : ", "});
       line.push_back(m_teller.name(load.actor));
       line.push_back({" " + std::to_string(load.direct)});
@@ -151,6 +152,10 @@ class SummaryChapter {
       for (const Slot relation : m_teller.model().incoming(slot)) {
         const Slot source = m_teller.model().sourceSlot(relation);
         if (m_teller.kind(source) == problem) problems.insert(source);
+      }
+      for (const Slot relation : m_teller.model().outgoing(slot)) {
+        const Slot target = m_teller.model().targetSlot(relation);
+        if (m_teller.kind(target) == problem) problems.insert(target);
       }
     };
     look(branch.top);

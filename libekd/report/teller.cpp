@@ -8,6 +8,16 @@
 #include <algorithm>
 
 namespace ekd::report {
+namespace {
+
+constexpr std::string_view dash = " \u2013 ";
+
+/// Who or what is known by its name: a number would only have to be looked up.
+bool isNamedByLabel(ElementKind kind) {
+  return isActor(kind) || kind == ElementKind::concept_ || kind == ElementKind::viewpoint;
+}
+
+}  // namespace
 
 Teller::Teller(const Document& document, std::string language)
     : m_document(document),
@@ -41,10 +51,12 @@ std::vector<ElementId> Teller::tell(Slot slot) {
 
 Run Teller::name(Slot slot) const {
   const std::string_view number = m_numbering.of(slot);
-  const ElementId id = element(slot).id;
-  if (isActor(kind(slot)) || number.empty()) {
+  // A joint is told with what it joins.
+  const ElementId id = isJoint(kind(slot)) ? ElementId{} : element(slot).id;
+  const bool isByLabel = isNamedByLabel(kind(slot));
+  if (isByLabel || number.empty()) {
     const std::string text = label(slot);
-    if (!text.empty()) return {isActor(kind(slot)) ? text : "\u201C" + text + "\u201D", Emphasis::none, id};
+    if (!text.empty()) return {isByLabel ? text : "\u201C" + text + "\u201D", Emphasis::none, id};
   }
   if (kind(slot) == ElementKind::goal && !number.empty()) return {std::string(number), Emphasis::none, id};
   return {kindAndNumber(element(slot), number, m_language), Emphasis::none, id};
@@ -80,15 +92,15 @@ std::string Teller::describe(Slot slot) const {
 }
 
 Line Teller::statement(Slot slot, bool isMention) const {
-  const bool isNamedByLabel = isActor(kind(slot));
+  const std::string text = label(slot);
   Line line;
-  if (!isNamedByLabel) {
-    Run head{kindAndNumber(element(slot), m_numbering.of(slot), m_language), Emphasis::strong};
-    if (isMention) head.about = element(slot).id;
-    line.push_back(std::move(head));
+  if (isNamedByLabel(kind(slot)) && !text.empty()) {
+    line.push_back({text, Emphasis::strong});
+  } else {
+    line.push_back({kindAndNumber(element(slot), m_numbering.of(slot), m_language), Emphasis::strong});
+    if (!text.empty()) line.push_back({" " + text});
   }
-  if (const std::string text = label(slot); !text.empty())
-    line.push_back({(line.empty() ? "" : " ") + text, isNamedByLabel ? Emphasis::strong : Emphasis::none});
+  if (isMention) line.front().about = element(slot).id;
   if (!isMention) addRemarks(line, slot);
   return line;
 }
@@ -119,7 +131,7 @@ void Teller::addTied(Line& line, const std::vector<std::pair<Tied, Slot>>& tied)
     std::vector<Slot> others;
     for (auto it = begin; it != end; ++it) others.push_back(it->second);
     const RelationKindInfo& about = info(begin->first.kind);
-    line.push_back({begin == tied.begin() ? " \u2013 " : "; ", Emphasis::quiet});
+    line.push_back({begin == tied.begin() ? std::string(dash) : "; ", Emphasis::quiet});
     line.push_back({say(begin->first.isOutgoing ? about.reading : about.inverse) + " ", Emphasis::quiet});
     addNames(line, std::move(others));
     if (begin->first.isPossible) line.push_back({" (" + say(words::possible) + ")", Emphasis::quiet});
@@ -139,7 +151,8 @@ void Teller::addJoints(Line& line, Slot slot) const {
     if (kind(joint) == ElementKind::jointAnd) word = say(words::needsAll);
     if (kind(joint) == ElementKind::jointOr) word = say(words::needsOne);
     if (kind(joint) == ElementKind::jointAndOr) word = say(words::needsSome);
-    line.push_back({" \u2013 " + word + " ", Emphasis::quiet});
+    line.push_back({std::string(dash), Emphasis::quiet});
+    line.push_back({word + " ", Emphasis::quiet});
     addNames(line, std::move(arms));
   }
 }

@@ -41,7 +41,7 @@ class Teller {
 
   /// "2.1" for a goal, "Problem 3" for others, the label in quotes without a number; leads to the element.
   Run name(Slot slot) const;
-  /// names() of several, as they are read: "2.1, 2.4, Problem 3".
+  /// The names of several, as they are read: "2.1, 2.4, Problem 3".
   void addNames(Line& line, std::vector<Slot> slots) const;
   /// "Problem 3 Nobody coordinates (rejected: ...)", and its description. A `mention` leads to where it is
   /// told.
