@@ -56,6 +56,7 @@ void ValidateCommand::configure(CLI::App& app) {
   app.add_flag("--all", m_all,
                "Of a damaged file also what rules find in what could be read, although much of it may only "
                "follow from what is missing");
+  app.add_flag("--waived", m_waived, "Also list what was waived in the model, with the reasons");
   const CLI::Validator isRule(knownRule, "");
   app.add_option("--rule", m_only, "Check this rule and no other; may be repeated")
       ->check(isRule)
@@ -68,6 +69,7 @@ void ValidateCommand::configure(CLI::App& app) {
   app.footer(
       "Findings are printed as FILE:LINE: severity RULE element: message: of each file first what is wrong\n"
       "with the file itself, then what rules find, sorted by line and rule.\n"
+      "Findings that were waived in the model, with a reason, are only counted.\n"
       "Ends with 1 when there are findings at or above --fail-on, and with 3 when a file is unreadable or\n"
       "broken: relations that lead nowhere (STR-06) or hierarchies in a circle (STR-15, STR-17) count as "
       "that.");
@@ -106,11 +108,13 @@ int ValidateCommand::run(Streams& streams) {
                             [](const Issue& issue) { return issue.rule->info().breaksFile; });
   }
   report.finish();
-  m_format == "json" ? report.writeJson(streams.out) : report.writeText(streams.out);
+  m_format == "json" ? report.writeJson(streams.out) : report.writeText(streams.out, m_waived);
   streams.out.flush();
   const SeverityCounts counts = report.counts();
   streams.err << counted(counts.errors, "error") << ", " << counted(counts.warnings, "warning") << ", "
-              << counted(counts.infos, "info") << " in " << counted(files.size(), "file") << '\n';
+              << counted(counts.infos, "info") << " in " << counted(files.size(), "file");
+  if (const std::size_t waived = report.waivedCount(); waived > 0) streams.err << "; " << waived << " waived";
+  streams.err << '\n';
   if (!streams.out) return outputFailed;
   if (isBroken) return brokenInput;
   return reaches(counts, m_failOn) ? findings : fine;

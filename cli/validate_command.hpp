@@ -26,6 +26,7 @@ class ValidateCommand : public Command {
   std::string m_language = "en";
   std::string m_profile = "field";
   bool m_all = false;
+  bool m_waived = false;
   std::string m_failOn = "error";
   std::vector<std::string> m_only;
   std::vector<std::string> m_without;

@@ -2,6 +2,7 @@
 #include "cli/validation_report.hpp"
 
 #include "libekd/validate/rule_list.hpp"
+#include "libekd/validate/waiver.hpp"
 
 #include <algorithm>
 #include <set>
@@ -48,7 +49,21 @@ Json toJson(const ReportedFinding& finding) {
   json["message"] = finding.message;
   for (const Subject& subject : finding.subjects)
     json["subjects"].push_back({{"type", typeOf(subject)}, {"id", toHex(subject.id)}});
+  if (!finding.waiver.empty()) json["reason"] = finding.waiver;
   return json;
+}
+
+void writeLine(const ReportedFinding& finding, std::ostream& out) {
+  out << finding.file;
+  if (finding.position.line > 0) out << ':' << finding.position.line;
+  if (finding.position.line > 0 && finding.position.column > 0 && finding.origin != Origin::rule)
+    out << ':' << finding.position.column;
+  out << ": " << (finding.waiver.empty() ? nameOf(finding.severity) : "waived");
+  if (!finding.rule.empty()) out << ' ' << finding.rule;
+  if (!finding.element.empty()) out << ' ' << finding.element;
+  out << ": " << finding.message;
+  if (!finding.waiver.empty()) out << " (" << finding.waiver << ')';
+  out << '\n';
 }
 
 }  // namespace
@@ -107,7 +122,9 @@ void ValidationReport::add(const std::vector<Issue>& issues, const Wording& word
       finding.position = entry->position;
       break;
     }
-    m_findings.push_back(std::move(finding));
+    const std::string* waiver = waiverOf(wording.model(), issue);
+    if (waiver != nullptr) finding.waiver = onOneLine(*waiver);
+    (waiver == nullptr ? m_findings : m_waived).push_back(std::move(finding));
   }
 }
 
@@ -151,8 +168,10 @@ void ValidationReport::finish() {
     return std::tie(finding.input, finding.origin, finding.file, finding.position.line, finding.rule,
                     finding);
   };
-  std::sort(m_findings.begin(), m_findings.end(),
-            [&](const ReportedFinding& a, const ReportedFinding& b) { return rank(a) < rank(b); });
+  for (auto* list : {&m_findings, &m_waived}) {
+    std::sort(list->begin(), list->end(),
+              [&](const ReportedFinding& a, const ReportedFinding& b) { return rank(a) < rank(b); });
+  }
 }
 
 SeverityCounts ValidationReport::counts() const {
@@ -161,22 +180,17 @@ SeverityCounts ValidationReport::counts() const {
   return counts;
 }
 
-void ValidationReport::writeText(std::ostream& out) const {
-  for (const ReportedFinding& finding : m_findings) {
-    out << finding.file;
-    if (finding.position.line > 0) out << ':' << finding.position.line;
-    if (finding.position.line > 0 && finding.position.column > 0 && finding.origin != Origin::rule)
-      out << ':' << finding.position.column;
-    out << ": " << nameOf(finding.severity);
-    if (!finding.rule.empty()) out << ' ' << finding.rule;
-    if (!finding.element.empty()) out << ' ' << finding.element;
-    out << ": " << finding.message << '\n';
-  }
+void ValidationReport::writeText(std::ostream& out, bool withWaived) const {
+  for (const ReportedFinding& finding : m_findings) writeLine(finding, out);
+  if (!withWaived) return;
+  for (const ReportedFinding& finding : m_waived) writeLine(finding, out);
 }
 
 void ValidationReport::writeJson(std::ostream& out) const {
   Json json{{"findings", Json::array()}};
   for (const ReportedFinding& finding : m_findings) json["findings"].push_back(toJson(finding));
+  json["waived"] = Json::array();
+  for (const ReportedFinding& finding : m_waived) json["waived"].push_back(toJson(finding));
   const SeverityCounts found = counts();
   json["counts"] = {{"error", found.errors}, {"warning", found.warnings}, {"info", found.infos}};
   json["leftOut"] = m_leftOut;

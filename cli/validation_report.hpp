@@ -23,6 +23,7 @@ struct ReportedFinding {
   std::string element;  ///< "Goal 14.4"; empty for a diagnostic
   std::string message;
   Subjects subjects;
+  std::string waiver = {};  ///< why it may stand; empty for what nobody waived
   auto operator<=>(const ReportedFinding&) const = default;
 };
 
@@ -40,6 +41,7 @@ class ValidationReport {
   void begin(std::string input);
   /// Leaves out what is not an error and has the id of a rule: the rules speak for themselves.
   void add(const Diagnostics& diagnostics);
+  /// Those that were waived in the model are counted apart.
   void add(const std::vector<Issue>& issues, const Wording& wording, const SourceMap& positions);
   /// Instead of what rules found, and of what the reader said in their name, how much that is.
   void leaveOut(const std::vector<Issue>& issues);
@@ -50,10 +52,13 @@ class ValidationReport {
   void finish();
 
   const std::vector<ReportedFinding>& findings() const { return m_findings; }
+  /// Without the waived ones.
   SeverityCounts counts() const;
-  /// "FILE:LINE: severity RULE element: message", a line each.
-  void writeText(std::ostream& out) const;
-  /// {"findings":[...],"counts":{...},"leftOut":0}; docs/cli-json.md says what is in it.
+  std::size_t waivedCount() const { return m_waived.size(); }
+  /// "FILE:LINE: severity RULE element: message", a line each; then, if they are asked for, the waived ones,
+  /// with "waived" for the severity and the reason behind the message.
+  void writeText(std::ostream& out, bool withWaived) const;
+  /// {"findings":[...],"waived":[...],"counts":{...},"leftOut":0}; docs/cli-json.md says what is in it.
   void writeJson(std::ostream& out) const;
 
  private:
@@ -61,6 +66,7 @@ class ValidationReport {
   std::size_t m_input = 0;  ///< how many have been begun
   std::size_t m_leftOut = 0;
   std::vector<ReportedFinding> m_findings;
+  std::vector<ReportedFinding> m_waived;
 };
 
 /// Whether a reader found more wrong with a file than what rules find, too: parts of it may be missing in the

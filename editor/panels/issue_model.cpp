@@ -5,6 +5,7 @@
 #include "editor/document/text.hpp"
 #include "editor/panels/row_changes.hpp"
 #include "libekd/query/find.hpp"
+#include "libekd/validate/waiver.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -21,6 +22,13 @@ ElementId elementOf(const Issue& issue, const Model& model) {
   return {};
 }
 
+IssueCounts countIssues(SessionBridge& bridge) {
+  IssueCounts counts;
+  for (const Issue& issue : bridge.validator().issues())
+    ++(waiverOf(bridge.model(), issue) == nullptr ? counts.open : counts.waived);
+  return counts;
+}
+
 IssueModel::IssueModel(SessionBridge& bridge, QObject* parent)
     : QAbstractItemModel(parent), m_bridge(bridge) {
   connect(&bridge, &SessionBridge::committed, this, [this] { m_wording.reset(); });
@@ -33,6 +41,11 @@ void IssueModel::setGrouping(Grouping grouping) {
   m_grouping = grouping;
   m_groups.clear();
   endResetModel();
+  refresh();
+}
+
+void IssueModel::setShowsWaived(bool shows) {
+  m_showsWaived = shows;
   refresh();
 }
 
@@ -63,6 +76,7 @@ std::vector<IssueModel::GroupPtr> IssueModel::wantedGroups() {
   std::unordered_map<const Rule*, Group*> ofRule;
   std::unordered_map<ElementId, Group*, IdHash> ofElement;
   for (Issue& issue : m_bridge.validator().issues()) {
+    if (!m_showsWaived && waiverOf(m_bridge.model(), issue) != nullptr) continue;
     const bool byRule = m_grouping == Grouping::byRule;
     const ElementId element = byRule ? ElementId{} : elementOf(issue, m_bridge.model());
     Group*& group = byRule ? ofRule[issue.rule] : ofElement[element];
@@ -196,6 +210,7 @@ QString IssueModel::issueText(const Issue& issue) const {
   const std::string subject = m_wording->subject(issue);
   std::string text = m_wording->message(issue);
   if (m_grouping == Grouping::byRule) text = subject + ": " + text;
+  if (const std::string* reason = waiverOf(m_bridge.model(), issue)) text += " (" + *reason + ")";
   return m_sentences.emplace(issue, toQt(text)).first->second;
 }
 
@@ -214,6 +229,8 @@ QVariant IssueModel::data(const QModelIndex& index, int role) const {
                  : issueText(*issue);
     case SeverityRole:
       return static_cast<int>(issue == nullptr ? group->severity : issue->rule->info().severity);
+    case WaivedRole:
+      return issue != nullptr && waiverOf(m_bridge.model(), *issue) != nullptr;
     case CountRole:
       return issue == nullptr ? static_cast<int>(group->issues.size()) : 0;
     default:

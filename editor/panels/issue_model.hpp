@@ -14,6 +14,7 @@ namespace ekd::editor {
 enum IssueRole {
   SeverityRole = Qt::UserRole + 100,  ///< Severity as int
   CountRole,                          ///< of a group: how many issues
+  WaivedRole,                         ///< whether an issue was waived
 };
 
 /// The issues of the model in groups, either one for each rule or one for each element.
@@ -30,6 +31,8 @@ class IssueModel : public QAbstractItemModel {
 
   Grouping grouping() const { return m_grouping; }
   void setGrouping(Grouping grouping);
+  /// Whether issues that were waived are listed, too.
+  void setShowsWaived(bool shows);
   void refresh();
 
   /// Null for a group.
@@ -65,10 +68,18 @@ class IssueModel : public QAbstractItemModel {
 
   SessionBridge& m_bridge;
   Grouping m_grouping = Grouping::byRule;
+  bool m_showsWaived = false;
   std::vector<GroupPtr> m_groups;
   mutable std::optional<Wording> m_wording;      ///< none after a commit, until refresh()
   mutable std::map<Issue, QString> m_sentences;  ///< of the rows shown since refresh()
 };
+
+/// How many issues there are that nobody waived, and how many that somebody did.
+struct IssueCounts {
+  std::size_t open = 0;
+  std::size_t waived = 0;
+};
+IssueCounts countIssues(SessionBridge& bridge);
 
 /// The element that stands for the issue when it is selected; none when the relation is gone.
 ElementId elementOf(const Issue& issue, const Model& model);

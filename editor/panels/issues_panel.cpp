@@ -6,11 +6,12 @@
 #include "editor/panels/row_paint.hpp"
 #include "editor/panels/severity_mark.hpp"
 #include "formats/system.hpp"
+#include "libekd/validate/waiver.hpp"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QStyledItemDelegate>
 
@@ -41,6 +42,7 @@ class IssueDelegate : public QStyledItemDelegate {
     QFont font = item.font;
     const int count = index.data(CountRole).toInt();
     font.setBold(count > 0);
+    font.setItalic(index.data(WaivedRole).toBool());
     painter->setFont(font);
     painter->setPen(rowInk(item));
     rest = paintAtRight(*painter, rest, count > 0 ? QLocale().toString(count) : QString(), 2 * gap);
@@ -61,6 +63,7 @@ IssuesPanel::IssuesPanel(SessionBridge& bridge, QWidget* parent)
       m_issues(bridge),
       m_list(new QTreeView),
       m_grouping(new ChoiceBox),
+      m_waived(new QToolButton),
       m_summary(new QLabel),
       m_split(new QSplitter),
       m_message(new QLabel),
@@ -77,9 +80,15 @@ IssuesPanel::IssuesPanel(SessionBridge& bridge, QWidget* parent)
   m_list->installEventFilter(this);
   m_grouping->addItems({tr("by rule"), tr("by card")});
   m_grouping->setAccessibleName(tr("Group the issues"));
+  m_waived->setObjectName(QStringLiteral("waivedIssues"));
+  m_waived->setCheckable(true);
+  m_waived->setAutoRaise(true);
+  m_waived->setToolTip(tr("List what was waived, too"));
+  m_waived->hide();
   auto* head = new QHBoxLayout;
   head->setContentsMargins(8, 4, 8, 4);
   head->addWidget(m_summary, 1);
+  head->addWidget(m_waived);
   head->addWidget(m_grouping);
   buildDetail();
   auto* column = new QVBoxLayout(this);
@@ -97,6 +106,7 @@ IssuesPanel::IssuesPanel(SessionBridge& bridge, QWidget* parent)
   connect(m_grouping, &QComboBox::activated, this, [this](int choice) {
     m_issues.setGrouping(choice == 0 ? IssueModel::Grouping::byRule : IssueModel::Grouping::byElement);
   });
+  connect(m_waived, &QToolButton::toggled, &m_issues, &IssueModel::setShowsWaived);
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
           [this](const QModelIndex& index) {
             // rows that go because of an edit elsewhere select nothing
@@ -145,10 +155,14 @@ void IssuesPanel::setWatching(bool watching) {
 void IssuesPanel::refresh() {
   m_pause.stop();
   if (!m_watching) return;
-  Q_EMIT counted(m_bridge.validator().issueCount());
+  const IssueCounts counts = countIssues(m_bridge);
+  Q_EMIT counted(counts.open);
   if (!m_seen) return;
+  m_waived->setVisible(counts.waived > 0);
+  m_waived->setText(tr("%1 waived").arg(counts.waived));
+  if (counts.waived == 0) m_waived->setChecked(false);
   m_issues.refresh();
-  m_summary->setText(countText(m_bridge.validator().issueCount()));
+  m_summary->setText(countText(counts.open));
   showIssue(m_list->currentIndex());
 }
 
@@ -196,14 +210,58 @@ void IssuesPanel::clearFixes() {
 void IssuesPanel::showFixes(const Issue& issue) {
   m_fixes = issue.rule->fixes(issue, FixContext{m_bridge.document(), m_bridge.ids(), m_bridge.language()});
   for (std::size_t i = 0; i < m_fixes.size(); ++i) {
-    auto* button = new QPushButton(toQt(m_fixes[i].title));
-    button->setObjectName(QStringLiteral("fix%1").arg(i));
-    button->setToolTip(button->text());
-    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    button->installEventFilter(this);
-    m_buttons->addWidget(button);
+    const QPushButton* button = addButton(toQt(m_fixes[i].title), QStringLiteral("fix%1").arg(i));
     connect(button, &QPushButton::clicked, this, [this, i] { applyFix(i); });
   }
+  if (mayBeWaived(m_bridge.model(), issue)) showWaiver(issue);
+}
+
+QPushButton* IssuesPanel::addButton(const QString& text, const QString& name) {
+  auto* button = new QPushButton(text);
+  button->setObjectName(name);
+  button->setToolTip(text);
+  button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  button->installEventFilter(this);
+  m_buttons->addWidget(button);
+  return button;
+}
+
+void IssuesPanel::showWaiver(const Issue& issue) {
+  const bool isWaived = waiverOf(m_bridge.model(), issue) != nullptr;
+  const QPushButton* button = addButton(isWaived ? tr("Take the waiver back") : tr("Waive with a reason (W)"),
+                                        QStringLiteral("waive"));
+  connect(button, &QPushButton::clicked, this, [this, issue, isWaived] {
+    if (!isWaived) return askForWaiver();
+    m_list->setFocus();
+    setWaiver(issue, {});
+  });
+}
+
+void IssuesPanel::askForWaiver() {
+  const Issue* issue = m_issues.issueAt(m_list->currentIndex());
+  if (issue == nullptr || !mayBeWaived(m_bridge.model(), *issue)) return;
+  clearFixes();
+  auto* line = new QLineEdit;
+  line->setObjectName(QStringLiteral("waiverReason"));
+  line->setAccessibleName(tr("Why this may stand"));
+  line->setPlaceholderText(tr("Why may this stand? Enter keeps the reason in the model"));
+  line->installEventFilter(this);
+  m_buttons->addWidget(line);
+  line->setFocus();
+  connect(line, &QLineEdit::returnPressed, this, [this, line, waived = *issue] {
+    const QString reason = line->text().trimmed();
+    if (reason.isEmpty()) return;  // without a reason it stays open
+    m_list->setFocus();
+    setWaiver(waived, reason);
+  });
+}
+
+void IssuesPanel::setWaiver(const Issue& issue, const QString& reason) {
+  const QString rule = toQt(issue.rule->info().id);
+  const QString label = reason.isEmpty() ? tr("Open %1 again").arg(rule) : tr("Waive %1").arg(rule);
+  const bool isDone =
+      m_bridge.edit(label, [&](Editor& editor) { return waive(editor, issue, reason.toStdString()); });
+  if (isDone) refresh();
 }
 
 bool IssuesPanel::applyFix(std::size_t index) {
@@ -219,8 +277,24 @@ bool IssuesPanel::applyFix(std::size_t index) {
 }
 
 bool IssuesPanel::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() != QEvent::KeyPress) return false;
+  const bool isOverride = event->type() == QEvent::ShortcutOverride;
+  if (event->type() != QEvent::KeyPress && !isOverride) return false;
   const int key = static_cast<QKeyEvent*>(event)->key();
+  if (qobject_cast<QLineEdit*>(watched) != nullptr) {
+    if (key != Qt::Key_Escape) return false;
+    if (isOverride) {  // else it would leave the panel
+      event->accept();
+      return true;
+    }
+    m_list->setFocus();
+    showIssue(m_list->currentIndex());
+    return true;
+  }
+  if (isOverride) return false;
+  if (watched == m_list && key == Qt::Key_W) {
+    askForWaiver();
+    return true;
+  }
   if (key != Qt::Key_Return && key != Qt::Key_Enter) return false;
   if (auto* button = qobject_cast<QPushButton*>(watched)) {
     button->click();

@@ -6,8 +6,10 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSplitter>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -34,6 +36,8 @@ class IssuesPanel : public QWidget {
   const std::vector<Fix>& fixes() const { return m_fixes; }
   /// Applies one of them, as a step that can be undone.
   bool applyFix(std::size_t index);
+  /// Asks below the finding that is chosen why it may stand; Enter waives it, Escape does not.
+  void askForWaiver();
   /// "228 issues".
   static QString countText(std::size_t issues);
 
@@ -49,12 +53,16 @@ class IssuesPanel : public QWidget {
   void buildDetail();
   void showIssue(const QModelIndex& index);
   void showFixes(const Issue& issue);
+  void showWaiver(const Issue& issue);
+  void setWaiver(const Issue& issue, const QString& reason);
   void clearFixes();
+  QPushButton* addButton(const QString& text, const QString& name);
 
   SessionBridge& m_bridge;
   IssueModel m_issues;
   QTreeView* m_list;
   QComboBox* m_grouping;
+  QToolButton* m_waived;  ///< shows the waived ones, too; only there when there are some
   QLabel* m_summary;
   QSplitter* m_split;
   QLabel* m_message;

@@ -70,6 +70,26 @@ TEST_CASE("validate checks only the rules asked for, and none that was left out"
   CHECK(validate({cases + "GM-13", "--rule", "GM-13", "--no-rule", "GM-13"}).out.empty());
 }
 
+TEST_CASE("validate counts what was waived in the model apart, and lists it with the reason when asked") {
+  ekd::test::TemporaryFolder folder;
+  folder.write("elements.tsv",
+               "key\tkind\tnumber\tparent\tlabel@en\twaived:GM-02\n"
+               "a\tgoal\t1\t\tGrow\tthe board decides\n"
+               "b\tgoal\t2\t\tShrink\t\n");
+  const std::string path = folder.path().string();
+  const Ran open = validate({path, "--rule", "GM-02", "--fail-on", "info"});
+  CHECK(open.code == findings);
+  CHECK(lines(open.out) == 1);
+  CHECK(open.out.find("Goal 2") != std::string::npos);
+  CHECK(open.err.find("0 errors, 1 warning, 0 infos in 1 file; 1 waived") != std::string::npos);
+  const Ran all = validate({path, "--rule", "GM-02", "--waived"});
+  CHECK(lines(all.out) == 2);
+  CHECK(all.out.find(": waived GM-02 Goal 1: nobody answers for \"Grow\" (the board decides)\n") !=
+        std::string::npos);
+  const Ran json = validate({path, "--rule", "GM-02", "--format", "json"});
+  CHECK(json.out.find("\"reason\": \"the board decides\"") != std::string::npos);
+}
+
 TEST_CASE("validate says once what reader and rule both find") {
   const Ran ran = validate({cases + "STR-06", "--rule", "STR-06"});
   CHECK(lines(ran.out) == 1);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "editor/document/text.hpp"
 #include "editor/panels/issues_panel.hpp"
+#include "libekd/validate/waiver.hpp"
 #include "tests/editor/window.hpp"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QLineEdit>
+#include <QTest>
 
 #include <catch2/catch.hpp>
 
@@ -132,4 +135,45 @@ TEST_CASE("a fix is offered, is one step, and takes the finding away", "[editor]
   window.run("undo");
   panel.refresh();
   CHECK(panel.issues().indexOf(issue).isValid());
+}
+
+TEST_CASE("a finding is waived by keyboard with a reason, is counted apart, and can be opened again",
+          "[editor]") {
+  test::Window window;
+  capture(window, {"g Grow"});
+  window.run("issues");
+  IssuesPanel& panel = issuesOf(window);
+  panel.refresh();
+  const std::size_t before = rowsBelowGroups(panel.issues());
+  REQUIRE(before > 0);
+  const QModelIndex row = panel.issues().index(0, 0, panel.issues().index(0, 0));
+  const Issue issue = *panel.issues().issueAt(row);
+  panel.list().setCurrentIndex(row);
+  panel.list().setFocus();
+
+  window.press(Qt::Key_W);
+  window.press(Qt::Key_Return);  // without a reason it stays open
+  CHECK(waiverOf(window.model(), issue) == nullptr);
+  window.press(Qt::Key_Escape);
+  CHECK(QApplication::focusWidget() == &panel.list());
+  window.press(Qt::Key_W);
+  auto* line = window->findChild<QLineEdit*>(QStringLiteral("waiverReason"));
+  REQUIRE(line != nullptr);
+  QTest::keyClicks(line, QStringLiteral("the board decides"));
+  QTest::keyClick(line, Qt::Key_Return);
+  REQUIRE(waiverOf(window.model(), issue) != nullptr);
+  CHECK(*waiverOf(window.model(), issue) == "the board decides");
+  CHECK_FALSE(panel.issues().indexOf(issue).isValid());
+  CHECK(rowsBelowGroups(panel.issues()) == before - 1);
+
+  auto* waived = window->findChild<QToolButton*>(QStringLiteral("waivedIssues"));
+  CHECK(waived->text().contains(QLatin1Char('1')));
+  waived->click();
+  const QModelIndex shown = panel.issues().indexOf(issue);
+  REQUIRE(shown.isValid());
+  CHECK(shown.data().toString().contains(QStringLiteral("the board decides")));
+  panel.list().setCurrentIndex(shown);
+  window->findChild<QPushButton*>(QStringLiteral("waive"))->click();
+  CHECK(waiverOf(window.model(), issue) == nullptr);
+  CHECK_FALSE(waived->isVisible());
 }
