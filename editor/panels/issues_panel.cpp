@@ -5,6 +5,7 @@
 #include "editor/panels/choice_box.hpp"
 #include "editor/panels/row_paint.hpp"
 #include "editor/panels/severity_mark.hpp"
+#include "editor/panels/text_button.hpp"
 #include "formats/system.hpp"
 #include "libekd/validate/waiver.hpp"
 
@@ -20,6 +21,12 @@ namespace {
 
 constexpr int pauseMs = 400;
 constexpr int gap = 6;
+
+/// A key that is a shortcut elsewhere comes as a key to who has the focus.
+bool takeOver(QEvent& event) {
+  event.accept();
+  return true;
+}
 
 /// The mark of its severity in front of a row, and how many there are behind a group.
 class IssueDelegate : public QStyledItemDelegate {
@@ -217,10 +224,8 @@ void IssuesPanel::showFixes(const Issue& issue) {
 }
 
 QPushButton* IssuesPanel::addButton(const QString& text, const QString& name) {
-  auto* button = new QPushButton(text);
+  auto* button = new TextButton(text);
   button->setObjectName(name);
-  button->setToolTip(text);
-  button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   button->installEventFilter(this);
   m_buttons->addWidget(button);
   return button;
@@ -228,8 +233,8 @@ QPushButton* IssuesPanel::addButton(const QString& text, const QString& name) {
 
 void IssuesPanel::showWaiver(const Issue& issue) {
   const bool isWaived = waiverOf(m_bridge.model(), issue) != nullptr;
-  const QPushButton* button = addButton(isWaived ? tr("Take the waiver back") : tr("Waive with a reason (W)"),
-                                        QStringLiteral("waive"));
+  const QPushButton* button = addButton(
+      isWaived ? tr("Take the waiver back") : tr("Waive with a reason (Del)"), QStringLiteral("waive"));
   connect(button, &QPushButton::clicked, this, [this, issue, isWaived] {
     if (!isWaived) return askForWaiver();
     m_list->setFocus();
@@ -244,7 +249,7 @@ void IssuesPanel::askForWaiver() {
   auto* line = new QLineEdit;
   line->setObjectName(QStringLiteral("waiverReason"));
   line->setAccessibleName(tr("Why this may stand"));
-  line->setPlaceholderText(tr("Why may this stand? Enter keeps the reason in the model"));
+  line->setPlaceholderText(tr("Why may this stand?"));
   line->installEventFilter(this);
   m_buttons->addWidget(line);
   line->setFocus();
@@ -282,19 +287,17 @@ bool IssuesPanel::eventFilter(QObject* watched, QEvent* event) {
   const int key = static_cast<QKeyEvent*>(event)->key();
   if (qobject_cast<QLineEdit*>(watched) != nullptr) {
     if (key != Qt::Key_Escape) return false;
-    if (isOverride) {  // else it would leave the panel
-      event->accept();
-      return true;
-    }
+    if (isOverride) return takeOver(*event);  // else it would leave the panel
     m_list->setFocus();
     showIssue(m_list->currentIndex());
     return true;
   }
-  if (isOverride) return false;
-  if (watched == m_list && key == Qt::Key_W) {
+  if (watched == m_list && key == Qt::Key_Delete) {
+    if (isOverride) return takeOver(*event);  // else it would delete the card
     askForWaiver();
     return true;
   }
+  if (isOverride) return false;
   if (key != Qt::Key_Return && key != Qt::Key_Enter) return false;
   if (auto* button = qobject_cast<QPushButton*>(watched)) {
     button->click();
