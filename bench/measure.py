@@ -88,8 +88,7 @@ def print_table(lines):
 
 
 def rows(found, edits, empty):
-    """`found` and `edits` by size: the size of the file and cold(); warm(). `empty`: the memory for one element,
-    without what the program holds ready for more."""
+    """`found` and `edits` by size: the size of the file and cold(); warm(). `empty`: the memory for one element."""
     checked = {size: times["load"]["load"] + times["load"]["validate"] for size, (_, times) in found.items()}
     for size, (_, times) in found.items():
         yield row("load, build, validate", size, checked[size], "raw parse", times["parse"]["parse"],
@@ -128,7 +127,7 @@ def main():
             edits[size] = warm(path, options.repeats)
         smallest = [PROGRAMS / "bench_load", generated(folder, 1)]
         runs = [measured(smallest, clock) for _ in range(5)]
-        empty = statistics.median(run["memory"] - run["ready"] for run in runs)
+        empty = statistics.median(run["memory"] for run in runs)
     print_table(rows(found, edits, empty))
 
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "formats/bytes.hpp"
 
+#include "formats/process_memory.hpp"
+
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
@@ -78,6 +80,7 @@ Result<Bytes> readFile(const std::filesystem::path& path, std::uint64_t limit) {
   const bool sizeIsKnown = S_ISREG(status.st_mode) && status.st_size > 0;
   const std::uint64_t size = sizeIsKnown ? static_cast<std::uint64_t>(status.st_size) : limit;
   if (size > limit) return tooLarge(limit);
+  if (sizeIsKnown) makeMemoryReady(size);
   // One byte more than expected tells a file that has grown, or a pipe that goes on beyond the limit.
   Bytes bytes(size + 1);
   const ssize_t got = readFully(file.get(), bytes.data(), size + 1);
