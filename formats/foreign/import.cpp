@@ -2,7 +2,6 @@
 #include "formats/foreign/import.hpp"
 
 #include "formats/foreign/extras.hpp"
-#include "formats/foreign/places.hpp"
 #include "formats/foreign/relation_names.hpp"
 
 #include <algorithm>
@@ -36,6 +35,9 @@ void Import::error(const Spot& spot, std::string code, std::string message) {
 
 void Import::warning(const Spot& spot, std::string code, std::string message) {
   m_reports[spot.file].warning(std::move(code), spot.position, std::move(message));
+}
+void Import::note(const Spot& spot, std::string code, std::string message) {
+  m_reports[spot.file].note(std::move(code), spot.position, std::move(message));
 }
 
 Identity Import::identify(Identities& identities, const GivenNames& names, const std::string& fallbackName) {
@@ -162,8 +164,8 @@ ReadResult Import::abandon() {
   return result;
 }
 
-ReadResult Import::finish(bool saysOrder) {
-  placeElements(*this, saysOrder);
+ReadResult Import::finish(PlacedBy by) {
+  placeElements(*this, by);
   addRelations();
   std::stable_sort(m_positions.begin(), m_positions.end(),
                    [](const SourceMap::Entry& a, const SourceMap::Entry& b) { return a.id < b.id; });

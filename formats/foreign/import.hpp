@@ -2,6 +2,7 @@
 #pragma once
 
 #include "formats/foreign/identities.hpp"
+#include "formats/foreign/places.hpp"
 #include "formats/foreign/references.hpp"
 #include "formats/format.hpp"
 #include "formats/report.hpp"
@@ -55,6 +56,7 @@ class Import {
   Report& report(std::uint32_t file) { return m_reports[file]; }
   void error(const Spot& spot, std::string code, std::string message);
   void warning(const Spot& spot, std::string code, std::string message);
+  void note(const Spot& spot, std::string code, std::string message);
 
   Metadata& metadata() { return m_builder.metadata(); }
   Extras& extras() { return m_builder.extras(); }
@@ -79,9 +81,8 @@ class Import {
   /// Takes a relation on which begin() was called and which has all its details by now.
   void add(Relation relation, const GivenRelation& given, bool wordsAreKnown, const std::string& id);
 
-  /// Turns parents into places and, unless the file says places by `order`, the first `supports` of a goal
-  /// and the arms of its joints too; gives relations their identities.
-  ReadResult finish(bool saysOrder);
+  /// Turns parents and what else says so into places; gives relations their identities.
+  ReadResult finish(PlacedBy by);
   /// Only what there is to say: nothing of the file can be used.
   ReadResult abandon();
 

@@ -22,6 +22,8 @@ class Places {
     for (const auto& [child, parent] : m_import.m_parents) placeUnderParent(*find(child), parent);
   }
   void placeByRelations();
+  /// Where the file says places by `order` and there is none for what looks like a sub-element.
+  void noteUnplaced();
 
  private:
   const Element* find(ElementId id) const { return m_import.find(id); }
@@ -36,6 +38,8 @@ class Places {
   void tieWithoutPlace(const Element& child, const Element& parent, const Spot& spot);
   void keepUnresolved(const Element& child, const Said& parent, const References::Answer& answer);
   bool saysPlace(const Relation& relation) const;
+  bool mayBePlace(const Relation& relation) const;
+  std::string called(ElementId id) const;
 
   Import& m_import;
   std::unordered_map<ElementId, std::vector<std::size_t>, IdHash> m_bySource;
@@ -145,10 +149,44 @@ void Places::placeByRelations() {
   }
 }
 
-void placeElements(Import& import, bool saysOrder) {
+/// Whether a sub-goal or sub-process may be meant. An element that is numbered as one at the top is not.
+bool Places::mayBePlace(const Relation& relation) const {
+  const Element* source = find(relation.source);
+  const Element* target = find(relation.target);
+  if (source == nullptr || target == nullptr || relation.order) return false;
+  const bool isTree = source->kind == ElementKind::goal || kinds::processes.contains(source->kind);
+  const bool isAtTop = !source->number.empty() && source->number.find('.') == std::string::npos;
+  return isTree && !isAtTop && hierarchyRelation(source->kind, target->kind) == relation.kind;
+}
+
+void Places::noteUnplaced() {
+  for (const auto& pending : m_import.m_relations) {
+    const Relation& relation = pending.relation;
+    if (m_placed.contains(relation.source) || !mayBePlace(relation)) continue;
+    const auto& all = m_bySource[relation.source];
+    const auto count = std::count_if(all.begin(), all.end(), [this](std::size_t i) {
+      return mayBePlace(m_import.m_relations[i].relation);
+    });
+    if (count != 1) continue;
+    const std::string child = called(relation.source);
+    const std::string parent = called(relation.target);
+    m_import.note(pending.spot, "PLACE",
+                  "without an order '" + child + "' does not stand under '" + parent +
+                      "' but at the top; to put it there give this row an order, or '" + child +
+                      "' the parent '" + parent + "' in the elements");
+  }
+}
+
+std::string Places::called(ElementId id) const {
+  const Element& element = *find(id);
+  return element.details->key.empty() ? id.hex() : element.details->key;
+}
+
+void placeElements(Import& import, PlacedBy by) {
   Places places(import);
   places.placeUnderParents();
-  if (!saysOrder) places.placeByRelations();
+  if (by == PlacedBy::relations) places.placeByRelations();
+  if (by == PlacedBy::ordersOfRows) places.noteUnplaced();
 }
 
 }  // namespace ekd::foreign

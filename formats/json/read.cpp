@@ -423,7 +423,7 @@ ReadResult read(std::string text, const std::string& file, const ReadOptions& op
   readSection(document, "views", reading, readView);
   readSection(document, "bin", reading, readBinEntry);
   document.rest({reading.import.extras(), foreign::ExtrasOf::document});
-  return reading.import.finish(saysOrder);
+  return reading.import.finish(saysOrder ? foreign::PlacedBy::orders : foreign::PlacedBy::relations);
 }
 
 }  // namespace

@@ -86,6 +86,13 @@ std::span<const FieldName> documentFields();
 /// "attr:NAME" (the attribute NAME exactly) and, for everything else, the attribute of that name.
 Column parseColumn(std::string_view heading, std::span<const FieldName> fields);
 
+/// The heading that is probably meant where parseColumn() makes an attribute of a slip of the fingers:
+/// "label@en" for "labell@en", "parent" for "parrent". Nothing where the attribute is known to the method.
+std::optional<std::string> nearHeading(std::string_view heading, std::span<const FieldName> fields);
+
+/// Whether a heading of just this name is, beyond doubt, the attribute of that name.
+bool isPlainAttribute(std::string_view name, std::span<const FieldName> fields);
+
 /// The canonical heading; parseColumn() of it gives the column again.
 std::string headingOf(const Column& column, std::span<const FieldName> fields);
 

@@ -36,6 +36,7 @@ void readProperty(const CellContext& context, Metadata& metadata) {
 void readDocument(Table& table, Reading& reading) {
   while (table.next()) {
     const Column property = parseColumn(table.text(Field::property), documentFields());
+    table.warnOfSlip(property, table.cell(Field::property));
     forEachCell(table, reading, [&](const CellContext& context) {
       if (context.column.field != Field::property && context.column.field != Field::value)
         foreign::keepAttribute(reading.import.metadata().attributes, context.column.name, context.text());

@@ -64,7 +64,7 @@ ReadResult read(std::vector<TableText> tables, const ReadOptions& options) {
     saysOrder |= reader.kind == TableKind::relations && table.has(Field::order);
     reader.read(table, reading);
   }
-  return reading.import.finish(saysOrder);
+  return reading.import.finish(saysOrder ? foreign::PlacedBy::ordersOfRows : foreign::PlacedBy::relations);
 }
 
 }  // namespace ekd::tables

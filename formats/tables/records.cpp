@@ -37,7 +37,7 @@ void putIdentity(Record& record, std::string_view scope, const std::string& key,
 }
 
 bool isPlainAnywhere(const std::string& name, std::span<const FieldName> fields) {
-  if (name.empty() || parseColumn(name, fields) != Column{Field::attribute, name}) return false;
+  if (!isPlainAttribute(name, fields)) return false;
   const auto sameFor = [&](const auto& kinds) {
     return std::all_of(kinds.begin(), kinds.end(), [&](const auto& kind) {
       return attributeFromSpelling(kind.kind, name).value_or(name) == name;
@@ -164,8 +164,7 @@ Record Records::of(const View& view) const {
   put(record, Field::elements, namesOf(view.query.elements));
   put(record, Field::language, view.language);
   for (const Attribute& setting : view.settings) {
-    const bool isPlain = !setting.name.empty() &&
-                         parseColumn(setting.name, viewFields()) == Column{Field::attribute, setting.name};
+    const bool isPlain = isPlainAttribute(setting.name, viewFields());
     record.emplace(Column{isPlain ? Field::attribute : Field::exactAttribute, setting.name}, setting.value);
   }
   putExtras(record, view.extras);
@@ -195,8 +194,7 @@ std::vector<Record> Records::properties() const {
   put(all, Field::language, metadata.language);
   put(all, Field::date, metadata.date);
   for (const Attribute& attribute : metadata.attributes) {
-    const bool isPlain = !attribute.name.empty() && parseColumn(attribute.name, documentFields()) ==
-                                                        Column{Field::attribute, attribute.name};
+    const bool isPlain = isPlainAttribute(attribute.name, documentFields());
     all.emplace(Column{isPlain ? Field::attribute : Field::exactAttribute, attribute.name}, attribute.value);
   }
   putExtras(all, metadata.extras);

@@ -61,6 +61,7 @@ void Table::readHeader() {
     }
   }
   m_columns = std::move(parsed);
+  for (std::size_t i = 0; i < m_columns.size(); ++i) warnOfSlip(m_columns[i], m_row.cells[i]);
   m_headerColumns = m_columns.size();
   const bool anyKnown = std::any_of(m_columns.begin(), m_columns.end(), [](const Column& column) {
     return column.field != Field::attribute && column.field != Field::exactAttribute;
@@ -69,6 +70,14 @@ void Table::readHeader() {
     m_report.error("HEADER", {m_row.line, 1},
                    "the first line must name the columns, and none of these is known; the first is '" +
                        m_row.cells.front().text + "'");
+}
+
+void Table::warnOfSlip(const Column& column, const Cell& cell) {
+  if (column.field != Field::attribute) return;
+  if (const auto meant = nearHeading(column.name, m_fields))
+    m_report.warning("HEADER", placeOf(cell),
+                     "'" + column.name + "' is kept as an attribute; did you mean " + *meant +
+                         "? (attr:" + column.name + " says that it is an attribute)");
 }
 
 std::size_t Table::indexOf(Field field) const {

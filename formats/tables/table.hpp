@@ -33,6 +33,8 @@ class Table {
   /// The cell of the first column of that field, an empty one when there is none.
   const Cell& cell(Field field) const;
   const std::string& text(Field field) const { return cell(field).text; }
+  /// Warns when a heading or a property that counts as an attribute is a slip of a known one.
+  void warnOfSlip(const Column& column, const Cell& cell);
   /// Of the row, or of one of its cells.
   foreign::Spot spot() const { return {static_cast<std::uint32_t>(m_kind), {m_row.line, 1}}; }
   foreign::Spot spotOf(const Cell& cell) const;

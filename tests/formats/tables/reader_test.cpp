@@ -169,3 +169,33 @@ TEST_CASE("whether a view asks for what nobody answers for is said with yes or n
   CHECK(messages(refused) == Messages{"v:2:3: warning VALUE: 'perhaps' is neither true nor false"});
   CHECK(tables::write(*refused.document).at(2).text.find("perhaps") != std::string::npos);
 }
+
+TEST_CASE("a supports without an order in a file that says places by order is met with what to write") {
+  const std::string elements = "key,kind\n6,goal\n6.1,goal\n6.8,goal\n";
+  const auto result =
+      readTables(elements, "source,relation,target,order\n6.1,supports,6,1\n6.8,supports,6,\n");
+  CHECK(test::messages(result) ==
+        std::vector<std::string>{
+            "r:3:1: note PLACE: without an order '6.8' does not stand under '6' but at the "
+            "top; to put it there give this row an order, or '6.8' the parent '6' in the "
+            "elements"});
+}
+
+TEST_CASE("a goal that is numbered as one at the top or supports several is no forgotten sub-goal") {
+  const std::string relations =
+      GENERATE("6.1,supports,6,1\n3,supports,6,\n", "6.1,supports,6,1\nx,supports,6,\nx,supports,3,\n",
+               "6.1,supports,6,1\n6.1,supports,3,\n");
+  const auto result = readTables("key,kind,number\n6,goal,6\n6.1,goal,\n3,goal,3\nx,goal,\n",
+                                 "source,relation,target,order\n" + relations);
+  CHECK(result.diagnostics.empty());
+}
+
+TEST_CASE("a column parent puts a new row last under a goal whose other sub-goals have orders") {
+  const auto result = readTables("key,kind,parent\n6,goal,\n6.1,goal,\n6.8,goal,6\n",
+                                 "source,relation,target,order\n6.1,supports,6,5\n");
+  CHECK(result.diagnostics.empty());
+  const Model& model = result.document->model;
+  const auto children = childrenOf(model, *model.elements().slotOf(ElementId::fromName("element", "6")));
+  REQUIRE(children.size() == 2);
+  CHECK(model.element(children[1]).details->key == "6.8");
+}
