@@ -40,9 +40,10 @@ class Audience : public QObject {
     DiagramView& diagram = m_window.diagram();
     m_audience = new AudienceWindow(diagram, &m_window);
     const auto showTitle = [this, &diagram] {
-      m_audience->showTitle(titleOf(m_window.bridge(), diagram.currentView()));
+      m_audience->showTitle(titleOf(m_window.bridge(), diagram.seenView()));
     };
     connect(&diagram, &DiagramView::viewChanged, m_audience, showTitle);
+    connect(&diagram, &DiagramView::filterChanged, m_audience, showTitle);
     connect(&m_window.bridge(), &SessionBridge::committed, m_audience, showTitle);
     connect(&m_window.capture().edit(), &QPlainTextEdit::textChanged, m_audience,
             [this] { m_audience->showTyped(m_window.capture().edit().toPlainText()); });

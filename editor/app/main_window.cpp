@@ -238,10 +238,25 @@ bool MainWindow::keepsDelete(const QWidget& widget, const QKeyEvent& key) {
   return isMeant && widget.property("keepsDelete").toBool();
 }
 
+/// Fields of text take Ctrl+E, Ctrl+K and Ctrl+U for moving and deleting on some desktops; here they are
+/// actions.
+bool MainWindow::isWindowsKey(const QWidget& field, const QKeyEvent& key) {
+  return qobject_cast<const QLineEdit*>(&field) != nullptr &&
+         (key.matches(QKeySequence::MoveToEndOfLine) || key.matches(QKeySequence::DeleteEndOfLine) ||
+          key.matches(QKeySequence::DeleteCompleteLine)) &&
+         key.modifiers() == Qt::ControlModifier && key.key() >= Qt::Key_A && key.key() <= Qt::Key_Z;
+}
+
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::ShortcutOverride) {
     const auto* widget = qobject_cast<QWidget*>(watched);
-    if (widget == nullptr || !keepsDelete(*widget, *static_cast<QKeyEvent*>(event))) return false;
+    if (widget == nullptr) return false;
+    const auto& key = *static_cast<QKeyEvent*>(event);
+    if (isWindowsKey(*widget, key)) {
+      event->ignore();
+      return true;
+    }
+    if (!keepsDelete(*widget, key)) return false;
     event->accept();
     return true;
   }

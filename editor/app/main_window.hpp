@@ -97,6 +97,7 @@ class MainWindow : public QMainWindow {
   void recallPlaces();
   bool saveChoosing(const Status& failed);
   static bool keepsDelete(const QWidget& widget, const class QKeyEvent& key);
+  static bool isWindowsKey(const QWidget& field, const QKeyEvent& key);
   bool isTyping(const class QKeyEvent& key) const;
 
   std::unique_ptr<Workspace> m_workspace;

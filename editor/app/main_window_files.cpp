@@ -46,7 +46,7 @@ void MainWindow::buildFileActions() {
                 {QKeySequence(QStringLiteral("Ctrl+Alt+S"))}, [this] { saveAs(); });
   m_actions.separate(menu);
   m_export = new ExportActions(
-      *m_workspace, m_dialogs, [this] { return m_diagram->currentView(); }, *statusBar(), *this);
+      *m_workspace, m_dialogs, [this] { return m_diagram->seenView(); }, *statusBar(), *this);
   m_export->addTo(m_actions, menu);
   connect(m_export, &ExportActions::told, m_capture, &CaptureBar::say);
   m_actions.separate(menu);

@@ -71,6 +71,7 @@ CaptureBar::CaptureBar(SessionBridge& bridge, QWidget* parent)
   connect(&m_controller, &CaptureController::kindChanged, this, &CaptureBar::showPlace);
   connect(&m_controller, &CaptureController::noted, this,
           [this](const QStringList& sentences) { say(sentences.join(QStringLiteral(". "))); });
+  connect(&bridge, &SessionBridge::languageChanged, this, &CaptureBar::showPlace);
   connect(&bridge, &SessionBridge::refused, this, &CaptureBar::say);
   const auto forget = [this] { say({}); };
   connect(&bridge, &SessionBridge::committed, this, forget);

@@ -22,12 +22,6 @@ namespace {
 constexpr int pauseMs = 400;
 constexpr int gap = 6;
 
-/// A key that is a shortcut elsewhere comes as a key to who has the focus.
-bool takeOver(QEvent& event) {
-  event.accept();
-  return true;
-}
-
 /// The mark of its severity in front of a row, and how many there are behind a group.
 class IssueDelegate : public QStyledItemDelegate {
  public:
@@ -84,6 +78,7 @@ IssuesPanel::IssuesPanel(SessionBridge& bridge, QWidget* parent)
   m_list->setUniformRowHeights(true);
   m_list->setFrameShape(QFrame::NoFrame);
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_list->setProperty("keepsDelete", true);
   m_list->installEventFilter(this);
   m_grouping->addItems({tr("by rule"), tr("by card")});
   m_grouping->setAccessibleName(tr("Group the issues"));
@@ -287,17 +282,19 @@ bool IssuesPanel::eventFilter(QObject* watched, QEvent* event) {
   const int key = static_cast<QKeyEvent*>(event)->key();
   if (qobject_cast<QLineEdit*>(watched) != nullptr) {
     if (key != Qt::Key_Escape) return false;
-    if (isOverride) return takeOver(*event);  // else it would leave the panel
+    if (isOverride) {  // else it would leave the panel
+      event->accept();
+      return true;
+    }
     m_list->setFocus();
     showIssue(m_list->currentIndex());
     return true;
   }
+  if (isOverride) return false;
   if (watched == m_list && key == Qt::Key_Delete) {
-    if (isOverride) return takeOver(*event);  // else it would delete the card
     askForWaiver();
     return true;
   }
-  if (isOverride) return false;
   if (key != Qt::Key_Return && key != Qt::Key_Enter) return false;
   if (auto* button = qobject_cast<QPushButton*>(watched)) {
     button->click();

@@ -28,9 +28,8 @@ OutlineModel::OutlineModel(SessionBridge& bridge, QObject* parent)
     m_isFollowing = false;
   });
   connect(&bridge, &SessionBridge::languageChanged, this, [this] {
-    beginResetModel();
-    rebuild();
-    endResetModel();
+    Q_EMIT layoutAboutToBeChanged();  // the same rows with other words
+    Q_EMIT layoutChanged();
   });
 }
 

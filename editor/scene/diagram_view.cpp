@@ -4,6 +4,7 @@
 #include "editor/document/text.hpp"
 #include "editor/scene/diagram_actions.hpp"
 #include "editor/scene/filter_bar.hpp"
+#include "editor/scene/filter_words.hpp"
 #include "editor/scene/overview_map.hpp"
 #include "editor/scene/provisional.hpp"
 #include "editor/scene/qt_shapes.hpp"
@@ -20,6 +21,9 @@ namespace {
 
 constexpr int motionTime = 180;  // milliseconds
 constexpr double tooSmall = 0.6 * Camera::natural;
+// Of a window, its width by its height: beyond that, columns get too long or rows too wide to follow.
+constexpr double narrowest = 0.7;
+constexpr double widest = 2.6;
 constexpr double wasteful = 0.4;  // of the window, under what is shown: less could be more
 
 }  // namespace
@@ -151,12 +155,20 @@ LayoutJob DiagramView::nextJob() {
   job.view = narrowedView();
   job.hidden = m_folding.hidden(m_bridge.model());
   job.language = m_bridge.language();
-  job.sheet = layout::windowSheet();
+  job.sheet = sheetToFill();
   job.earlier = m_places;
   job.pins = m_pins;
   job.revision = m_bridge.session().revision();
   job.showing = m_showing;
   return job;
+}
+
+/// In the shape of the window, for what is laid out anew; a drawing that is kept keeps its sheet.
+layout::Sheet DiagramView::sheetToFill() const {
+  if (!isVisible()) return layout::windowSheet();
+  const QSizeF window = viewport()->size();
+  return layout::windowSheet(layout::windowText,
+                             std::clamp(window.width() / window.height(), narrowest, widest));
 }
 
 View DiagramView::narrowedView() const {
@@ -165,6 +177,10 @@ View DiagramView::narrowedView() const {
   shown.insert(shown.end(), m_justMade.begin(), m_justMade.end());
   std::sort(shown.begin(), shown.end());
   return view;
+}
+
+View DiagramView::seenView() const {
+  return asSeen(m_bridge, narrowedView(), m_view, m_filter);
 }
 
 void DiagramView::keepInView(const ChangeSet& changes) {
@@ -192,7 +208,7 @@ void DiagramView::followEdit(const Transaction& edit, const ChangeSet& changes) 
   if (m_focus && m_bridge.model().find(m_focus->element) == nullptr) m_focus.reset();
   m_unseen.push_back(changes);
   m_hovered.reset();
-  const bool wasEmpty = picture().bounds().isEmpty();
+  const bool wasEmpty = picture().drawing().boxes.empty() && picture().drawing().frames.empty();
   Provisional(m_item->change(), m_bridge, narrowedView(), m_typesetter).show(changes);
   if (wasEmpty) fitFirst();
   applyFading();

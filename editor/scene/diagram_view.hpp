@@ -117,6 +117,8 @@ class DiagramView : public QGraphicsView {
   void setFilter(DiagramFilter filter);
   /// The view as the filter narrows it.
   View narrowedView() const;
+  /// The same, called after its view and the filter: for pictures of what is seen.
+  View seenView() const;
 
  Q_SIGNALS:
   void viewChanged();
@@ -180,6 +182,7 @@ class DiagramView : public QGraphicsView {
   /// Something else is to be shown: a drawing that is being made is of no use any more.
   void askForOther();
   LayoutJob nextJob();
+  layout::Sheet sheetToFill() const;
   void settleFilterBar();
   void followRename();
   void remindGesture();

@@ -324,7 +324,6 @@ void FilterBar::showEvent(QShowEvent* event) {
 
 void FilterBar::keyPressEvent(QKeyEvent* event) {
   if (event->key() != Qt::Key_Escape) return QWidget::keyPressEvent(event);
-  m_view.setFilter({});
   Q_EMIT closed();
 }
 

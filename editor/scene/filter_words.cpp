@@ -4,6 +4,7 @@
 #include "editor/commands/meetings.hpp"
 #include "editor/document/text.hpp"
 #include "editor/scene/filter_bar.hpp"
+#include "editor/views/view_bar.hpp"
 
 namespace ekd::editor {
 namespace {
@@ -46,6 +47,13 @@ QString inWords(const SessionBridge& bridge, const DiagramFilter& filter) {
       listed(filter.sessions, [&](SessionId meeting) { return meetingName(bridge, meeting); })};
   parts.removeAll(QString());
   return parts.join(QStringLiteral("; "));
+}
+
+View asSeen(const SessionBridge& bridge, View narrowed, const View& view, const DiagramFilter& filter) {
+  if (filter.isEmpty()) return narrowed;
+  const QString title = QStringLiteral("%1 (%2)").arg(titleOf(bridge, view), inWords(bridge, filter));
+  narrowed.titles = {{bridge.language(), fromQt(title)}};
+  return narrowed;
 }
 
 }  // namespace ekd::editor

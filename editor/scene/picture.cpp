@@ -10,6 +10,8 @@
 namespace ekd::editor {
 namespace {
 
+constexpr double lineRoom = 2;  // points around a line: half its width, and air
+
 double distance(QPointF point, QPointF from, QPointF to) {
   const QPointF along = to - from;
   const double length = QPointF::dotProduct(along, along);
@@ -42,6 +44,12 @@ QRectF Picture::bounds() const {
   QRectF bounds;
   for (const layout::Box& frame : m_drawing.frames) bounds |= toQt(frame.rect);
   for (const layout::Box& box : m_drawing.boxes) bounds |= toQt(box.rect);
+  for (const layout::Wire& wire : m_drawing.wires) {
+    for (const layout::Point& point : wire.points) {
+      if (bounds.contains(toQt(point))) continue;
+      bounds |= QRectF(toQt(point) - QPointF(lineRoom, lineRoom), QSizeF(2 * lineRoom, 2 * lineRoom));
+    }
+  }
   return bounds;
 }
 

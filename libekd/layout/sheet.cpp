@@ -2,6 +2,7 @@
 #include "libekd/layout/sheet.hpp"
 
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 namespace ekd::layout {
@@ -50,9 +51,10 @@ Sheet screenSheet() {
   return {{1440, 810}, 24, 10.5, 15, false, false};
 }
 
-Sheet windowSheet(double textSize) {
+Sheet windowSheet(double textSize, double ratio) {
+  constexpr double area = 960 * 540;
   Sheet sheet;
-  sheet.size = {960, 540};
+  sheet.size = {std::round(std::sqrt(area * ratio)), std::round(std::sqrt(area / ratio))};
   sheet.margin = 12;
   sheet.minText = textSize;
   sheet.maxText = textSize;

@@ -28,9 +28,11 @@ Sheet a1Sheet();
 Sheet a0Sheet();
 /// 1920 x 1080 pixels of 1/96 inch, with text of at least 14 pixels.
 Sheet screenSheet();
+/// Points: of the text in a window, which is zoomed instead.
+inline constexpr double windowText = 9;
 /// For a window that can be zoomed and moved: nothing but the drawing, its text always of `textSize` points,
-/// in the shape of a screen and as large as it has to be.
-Sheet windowSheet(double textSize = 9);
+/// as large as it has to be, and `ratio` times as wide as high: in the shape of a screen unless told.
+Sheet windowSheet(double textSize = windowText, double ratio = 16.0 / 9);
 
 /// "a0" to "a4", "screen", each with "-portrait" or "-landscape" where it can be turned, or "WIDTHxHEIGHT" in
 /// points. Nothing for anything else, and for sides that are not 72 to 20,000 points long.

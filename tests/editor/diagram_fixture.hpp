@@ -40,6 +40,12 @@ class DiagramFixture {
     settle();
   }
 
+  /// In the shape of the window: what is laid out anew fills that.
+  layout::Sheet sheet() const {
+    const QSizeF window = view.viewport()->size();
+    return layout::windowSheet(layout::windowText, window.width() / window.height());
+  }
+
   void settle() {
     REQUIRE(QTest::qWaitFor([this] { return view.isSettled(); }, 20'000));
   }

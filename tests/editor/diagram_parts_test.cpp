@@ -188,7 +188,7 @@ TEST_CASE("a click in the overview map brings that place into the middle of the 
   CHECK_FALSE(map->isVisible());
 }
 
-TEST_CASE("the filter comes above the drawing and goes with Esc, taking the filter away") {
+TEST_CASE("the filter comes above the drawing and goes with Esc, and the filter stays") {
   Library library;
   DiagramFixture diagram(library.builder.take());
   QAction* toggle = action(diagram, "diagram.filter");
@@ -202,7 +202,23 @@ TEST_CASE("the filter comes above the drawing and goes with Esc, taking the filt
   QTest::keyClick(text, Qt::Key_Escape);
   CHECK_FALSE(bar.isVisible());
   CHECK_FALSE(toggle->isChecked());
-  CHECK(diagram.view.filter().isEmpty());
+  CHECK(diagram.view.filter().text == "van");
+}
+
+TEST_CASE("what is laid out anew takes the shape of its window, and what is kept keeps its own") {
+  Library library;
+  DiagramFixture diagram(library.builder.take());
+  const auto ratio = [&] {
+    const QRectF all = diagram.view.picture().bounds();
+    return all.width() / all.height();
+  };
+  const double wide = ratio();
+  diagram.view.resize(400, 560);
+  diagram.settle();
+  CHECK(ratio() == wide);
+  diagram.view.tidyUp();
+  diagram.settle();
+  CHECK(ratio() < wide);
 }
 
 TEST_CASE("an actor that is shown twice is not gone after when one of its cards is in the window") {

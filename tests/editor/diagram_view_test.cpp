@@ -44,7 +44,7 @@ TEST_CASE("a diagram shows what the layout draws, box by box") {
   test::PlainMeasurer measurer;
   test::RankEngine engine;
   const layout::Outcome expected =
-      layout::draw({diagram.bridge.document(), {}, "", layout::windowSheet()}, measurer, engine);
+      layout::draw({diagram.bridge.document(), {}, "", diagram.sheet()}, measurer, engine);
   CHECK(diagram.view.picture().drawing() == expected.drawing);
 }
 
@@ -93,7 +93,7 @@ TEST_CASE("a new element stands below its siblings at once, and where the layout
   test::PlainMeasurer measurer;
   test::RankEngine engine;
   const auto before =
-      layout::draw({diagram.bridge.document(), {}, "", layout::windowSheet()}, measurer, engine);
+      layout::draw({diagram.bridge.document(), {}, "", diagram.sheet()}, measurer, engine);
   const QRectF sibling = diagram.rect(goals.second);
   ElementId added;
   REQUIRE(diagram.bridge.edit(QStringLiteral("Add"), [&](Editor& editor) -> Status {
@@ -109,7 +109,7 @@ TEST_CASE("a new element stands below its siblings at once, and where the layout
   CHECK(diagram.rect(added).top() > sibling.bottom());
   CHECK(diagram.view.picture().boxesIn(diagram.rect(added)).size() == 1);
   diagram.settle();
-  layout::Request request{diagram.bridge.document(), {}, "", layout::windowSheet()};
+  layout::Request request{diagram.bridge.document(), {}, "", diagram.sheet()};
   request.earlier = &before.places;
   CHECK(diagram.view.picture().drawing() == layout::draw(request, measurer, engine).drawing);
 }

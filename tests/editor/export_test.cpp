@@ -70,6 +70,24 @@ TEST_CASE("only the selected cards are on the picture of the selection", "[edito
   CHECK_FALSE(svg.contains("Shrink"));
 }
 
+TEST_CASE("what a filter leaves is what is exported, and the picture names it", "[editor]") {
+  test::Window window;
+  for (const char* line : {"g Grow", "g Shrink"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+  DiagramFilter filter;
+  filter.text = "grow";
+  window->diagram().setFilter(filter);
+  const test::TemporaryFolder folder;
+  window.dialogs.path = toQt((folder / "some.svg").string());
+  finish(window, "exportView");
+  const QByteArray svg = contentOf(folder / "some.svg");
+  CHECK(svg.contains("Grow"));
+  CHECK_FALSE(svg.contains("Shrink"));
+  CHECK(svg.contains("(grow)"));
+}
+
 TEST_CASE("every view becomes a file of its own", "[editor]") {
   test::Window window(test::sampleCopy("showcase.ekd"));
   const test::TemporaryFolder folder;
