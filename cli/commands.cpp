@@ -24,6 +24,8 @@ std::vector<std::unique_ptr<Command>> makeCommands() {
   commands.push_back(std::make_unique<ConvertCommand>());
   commands.push_back(std::make_unique<DelegatedCommand>(
       "render", "Draw a view, or all of them, as SVG, PDF, PNG or DOT", "ekd-render"));
+  commands.push_back(std::make_unique<DelegatedCommand>(
+      "report", "Tell what a model says, as a document to read and print: HTML or ODT", "ekd-render"));
   commands.push_back(std::make_unique<RulesCommand>());
   commands.push_back(std::make_unique<FormatsCommand>());
   commands.push_back(std::make_unique<MetamodelCommand>());

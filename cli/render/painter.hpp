@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "cli/command.hpp"
+#include "cli/render/messages.hpp"
 #include "formats/drawing/export.hpp"
 #include "formats/drawing/pango_measurer.hpp"
 #include "formats/places/places_file.hpp"
@@ -28,10 +28,11 @@ struct PaintOptions {
 class DrawingPainter {
  public:
   DrawingPainter(PaintOptions options, std::unique_ptr<layout::LayoutEngine> engine, Streams& streams)
-      : m_options(std::move(options)), m_engine(std::move(engine)), m_streams(streams) {}
+      : m_options(std::move(options)), m_engine(std::move(engine)), m_messages(streams) {}
 
-  /// For people who look: "Drawing 3 of 27: goal-7".
-  void progress(std::size_t number, std::size_t count, std::string_view name);
+  void progress(std::size_t number, std::size_t count, std::string_view name) {
+    m_messages.progress(number, count, name);
+  }
 
   /// Draws into the file at `path`, or to standard output for "-". An exit code: fine, outputFailed, or
   /// componentFailed when Graphviz failed and the drawing was made by a plainer placement.
@@ -45,14 +46,11 @@ class DrawingPainter {
  private:
   /// As it stands in the editor, if it does; false leaves the request alone.
   bool takePlaces(layout::Request& request) const;
-  int write(const std::string& bytes, const std::string& path);
-  void say(std::string_view subject, std::string_view text);
 
   PaintOptions m_options;
   std::unique_ptr<layout::LayoutEngine> m_engine;
-  Streams& m_streams;
+  Messages m_messages;
   drawing::PangoMeasurer m_measurer;
-  bool m_progressShown = false;
 };
 
 }  // namespace ekd::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "formats/drawing/export.hpp"
 
+#include "formats/drawing/overheard_engine.hpp"
 #include "formats/drawing/painters.hpp"
 #include "formats/graphviz/dot.hpp"
 
@@ -14,25 +15,6 @@ namespace {
 
 constexpr double screenPixelsPerPoint = 96.0 / 72;
 constexpr std::array<std::string_view, 4> outputNames{"svg", "pdf", "png", "dot"};
-
-/// Passes everything on to another engine and remembers why it last failed.
-class OverheardEngine : public layout::LayoutEngine {
- public:
-  explicit OverheardEngine(layout::LayoutEngine& engine) : m_engine(engine) {}
-
-  std::vector<Result<layout::BlockLayout>> layOut(std::span<const layout::BlockGraph> blocks) override {
-    auto answers = m_engine.layOut(blocks);
-    for (const auto& answer : answers) {
-      if (!answer) m_complaint = answer.error().detail;
-    }
-    return answers;
-  }
-  const std::string& complaint() const { return m_complaint; }
-
- private:
-  layout::LayoutEngine& m_engine;
-  std::string m_complaint;
-};
 
 /// Pixels a point, as many as the text needs and an image may have.
 double imageScale(const layout::Drawing& drawing, double textPixels, std::vector<std::string>& notes) {

@@ -25,7 +25,7 @@ Size PageFrame::space(Size sheet, double text, bool isDense) {
 }
 
 double PageFrame::titleHeight(double text, double width) {
-  if (m_sheet.bare) return 0;
+  if (!hasTitle()) return 0;
   const double size = titleSize(text, width);
   const auto lines = m_typesetter.lines(m_content.title, {size, true, false}, titleWidth(text, width));
   return static_cast<double>(std::max<std::size_t>(lines.size(), 1)) * setter(size).lineHeight() +
@@ -54,7 +54,7 @@ double PageFrame::roomAboveLegend() const {
 }
 
 void PageFrame::paintTitle(Size sheet, double text, Drawing& drawing) {
-  if (m_sheet.bare) return;
+  if (!hasTitle()) return;
   const double width = widthOf(sheet);
   const double size = titleSize(text, width);
   const CardSetter large = setter(size);

@@ -9,7 +9,7 @@
 namespace ekd::layout {
 
 /// What stands around the parts of a page: its margins, its title and its date, its legend. A bare sheet has
-/// margins only.
+/// margins only, one that is not titled no title and no date.
 class PageFrame {
  public:
   PageFrame(const PageContent& content, const Sheet& sheet, Typesetter& typesetter)
@@ -30,6 +30,7 @@ class PageFrame {
  private:
   double widthOf(Size sheet) const { return sheet.width - 2 * m_sheet.margin; }
   CardSetter setter(double text) { return {m_typesetter, text}; }
+  bool hasTitle() const { return m_sheet.titled && !m_sheet.bare; }
   double titleHeight(double text, double width);
   double titleWidth(double text, double width) { return width - dateRun(text).width - 2 * text; }
   TextRun dateRun(double text);

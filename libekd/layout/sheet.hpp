@@ -17,6 +17,7 @@ struct Sheet {
   bool mayTurn = false;  ///< the sheet may be used upright or lying, whichever gives the larger text
   bool trim = false;     ///< the drawing ends below its legend: a figure for a report, not a page
   bool bare = false;     ///< no title and no legend: for a window, which has its own
+  bool titled = true;    ///< title and date above; a report says them elsewhere
   bool operator==(const Sheet&) const = default;
 };
 

@@ -50,6 +50,14 @@ TEST_CASE("ekd render passes on options, the help, and exit codes") {
   CHECK(runReal("render validate -o - 2>/dev/null").code == brokenInput);
 }
 
+TEST_CASE("ekd report is carried out by the same sibling") {
+  const auto result = runReal("report " + sample + " -o - --as html");
+  CHECK(result.code == fine);
+  CHECK_THAT(result.out, StartsWith("<!DOCTYPE html>") && Contains("</html>"));
+  CHECK_THAT(runReal("report --help").out, Contains("--no-figures") && !Contains("--paper"));
+  CHECK(runReal("help report").out == runReal("report --help").out);
+}
+
 TEST_CASE("ekd help render is what ekd render says itself") {
   const auto help = runReal("help render");
   CHECK(help.code == fine);
@@ -57,8 +65,8 @@ TEST_CASE("ekd help render is what ekd render says itself") {
   CHECK(help.out == runReal("render --help").out);
 }
 
-TEST_CASE("ekd lists render among its commands") {
-  CHECK_THAT(runReal("--help").out, Contains("render"));
+TEST_CASE("ekd lists render and report among its commands") {
+  CHECK_THAT(runReal("--help").out, Contains("render") && Contains("report"));
 }
 
 TEST_CASE("a sibling that is missing is a component that failed") {

@@ -164,6 +164,23 @@ TEST_CASE("the legend lists what occurs and nothing else") {
   CHECK_THAT(legend, !Catch::Contains("supports"));
 }
 
+TEST_CASE("a sheet without a title has its legend all the same, and the room of the title") {
+  ModelBuilder builder;
+  builder.add(ElementKind::goal, "Lend books");
+  Document document = builder.take();
+  document.metadata.date = "2012-05-04";
+  View view;
+  view.titles = {{"en", "All goals"}};
+  layout::Sheet sheet = layout::a4Sheet();
+  const layout::Drawing titled = draw(document, view, sheet).drawing;
+  sheet.titled = false;
+  const layout::Drawing untitled = draw(document, view, sheet).drawing;
+  CHECK_THAT(legendOf(titled), Catch::Contains("All goals|") && Catch::Contains("2012-05-04"));
+  CHECK(legendOf(untitled) == "Goal|");
+  CHECK(untitled.title == "All goals");
+  CHECK(untitled.size.height < titled.size.height);
+}
+
 TEST_CASE("headings, roles and legend come in the language that is asked for") {
   ModelBuilder builder;
   const ElementId goal = builder.add(ElementKind::goal, "Lend books");
