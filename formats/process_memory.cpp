@@ -27,9 +27,10 @@ void goOnInLargePages() {
   void* const probe = std::malloc(moreThanIsLeft);
   mallopt(M_TOP_PAD, 128 << 10);  // the default
   const auto start = reinterpret_cast<std::uintptr_t>(probe);
-  const std::uintptr_t begin = roundUp(start, largePage);
+  // Behind what malloc() has noted behind the probe: a large page must not have been touched.
+  const std::uintptr_t begin = roundUp(start + moreThanIsLeft + smallPage, largePage);
   const auto end = reinterpret_cast<std::uintptr_t>(::sbrk(0));
-  const bool isFromHeap = probe != nullptr && begin < end && end - begin <= std::uintptr_t{2} * room;
+  const bool isFromHeap = probe != nullptr && begin < end && end - begin <= std::uintptr_t{room};
   if (!isFromHeap || ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE) != 0)
     return std::free(probe);
   [[maybe_unused]] static void* const leftOut = std::realloc(probe, begin - start);

@@ -29,10 +29,11 @@ void EarlyItems::reserve() {
 
 template <class Value>
 bool EarlyItems::take(const FlatItem& item, std::string_view source, Positions& positions) {
-  auto value = m_values.readPlain<Value>(item, source);
-  if (!value || !value->id) return false;
-  const Bits128 id = value->id.bits;
-  if (m_builder.add(std::move(*value)) != DocumentBuilder::Taken::yes) return false;
+  static const Fields<Value>& fields = fieldsOf(Value{});
+  Value value = fields.fresh();
+  if (!m_values.readPlain(value, item, source) || !value.id) return false;
+  const Bits128 id = value.id.bits;
+  if (m_builder.add(std::move(value)) != DocumentBuilder::Taken::yes) return false;
   const auto offset = static_cast<std::size_t>(source.data() - m_source.text().data());
   positions.push_back({id, 0, m_source.atOffset(offset)});
   return true;

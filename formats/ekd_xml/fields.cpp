@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "formats/ekd_xml/fields.hpp"
 
+#include "formats/ekd_xml/same_name.hpp"
+
 #include <algorithm>
 
 namespace ekd::xml {
@@ -13,8 +15,8 @@ std::string_view Child::take(std::string_view raw, bool isAttribute, std::string
 }
 
 bool Child::take(std::initializer_list<Wanted> wanted, std::string_view name, std::string_view raw) {
-  const auto* const it =
-      std::find_if(wanted.begin(), wanted.end(), [name](const Wanted& one) { return one.name == name; });
+  const auto* const it = std::find_if(wanted.begin(), wanted.end(),
+                                      [name](const Wanted& one) { return isSame(one.name, name); });
   if (it == wanted.end()) return false;
   std::string scratch;
   *it->value = take(raw, true, scratch);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "formats/ekd_xml/flat_item.hpp"
 
+#include "formats/ekd_xml/same_name.hpp"
+
 #include <array>
+#include <cstring>
 
 namespace ekd::xml {
 namespace {
@@ -17,32 +20,36 @@ constexpr std::array<bool, 256> nameLetterTable = nameLetters();
 /// Walks over a text. After something that is not there it stays where it was, or gives nothing.
 class Cursor {
  public:
-  explicit Cursor(std::string_view text) : m_text(text) {}
+  explicit Cursor(std::string_view text)
+      : m_begin(text.data()), m_at(text.data()), m_end(text.data() + text.size()) {}
 
-  std::size_t at() const { return m_at; }
+  std::size_t at() const { return static_cast<std::size_t>(m_at - m_begin); }
   bool skip(char c) {
-    if (m_at == m_text.size() || m_text[m_at] != c) return false;
+    if (m_at == m_end || *m_at != c) return false;
     ++m_at;
     return true;
   }
   bool skip(std::string_view text) {
-    if (m_text.substr(m_at, text.size()) != text) return false;
+    if (static_cast<std::size_t>(m_end - m_at) < text.size() || !isSame(m_at, text)) return false;
     m_at += text.size();
     return true;
   }
   void skipBlanks() {
-    while (m_at < m_text.size() && isBlank(m_text[m_at])) ++m_at;
+    while (m_at != m_end && isBlank(*m_at)) ++m_at;
   }
   std::string_view name() {
-    const std::size_t begin = m_at;
-    while (m_at < m_text.size() && nameLetterTable[static_cast<unsigned char>(m_text[m_at])]) ++m_at;
-    return m_text.substr(begin, m_at - begin);
+    const char* const begin = m_at;
+    const char* at = m_at;
+    while (at != m_end && nameLetterTable[static_cast<unsigned char>(*at)]) ++at;
+    m_at = at;
+    return {begin, static_cast<std::size_t>(at - begin)};
   }
   /// What stands before the next `end`.
   std::optional<std::string_view> upTo(char end) {
-    const std::size_t found = m_text.find(end, m_at);
-    if (found == std::string_view::npos) return std::nullopt;
-    const std::string_view passed = m_text.substr(m_at, found - m_at);
+    const auto* const found =
+        static_cast<const char*>(std::memchr(m_at, end, static_cast<std::size_t>(m_end - m_at)));
+    if (found == nullptr) return std::nullopt;
+    const std::string_view passed(m_at, static_cast<std::size_t>(found - m_at));
     m_at = found;
     return passed;
   }
@@ -61,8 +68,9 @@ class Cursor {
   static bool isBlank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
  private:
-  std::string_view m_text;
-  std::size_t m_at = 0;
+  const char* m_begin;
+  const char* m_at;
+  const char* m_end;
 };
 
 /// Text that is nothing but blanks is layout, as for pugixml.
@@ -72,8 +80,9 @@ std::string_view withoutLayout(std::string_view text) {
                                                                                     : text;
 }
 
+/// The rest of it, behind the slash.
 bool endTag(Cursor& cursor, std::string_view name) {
-  return cursor.skip('<') && cursor.skip('/') && cursor.skip(name) && cursor.skip('>');
+  return cursor.skip(name) && cursor.skip('>');
 }
 
 }  // namespace
@@ -90,8 +99,8 @@ std::optional<std::size_t> FlatItem::parse(std::string_view text) {
   if (!cursor.skip('>')) return std::nullopt;
   while (true) {
     cursor.skipBlanks();
-    if (text.substr(cursor.at()).starts_with("</")) break;
     if (!cursor.skip('<')) return std::nullopt;
+    if (cursor.skip('/')) break;
     Child child{cursor.name(), {}, m_attributes.size(), 0};
     if (child.name.empty() || !cursor.attributes(m_attributes)) return std::nullopt;
     child.attributeCount = m_attributes.size() - child.firstAttribute;
@@ -100,7 +109,8 @@ std::optional<std::size_t> FlatItem::parse(std::string_view text) {
     } else {
       if (!cursor.skip('>')) return std::nullopt;
       const auto content = cursor.upTo('<');
-      if (!content || !endTag(cursor, child.name)) return std::nullopt;
+      if (!content || !cursor.skip('<') || !cursor.skip('/') || !endTag(cursor, child.name))
+        return std::nullopt;
       child.text = withoutLayout(*content);
     }
     m_children.push_back(child);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "formats/ekd_xml/scan.hpp"
 
+#include "formats/ekd_xml/same_name.hpp"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -156,7 +158,7 @@ class Scanner {
     if (attributes.size() > attributeLimit) return false;
     for (std::size_t i = 1; i < attributes.size(); ++i) {
       for (std::size_t j = 0; j < i; ++j) {
-        if (attributes[i].name == attributes[j].name) return false;
+        if (isSame(attributes[i].name, attributes[j].name)) return false;
       }
     }
     return true;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "formats/ekd_xml/fields.hpp"
+#include "formats/ekd_xml/same_name.hpp"
 #include "formats/ekd_xml/source.hpp"
 
 #include <algorithm>
@@ -34,15 +35,12 @@ class ValueReader {
       readChild(value, child);
     return value;
   }
-  /// The same for a flat item, of which `source` is the text; nothing when there is anything in it to report
-  /// or to keep: it is read from a tree then.
+  /// The same for a flat item, of which `source` is the text, into a fresh value; false when there is
+  /// anything in it to report or to keep: it is read from a tree then.
   template <class Value>
-  std::optional<Value> readPlain(const FlatItem& item, std::string_view source) {
+  bool readPlain(Value& value, const FlatItem& item, std::string_view source) {
     const bool literal = isLiteral(source);
-    Value value = fieldsOf(Value{}).fresh();
-    return readPlainAttributes(value, item, literal) && readPlainChildren(value, item, literal)
-               ? std::optional<Value>(std::move(value))
-               : std::nullopt;
+    return readPlainAttributes(value, item, literal) && readPlainChildren(value, item, literal);
   }
   /// Gives an identity to what has none: from the name that stands in its place, or from where it stands.
   template <class Value>
@@ -77,10 +75,10 @@ class ValueReader {
 template <class Rows>
 std::size_t indexOf(const Rows& rows, std::string_view name, std::size_t expected) {
   for (std::size_t i = expected; i < rows.size(); ++i) {
-    if (rows[i].name == name) return i;
+    if (isSame(rows[i].name, name)) return i;
   }
   for (std::size_t i = 0; i < expected; ++i) {
-    if (rows[i].name == name) return i;
+    if (isSame(rows[i].name, name)) return i;
   }
   return rows.size();
 }
@@ -154,7 +152,7 @@ bool ValueReader::readPlainChildren(Value& value, const FlatItem& item, bool lit
   for (std::size_t i = 0; i < children.size(); ++i) {
     const std::size_t index = indexOf(fields, children[i].name, 0);
     std::size_t alike = 1;
-    while (i + alike < children.size() && children[i + alike].name == children[i].name) ++alike;
+    while (i + alike < children.size() && isSame(children[i + alike].name, children[i].name)) ++alike;
     Child child(item.attributesOf(children[i]), children[i].text, alike, literal);
     if (index == fields.size() || !fields[index].read(value, child) || child.hasBadReference()) return false;
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/metamodel/kinds.hpp"
 
+#include "libekd/metamodel/name_index.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -144,6 +146,9 @@ constexpr bool inOrder(const auto& table) {
 }
 static_assert(inOrder(elementTable) && inOrder(relationTable), "the tables are indexed by kind");
 
+constexpr NameIndex<elementKindCount> elementNames(elementTable);
+constexpr NameIndex<relationKindCount> relationNames(relationTable);
+
 constexpr std::array<std::string_view, 11> submodelNames{"goals",  "rules",     "concepts", "processes",
                                                          "actors", "technical", "products", "capabilities",
                                                          "joints", "field",     "notes"};
@@ -171,17 +176,13 @@ std::string_view nameOf(Profile profile) {
 }
 
 std::optional<ElementKind> elementKindFromName(std::string_view name) {
-  for (const auto& row : elementTable) {
-    if (row.name == name) return row.kind;
-  }
-  return std::nullopt;
+  const auto row = elementNames.find(elementTable, name);
+  return row ? std::optional(static_cast<ElementKind>(*row)) : std::nullopt;
 }
 
 std::optional<RelationKind> relationKindFromName(std::string_view name) {
-  for (const auto& row : relationTable) {
-    if (row.name == name) return row.kind;
-  }
-  return std::nullopt;
+  const auto row = relationNames.find(relationTable, name);
+  return row ? std::optional(static_cast<RelationKind>(*row)) : std::nullopt;
 }
 
 std::optional<Profile> profileFromName(std::string_view name) {
