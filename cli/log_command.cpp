@@ -64,7 +64,7 @@ int LogCommand::run(Streams& streams) {
   printDiagnostics(opened.diagnostics, streams);
   if (!opened.document || hasErrors(opened.diagnostics)) return brokenInput;
   const Document& document = *opened.document;
-  const std::string language = displayLanguage(document, m_language);
+  const std::string language = displayLanguage(document, askedLanguage(document, m_language, streams));
   std::optional<SessionId> session;
   if (!m_session.empty()) {
     session = findSession(document, m_session, language, streams.err);

@@ -5,10 +5,40 @@
 #include "formats/registry.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
+#include <set>
 
 #include <CLI/CLI.hpp>
 
 namespace ekd::cli {
+namespace {
+
+/// In which the tool itself has words (see Bilingual).
+constexpr std::array<std::string_view, 2> spoken{"en", "lv"};
+
+/// "en" of "en-GB".
+std::string_view primaryOf(std::string_view language) {
+  return language.substr(0, language.find_first_of("-_"));
+}
+
+bool isSpoken(std::string_view language) {
+  return std::find(spoken.begin(), spoken.end(), primaryOf(language)) != spoken.end();
+}
+
+std::set<std::string> languagesOf(const Document& document) {
+  std::set<std::string> languages;
+  const auto& elements = document.model.elements();
+  for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
+    if (!elements[slot].id) continue;
+    for (const Text& label : elements[slot].labels) {
+      if (!label.language.empty()) languages.emplace(primaryOf(label.language));
+    }
+  }
+  return languages;
+}
+
+}  // namespace
 
 void InputOptions::addTo(CLI::App& app) {
   app.add_option("FILE", path, "The model to read: a file or, for tables, a folder")->required();
@@ -42,6 +72,25 @@ void printDiagnostics(const Diagnostics& diagnostics, Streams& streams) {
   for (std::size_t i = 0; i < shown; ++i) streams.err << toText(diagnostics[i]) << '\n';
   if (diagnostics.size() > shown)
     streams.err << "ekd: " << diagnostics.size() - shown << " more messages about this file\n";
+}
+
+std::string askedLanguage(const Document& document, std::string_view asked, Streams& streams) {
+  std::string language(asked);
+  const auto primary = language.begin() + static_cast<std::ptrdiff_t>(primaryOf(asked).size());
+  std::transform(language.begin(), primary, language.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  if (language.empty() || isSpoken(language)) return language;
+  const std::set<std::string> inModel = languagesOf(document);
+  if (inModel.contains(std::string(primaryOf(language)))) return language;
+  std::set<std::string> all = inModel;
+  all.insert(spoken.begin(), spoken.end());
+  const bool hasEnglish = inModel.empty() || inModel.contains("en");
+  streams.err << "ekd: there are no words and no labels in '" << asked << "'; taking English"
+              << (hasEnglish ? "" : " words, and labels as they are") << " (--lang may be";
+  std::size_t left = all.size();
+  for (const std::string& one : all)
+    streams.err << ' ' << one << (--left > 1 ? "," : left == 1 ? " or" : ")\n");
+  return language;
 }
 
 std::string displayLanguage(const Document& document, std::string_view asked) {

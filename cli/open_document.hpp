@@ -39,7 +39,13 @@ std::string unsavedWork(const std::string& path);
 /// there are.
 void printDiagnostics(const Diagnostics& diagnostics, Streams& streams);
 
-/// In which language to show labels: the one asked for, else the document's own, else English.
+/// The language asked for with --lang as the rest of the program takes it ("LV" is "lv"); empty when none
+/// was. Says on `err` when the tool has no words and the document no labels in it, and what is used instead:
+/// a typo would give another language than the readers of a text understand.
+std::string askedLanguage(const Document& document, std::string_view asked, Streams& streams);
+
+/// In which language to show labels: the one asked for, else the document's own, else English. Pass what
+/// askedLanguage() gave.
 std::string displayLanguage(const Document& document, std::string_view asked);
 
 }  // namespace ekd::cli

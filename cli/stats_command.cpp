@@ -126,7 +126,8 @@ int StatsCommand::run(Streams& streams) {
   const auto opened = openDocument(m_input, streams);
   if (!opened) return brokenInput;
   const Statistics statistics = statisticsOf(opened->document);
-  const std::string language = displayLanguage(opened->document, m_language);
+  const std::string language =
+      displayLanguage(opened->document, askedLanguage(opened->document, m_language, streams));
   (m_format == "json" ? writeJson : writeText)(opened->document, statistics, language, streams.out);
   streams.out.flush();
   return streams.out ? fine : outputFailed;

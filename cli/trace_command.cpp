@@ -178,7 +178,9 @@ int TraceCommand::run(Streams& streams) {
   }
   const auto opened = openDocument(m_input, streams);
   if (!opened) return brokenInput;
-  const TraceContext context(opened->document, displayLanguage(opened->document, m_language));
+  const TraceContext context(
+      opened->document,
+      displayLanguage(opened->document, askedLanguage(opened->document, m_language, streams)));
   const auto request = resolve(context, streams);
   if (!request) return wrongUse;
   write(context, *request, streams.out);

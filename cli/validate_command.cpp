@@ -102,7 +102,8 @@ int ValidateCommand::run(Streams& streams) {
     if (isDamaged(result.diagnostics) && !m_all) {
       report.leaveOut(issues);
     } else {
-      report.add(issues, Wording(*result.document, m_language, profile), result.positions);
+      const std::string language = askedLanguage(*result.document, m_language, streams);
+      report.add(issues, Wording(*result.document, language, profile), result.positions);
     }
     isBroken |= std::any_of(issues.begin(), issues.end(),
                             [](const Issue& issue) { return issue.rule->info().breaksFile; });

@@ -54,8 +54,12 @@ void RenderCommand::configure(CLI::App& app) {
       ->excludes(output);
   app.add_option("--as", m_as, "svg, pdf, png or dot: when the name of OUT does not say; svg unless told")
       ->type_name("TYPE");
-  auto* view = app.add_option("--view", m_view, "The view to draw, by its key or title")->type_name("NAME");
-  app.add_option("--root", m_root, "Draw this element, what stands below it and what is tied to that")
+  auto* view = app.add_option("--view", m_view, "The view to draw, by its key or title, or how that begins")
+                   ->type_name("NAME");
+  app.add_flag("--list-views", m_listsViews, "Draw nothing; list the views there are");
+  app.add_option("--root", m_root,
+                 "Draw this element, what stands below it and what is tied to that: 6 is goal 6, \"problem "
+                 "6\" the problem")
       ->type_name("NUMBER")
       ->excludes(view);
   app.add_option("--depth", m_depth, "How many levels below the roots")
@@ -121,9 +125,15 @@ bool RenderCommand::settle(Streams& streams) {
 }
 
 int RenderCommand::run(Streams& streams) {
-  if (!settle(streams)) return wrongUse;
+  if (!m_listsViews && !settle(streams)) return wrongUse;
   const auto opened = openDocument(m_input, streams);
   if (!opened) return brokenInput;
+  m_language = askedLanguage(opened->document, m_language, streams);
+  if (m_listsViews) {
+    listViews(opened->document, displayLanguage(opened->document, m_language), streams.out);
+    streams.out.flush();
+    return streams.out ? fine : outputFailed;
+  }
   if (!m_atlas.empty()) return renderAtlas(opened->document, streams);
   return m_folder.empty() ? renderOne(opened->document, streams) : renderAll(opened->document, streams);
 }

@@ -51,6 +51,7 @@ class RenderCommand : public Command {
   std::string m_atlas;   ///< --atlas: a PDF or a folder
   std::string m_as;
   std::string m_view;
+  bool m_listsViews = false;
   std::string m_root;
   std::optional<int> m_depth;
   std::string m_language;

@@ -5,63 +5,90 @@
 #include "libekd/query/caption.hpp"
 #include "libekd/query/find.hpp"
 #include "libekd/text/fold.hpp"
+#include "libekd/text/likeness.hpp"
 #include "libekd/text/natural_order.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
+#include <iterator>
 
 namespace ekd::cli {
 namespace {
 
-constexpr std::size_t mostListed = 60;
+constexpr std::size_t mostListed = 10;
+constexpr std::size_t mostSuggested = 3;
 
-std::string listOf(const std::vector<std::string>& lines) {
-  std::string text;
-  for (std::size_t i = 0; i < std::min(lines.size(), mostListed); ++i) text += "\n  " + lines[i];
-  if (lines.size() > mostListed) text += "\n  and " + std::to_string(lines.size() - mostListed) + " more";
-  return text;
+/// How well a view fits what was asked for, the best first.
+enum class Fit : std::uint8_t { called, startsWithWords, starts, none };
+
+Fit fitOf(std::string_view wanted, std::string_view name) {
+  const std::string folded = text::foldForSearch(name);
+  if (wanted.empty() || !folded.starts_with(wanted)) return Fit::none;
+  if (folded.size() == wanted.size()) return Fit::called;
+  return folded[wanted.size()] == ' ' ? Fit::startsWithWords : Fit::starts;
 }
 
-bool isCalled(const View& view, std::string_view name) {
-  if (view.key == name || view.id.hex() == name) return true;
-  const std::string wanted = text::foldForSearch(name);
-  return !wanted.empty() && std::any_of(view.titles.begin(), view.titles.end(), [&wanted](const Text& title) {
-    return text::foldForSearch(title.text) == wanted;
-  });
+Fit fitOf(std::string_view wanted, const View& view) {
+  Fit best = fitOf(wanted, view.key);
+  for (const Text& title : view.titles) best = std::min(best, fitOf(wanted, title.text));
+  return best;
 }
 
-void reportUnknown(const Document& document, std::string_view name, std::string_view language,
+/// How much key and titles look like what was typed.
+double likenessOf(const text::Likeness& typed, const View& view) {
+  double best = typed.to(view.key);
+  for (const Text& title : view.titles) best = std::max(best, typed.to(title.text));
+  return best;
+}
+
+std::string lineOf(const View& view, std::string_view language) {
+  std::string line = viewName(view, language);
+  const std::string_view title = textFor(view.titles, language);
+  if (!title.empty() && title != line) line += "  (" + std::string(title) + ")";
+  return line;
+}
+
+void list(const std::vector<const View*>& views, std::size_t most, std::string_view language,
+          Streams& streams) {
+  for (std::size_t i = 0; i < std::min(views.size(), most); ++i)
+    streams.err << "\n  " << lineOf(*views[i], language);
+  if (views.size() > most) streams.err << "\n  and " << views.size() - most << " more";
+  streams.err << '\n';
+}
+
+void reportUnknown(std::vector<const View*> views, std::string_view name, std::string_view language,
                    Streams& streams) {
   streams.err << "ekd: there is no view '" << name << "'; ";
-  if (document.views.empty()) {
+  if (views.empty()) {
     streams.err << "this model has no views\n";
     return;
   }
-  std::vector<std::string> lines;
-  for (const View* view : viewsInOrder(document)) {
-    const std::string called = viewName(*view, language);
-    const std::string_view title = textFor(view->titles, language);
-    lines.push_back(title.empty() || title == called ? called : called + "  (" + std::string(title) + ")");
+  const bool isAll = views.size() <= mostSuggested;
+  streams.err << (isAll ? "the views of this model are" : "the nearest are");
+  if (!isAll) {
+    const text::Likeness typed(name);
+    std::stable_sort(views.begin(), views.end(), [&typed](const View* a, const View* b) {
+      return likenessOf(typed, *a) > likenessOf(typed, *b);
+    });
+    views.resize(mostSuggested);
   }
-  streams.err << "the views of this model are" << listOf(lines) << '\n';
+  list(views, mostSuggested, language, streams);
+  if (!isAll) streams.err << "ekd: --list-views lists them all\n";
 }
 
-/// With a number that a goal and something else share, the goal is meant: models grow from goals.
+/// Where a goal and something else fit, the goal is meant: models grow from goals. For numbers that goes
+/// without saying, as with `ekd trace --goal`.
 std::function<bool(const Element&)> preferringGoals(const Model& model, const Numbering& numbering,
-                                                    std::string_view root, std::string_view language,
-                                                    Streams& streams) {
+                                                    std::string_view root, Streams& streams) {
   const auto isGoal = [](const Element& element) { return element.kind == ElementKind::goal; };
-  std::vector<std::string> others;
-  bool anyGoal = false;
-  for (const Match& match : bestMatches(model, numbering, root)) {
-    if (isGoal(model.element(match.element)))
-      anyGoal = true;
-    else
-      others.push_back(caption(model, numbering, match.element, language));
-  }
-  if (!anyGoal) return {};
-  if (!others.empty())
-    streams.err << "ekd: took the goal; '" << root << "' is also" << listOf(others) << '\n';
+  const std::vector<Match> matches = bestMatches(model, numbering, root);
+  const auto goals = std::count_if(matches.begin(), matches.end(),
+                                   [&](const Match& match) { return isGoal(model.element(match.element)); });
+  if (goals == 0) return {};
+  const std::size_t others = matches.size() - static_cast<std::size_t>(goals);
+  if (others > 0 && matches.front().basis != MatchBasis::number)
+    streams.err << "ekd: took the goal; say the number of another (" << others << " fit) with its kind\n";
   return isGoal;
 }
 
@@ -97,20 +124,33 @@ std::string viewName(const View& view, std::string_view language) {
 std::optional<View> chooseView(const Document& document, std::string_view name, std::string_view language,
                                Streams& streams) {
   const auto views = viewsInOrder(document);
-  const auto byKey =
-      std::find_if(views.begin(), views.end(), [name](const View* v) { return v->key == name; });
-  if (byKey != views.end()) return **byKey;
-  const auto found =
-      std::find_if(views.begin(), views.end(), [name](const View* v) { return isCalled(*v, name); });
-  if (found != views.end()) return **found;
-  reportUnknown(document, name, language, streams);
+  const auto exact = std::find_if(views.begin(), views.end(),
+                                  [name](const View* v) { return v->key == name || v->id.hex() == name; });
+  if (exact != views.end()) return **exact;
+  const std::string wanted = text::foldForSearch(name);
+  Fit best = Fit::none;
+  for (const View* view : views) best = std::min(best, fitOf(wanted, *view));
+  if (best == Fit::none) {
+    reportUnknown(views, name, language, streams);
+    return std::nullopt;
+  }
+  std::vector<const View*> found;
+  std::copy_if(views.begin(), views.end(), std::back_inserter(found),
+               [&](const View* view) { return fitOf(wanted, *view) == best; });
+  if (found.size() == 1 || best == Fit::called) return *found.front();
+  streams.err << "ekd: '" << name << "' may be one of " << found.size() << " views; say which:";
+  list(found, mostListed, language, streams);
   return std::nullopt;
+}
+
+void listViews(const Document& document, std::string_view language, std::ostream& out) {
+  for (const View* view : viewsInOrder(document)) out << lineOf(*view, language) << '\n';
 }
 
 std::optional<View> viewOfRoot(const Document& document, std::string_view root, std::string_view language,
                                Streams& streams) {
   const Numbering numbering(document.model);
-  const auto accepts = preferringGoals(document.model, numbering, root, language, streams);
+  const auto accepts = preferringGoals(document.model, numbering, root, streams);
   const auto found =
       resolveElements(document.model, numbering, {root, "element", language, accepts}, streams);
   if (found.empty()) return std::nullopt;
