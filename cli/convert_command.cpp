@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/convert_command.hpp"
 
+#include "cli/text_layout.hpp"
 #include "formats/registry.hpp"
+#include "formats/tables/files.hpp"
 
 #include <filesystem>
 #include <system_error>
@@ -20,6 +22,24 @@ std::vector<std::string> idsOf(bool FormatInfo::*ability) {
     if (format->info().*ability) ids.emplace_back(format->info().id);
   }
   return ids;
+}
+
+/// How OUT might be called: "plan.ekd, plan.json or plan/ for a folder of tables".
+std::string namesFor(const std::string& output) {
+  std::vector<std::string> names;
+  for (const Format* format : formats()) {
+    if (format->info().writes && !format->info().isFolder && !format->info().extensions.empty())
+      names.push_back(std::filesystem::path(output).replace_extension(format->info().extensions.front()));
+  }
+  return joined(names) + " or " + std::filesystem::path(output).replace_extension().string() +
+         "/ for a folder of tables";
+}
+
+/// Who asks for one table gets several.
+void sayWhatIsWritten(const std::string& output, Streams& streams) {
+  std::vector<std::string> files;
+  for (const std::filesystem::path& file : tables::filesAt(output)) files.push_back(file.string());
+  streams.err << "ekd: wrote " << joined(files) << '\n';
 }
 
 }  // namespace
@@ -46,7 +66,8 @@ void ConvertCommand::configure(CLI::App& app) {
 const Format* ConvertCommand::target(Streams& streams) const {
   const Format* format = m_to.empty() ? formatForName(m_output) : findFormat(m_to);
   if (format == nullptr)
-    streams.err << "ekd: the name " << m_output << " does not tell the format; say it with --to\n";
+    streams.err << "ekd: the name " << m_output << " does not tell the format; take " << namesFor(m_output)
+                << ", or say it with --to (" << joined(idsOf(&FormatInfo::writes)) << ")\n";
   else if (!format->info().writes)
     streams.err << "ekd: " << format->info().title << " can only be read\n";
   else
@@ -98,6 +119,7 @@ int ConvertCommand::write(const Document& document, const Format& format, Stream
     streams.err << "ekd: " << m_output << " " << status.error().detail << '\n';
     return outputFailed;
   }
+  if (tables::namesTable(m_output) && &format == &tablesFormat()) sayWhatIsWritten(m_output, streams);
   for (const std::string& loss : format.losses(document, options))
     streams.err << "ekd: not in " << m_output << ": " << loss << '\n';
   return fine;

@@ -32,9 +32,12 @@ void reportSeveral(const Model& model, const Numbering& numbering, const Element
 void reportNone(const Model& model, const Numbering& numbering, const ElementRequest& request,
                 Streams& streams) {
   streams.err << "ekd: no " << request.what << " is called \"" << request.query << "\"";
-  const auto alike = suggestElements(model, numbering, request.query, 3, request.accepts);
+  const auto alike = suggestElements(model, numbering, request.query, 3,
+                                     request.suggests ? request.suggests : request.accepts);
   streams.err << (alike.empty() ? "\n" : "; did you mean:\n");
   list(model, numbering, alike, request.language, streams);
+  if (!request.listedBy.empty())
+    streams.err << "ekd: 'ekd trace FILE " << request.listedBy << "' lists what there is\n";
 }
 
 bool areNamesakes(const Model& model, const std::vector<Match>& matches) {

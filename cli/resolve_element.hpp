@@ -17,6 +17,9 @@ struct ElementRequest {
   std::string_view what;      ///< for messages: "goal", "actor"
   std::string_view language;  ///< of the labels in messages
   std::function<bool(const Element&)> accepts;
+  std::function<bool(const Element&)> suggests =
+      {};                          ///< what to propose where none fits; as `accepts` if empty
+  std::string_view listedBy = {};  ///< options of `ekd trace` that list what there is
 };
 
 /// The elements that are meant: one or, where several of one kind have the number asked for, all of these.

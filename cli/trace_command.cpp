@@ -31,6 +31,11 @@ bool mayBeTraced(const Element& element) {
   return !isActor(element.kind) && !isJoint(element.kind);
 }
 
+/// "2.1" alone; a kind before it says what is meant.
+bool isNumber(std::string_view text) {
+  return text.find_first_not_of("0123456789. ") == std::string_view::npos;
+}
+
 std::vector<Slot> withAllBelow(const Model& model, const std::vector<Slot>& tops) {
   VisitQueue met;
   for (const Slot top : tops) met.add(top);
@@ -106,6 +111,7 @@ bool TraceCommand::resolveTargets(const TraceContext& context, TraceRequest& req
     const bool isGoals = !findElements(context.model, context.numbering, m_goal, isGoal).empty();
     ElementRequest asked{m_goal, "goal", context.language, isWanted};
     if (isGoals) asked.accepts = isGoal;
+    if (kinds.empty() && isNumber(m_goal)) asked.suggests = isGoal;
     request.targets = resolveElements(context.model, context.numbering, asked, streams);
     if (request.targets.empty()) return false;
     if (m_below) request.targets = withAllBelow(context.model, request.targets);
@@ -124,10 +130,13 @@ bool TraceCommand::resolveTargets(const TraceContext& context, TraceRequest& req
 
 std::optional<Slot> TraceCommand::resolveActor(const TraceContext& context, const std::string& actor,
                                                Streams& streams) const {
-  return resolveElement(
-      context.model, context.numbering,
-      {actor, "actor", context.language, [](const Element& element) { return isActor(element.kind); }},
-      streams);
+  return resolveElement(context.model, context.numbering,
+                        {.query = actor,
+                         .what = "actor",
+                         .language = context.language,
+                         .accepts = [](const Element& element) { return isActor(element.kind); },
+                         .listedBy = "--kind actor"},
+                        streams);
 }
 
 std::optional<TraceRequest> TraceCommand::resolve(const TraceContext& context, Streams& streams) const {

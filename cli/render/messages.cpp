@@ -21,6 +21,11 @@ void Messages::say(std::string_view subject, std::string_view text) {
   m_streams.err << "ekd: " << subject << ": " << text << '\n';
 }
 
+void Messages::say(std::string_view text) {
+  endProgress();
+  m_streams.err << "ekd: " << text << '\n';
+}
+
 int Messages::write(const std::string& bytes, const std::string& path) {
   endProgress();
   if (path == "-") {

@@ -20,6 +20,8 @@ class Messages {
   void endProgress();
   /// "ekd: SUBJECT: TEXT"
   void say(std::string_view subject, std::string_view text);
+  /// "ekd: TEXT"
+  void say(std::string_view text);
   /// Into the file at `path`, or to standard output for "-". An exit code: fine, or outputFailed with a word
   /// why.
   int write(const std::string& bytes, const std::string& path);

@@ -4,8 +4,16 @@
 #include "formats/drawing/file_names.hpp"
 
 #include <filesystem>
+#include <utility>
 
 namespace ekd::cli {
+
+void DrawingPainter::sayWaysOut() {
+  if (std::exchange(m_waysOutSaid, true)) return;
+  m_messages.say(
+      "a part needs less room (--depth 2, --root 6, --view NAME), and so does smaller text (--min-text 6); "
+      "--atlas OUT.pdf takes as many sheets as it needs");
+}
 
 int DrawingPainter::draw(const Document& document, const View& view, const std::string& path) {
   layout::Request request{document, view, m_options.language, m_options.sheet};
@@ -19,6 +27,7 @@ int DrawingPainter::draw(const Document& document, const View& view, const std::
   }
   if (exported->engineFailed) m_messages.say(path, "Graphviz failed: " + exported->engineComplaint);
   for (const std::string& note : exported->notes) m_messages.say(path, note);
+  if (exported->isLargerThanSheet) sayWaysOut();
   if (const int code = m_messages.write(exported->bytes, path); code != fine) return code;
   return exported->engineFailed ? componentFailed : fine;
 }

@@ -46,11 +46,14 @@ class DrawingPainter {
  private:
   /// As it stands in the editor, if it does; false leaves the request alone.
   bool takePlaces(layout::Request& request) const;
+  /// What to do about a drawing that is larger than its sheet; once, however many there are.
+  void sayWaysOut();
 
   PaintOptions m_options;
   std::unique_ptr<layout::LayoutEngine> m_engine;
   Messages m_messages;
   drawing::PangoMeasurer m_measurer;
+  bool m_waysOutSaid = false;
 };
 
 }  // namespace ekd::cli

@@ -59,6 +59,7 @@ int ReportCommand::run(Streams& streams) {
   if (!settle(streams)) return wrongUse;
   const auto opened = openDocument(m_input, streams);
   if (!opened) return brokenInput;
+  m_options.language = askedLanguage(opened->document, m_options.language, streams);
   Messages messages(streams);
   const auto told = [&messages](std::size_t number, std::size_t count, std::string_view title) {
     messages.progress(number, count, title);

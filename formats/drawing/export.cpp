@@ -64,6 +64,7 @@ Result<Exported> exportView(const layout::Request& request, const ExportOptions&
   OverheardEngine overheard(engine);
   const layout::Outcome outcome = layout::draw(request, measurer, overheard);
   exported.notes = outcome.notes;
+  exported.isLargerThanSheet = outcome.hasGrown;
   exported.engineFailed = outcome.engineFailed;
   exported.engineComplaint = overheard.complaint();
   auto bytes = paintAs(options, outcome.drawing, request.document.metadata.date, exported.notes);

@@ -26,6 +26,7 @@ struct ExportOptions {
 struct Exported {
   std::string bytes;               ///< of the whole file
   std::vector<std::string> notes;  ///< what had to give, as sentences in English for the person who asked
+  bool isLargerThanSheet = false;  ///< which the notes tell of
   bool engineFailed = false;       ///< a block was placed by our own code
   std::string engineComplaint;     ///< why the engine failed last
 };

@@ -75,4 +75,13 @@ std::filesystem::path placeFor(const std::filesystem::path& path, TableKind kind
   return path.parent_path() / (stemFor(path.stem().string(), kind) + path.extension().string());
 }
 
+std::vector<std::filesystem::path> filesAt(const std::filesystem::path& path) {
+  std::vector<std::filesystem::path> files;
+  for (std::size_t i = 0; i < tableKindCount; ++i) {
+    const auto file = placeFor(path, static_cast<TableKind>(i));
+    if (isFile(file)) files.push_back(file);
+  }
+  return files;
+}
+
 }  // namespace ekd::tables

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 namespace ekd::tables {
 
@@ -15,6 +16,9 @@ std::optional<std::filesystem::path> findTable(const std::filesystem::path& path
 
 /// Where the writer puts the table of that kind.
 std::filesystem::path placeFor(const std::filesystem::path& path, TableKind kind);
+
+/// The tables that are there in the places where the writer puts them.
+std::vector<std::filesystem::path> filesAt(const std::filesystem::path& path);
 
 /// True for a path that names a table and not a folder.
 bool namesTable(const std::filesystem::path& path);

@@ -48,6 +48,18 @@ TEST_CASE("a folder that is there, or a slash, means tables") {
   CHECK(std::filesystem::exists(folder / "elements.tsv"));
 }
 
+TEST_CASE("all tables are named where one was asked for") {
+  const TemporaryFolder folder;
+  const std::string out = folder / "out.csv";
+  const auto result = run({"convert", sample, out});
+  CHECK(result.code == fine);
+  std::string files = out;
+  for (const char* kind : {"relations", "views", "sessions", "document"})
+    files += ", " + std::string(folder / "out-") + kind + ".csv";
+  CHECK(result.err == "ekd: wrote " + files + "\n");
+  CHECK(run({"convert", sample, folder / "tables/"}).err.empty());
+}
+
 TEST_CASE("a broken model is converted only when that is asked for") {
   const TemporaryFolder folder;
   const auto broken =
@@ -64,7 +76,10 @@ TEST_CASE("a broken model is converted only when that is asked for") {
 TEST_CASE("a name that tells no format is wrong use") {
   const auto result = run({"convert", sample, "out.xyz"});
   CHECK(result.code == wrongUse);
-  CHECK(result.err == "ekd: the name out.xyz does not tell the format; say it with --to\n");
+  CHECK(result.err ==
+        "ekd: the name out.xyz does not tell the format; take out.ekd, out.json, out.dot or out/ for a "
+        "folder of "
+        "tables, or say it with --to (ekd, tables, json, dot)\n");
   CHECK(run({"convert", sample, "out.ekd", "--to", "paper"}).code == wrongUse);
 }
 

@@ -34,3 +34,17 @@ TEST_CASE("no command at all, or an unknown option, is wrong use") {
   CHECK_FALSE(complaint({}).empty());
   CHECK_FALSE(complaint({"--fly"}).empty());
 }
+
+TEST_CASE("an option that was mistyped is answered with the one that was meant, and where to read on") {
+  CHECK(complaint({"trace", "x.ekd", "--langg", "lv"}) ==
+        "ekd trace: there is no option --langg; did you mean --lang?\nSee 'ekd trace --help'.\n");
+  CHECK(complaint({"validate", "--profil=field"}) ==
+        "ekd validate: there is no option --profil; did you mean --profile?\nSee 'ekd validate --help'.\n");
+  CHECK(complaint({"stats", "x.ekd", "-Q"}) == "ekd stats: there is no option -Q\nSee 'ekd stats --help'.\n");
+}
+
+TEST_CASE("words too many or missing are told with the command they belong to") {
+  CHECK(complaint({"stats", "x.ekd", "y.ekd"}) ==
+        "ekd stats: there is one word too many: 'y.ekd'\nSee 'ekd stats --help'.\n");
+  CHECK(complaint({"stats"}) == "ekd stats: FILE is required\nSee 'ekd stats --help'.\n");
+}

@@ -223,12 +223,24 @@ TEST_CASE("who is meant must be clear") {
   const Outcome none = town.trace({"--actor", "Twon", "--lang", "en"});
   CHECK(none.code == wrongUse);
   CHECK(none.err ==
-        "ekd: no actor is called \"Twon\"; did you mean:\n  Organizational unit 1 \"Town\"  (town)\n");
-  CHECK(town.trace({"--actor", "xyz"}).err == "ekd: no actor is called \"xyz\"\n");
+        "ekd: no actor is called \"Twon\"; did you mean:\n  Organizational unit 1 \"Town\"  (town)\n"
+        "ekd: 'ekd trace FILE --kind actor' lists what there is\n");
+  CHECK(town.trace({"--actor", "xyz"}).err ==
+        "ekd: no actor is called \"xyz\"\nekd: 'ekd trace FILE --kind actor' lists what there is\n");
+  CHECK(town.trace({"--goal", "xyz"}).err == "ekd: no goal is called \"xyz\"\n");
   CHECK(town.trace({"--goal", "SD"}).code == wrongUse);
   CHECK(town.trace({"--kind", "dragon"}).code == wrongUse);
   CHECK(town.trace({"--below"}).code == wrongUse);
   CHECK(town.trace({"--matrix", "--summary"}).code == wrongUse);
+}
+
+TEST_CASE("for a number that no goal has only goals are proposed") {
+  TemporaryFolder folder;
+  folder.write("elements.tsv", "key\tkind\tnumber\tlabel\ng\tgoal\t9.1\t\np\tprocess\t99\tCook meals\n");
+  const std::string path = folder.path().string();
+  CHECK(run({"trace", path, "--goal", "9"}).err ==
+        "ekd: no goal is called \"9\"; did you mean:\n  Goal 9.1  (g)\n");
+  CHECK(run({"trace", path, "--goal", "cok meals"}).err.find("Process 99") != std::string::npos);
 }
 
 TEST_CASE("the CSV has a row an involvement, quoted where it must be") {

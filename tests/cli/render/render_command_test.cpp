@@ -310,10 +310,21 @@ TEST_CASE("an atlas is one PDF, or a folder with a file for each page") {
   CHECK(render({model, "--atlas", pages, "--as", "dot"}).code == wrongUse);
 }
 
+TEST_CASE("what to do about too small a sheet is said once for all views, and not where all fits") {
+  const TemporaryFolder folder;
+  const std::string model = savedIn(folder);
+  const std::string err =
+      render({model, "--all-views", folder / "all", "--paper", "200x120", "--min-text", "20"}).err;
+  const auto first = err.find("--atlas OUT.pdf");
+  REQUIRE(first != std::string::npos);
+  CHECK(err.find("--atlas OUT.pdf", first + 1) == std::string::npos);
+  CHECK_THAT(render({model, "-o", "-"}).err, !Contains("--atlas"));
+}
+
 TEST_CASE("no text is smaller than asked for") {
   const TemporaryFolder folder;
   const std::string model = savedIn(folder);
   const Run run = render({model, "-o", "-", "--paper", "200x120", "--min-text", "20"});
-  CHECK_THAT(run.err, Contains("had to grow"));
+  CHECK_THAT(run.err, Contains("had to grow") && Contains("ekd: a part needs less room (--depth 2, --root 6, "));
   CHECK_THAT(run.out, !Contains("font-size=\"8"));
 }
