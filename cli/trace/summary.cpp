@@ -2,10 +2,12 @@
 #include "cli/text_layout.hpp"
 #include "cli/trace/trace_json.hpp"
 #include "cli/trace/trace_words.hpp"
+#include "libekd/query/problems.hpp"
 #include "libekd/query/role_words.hpp"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ekd::cli {
 namespace {
@@ -42,6 +44,16 @@ std::vector<Slot> answeredAs(const TraceContext& context, const TraceRequest& re
   return found;
 }
 
+std::vector<Slot> problemsThatAre(const TraceContext& context, const TraceRequest& request,
+                                  ProblemState state) {
+  std::vector<Slot> found;
+  for (const Slot target : request.targets) {
+    const bool isProblem = context.model.elementKind(target) == ElementKind::problem;
+    if (isProblem && stateOf(context.model, target) == state) found.push_back(target);
+  }
+  return found;
+}
+
 std::vector<ActorLoad> overloaded(std::vector<ActorLoad> loads, std::size_t limit) {
   std::erase_if(loads, [&](const ActorLoad& load) { return load.responsible <= limit; });
   std::stable_sort(loads.begin(), loads.end(),
@@ -62,20 +74,48 @@ class SummaryWriter {
         m_out(out) {}
 
   void write() {
-    writeAnswered();
-    writeRoles();
-    writeActors();
-    writeNames(words::possibleHeading, Answered::possible);
-    writeNames(words::nobodyHeading, Answered::nobody);
-    writeOtherCount();
+    m_out << m_context.counted(m_request.targets) << '\n';
+    if (saysWho()) {
+      writeAnswered();
+      writeRoles();
+      writeActors();
+      writeNames(words::possibleHeading, answeredAs(m_context, m_request, Answered::possible));
+      writeNames(words::nobodyHeading, answeredAs(m_context, m_request, Answered::nobody));
+      writeOtherCount();
+    }
+    writeProblems();
   }
 
  private:
   std::string word(const Bilingual& words) const { return std::string(m_context.word(words)); }
 
+  /// Problems are solved; people do not answer for them, unless the model says so.
+  bool saysWho() const {
+    const auto& targets = m_request.targets;
+    const bool onlyProblems =
+        !targets.empty() && std::all_of(targets.begin(), targets.end(), [this](Slot slot) {
+          return m_context.model.elementKind(slot) == ElementKind::problem;
+        });
+    return !onlyProblems || countAnswered(m_context, targets).nobody < targets.size();
+  }
+
+  void writeProblems() {
+    const auto solved = problemsThatAre(m_context, m_request, ProblemState::solved);
+    const auto dismissed = problemsThatAre(m_context, m_request, ProblemState::dismissed);
+    const auto open = problemsThatAre(m_context, m_request, ProblemState::open);
+    const std::size_t all = solved.size() + dismissed.size() + open.size();
+    if (all == 0) return;
+    if (saysWho()) m_out << '\n' << word(info(ElementKind::problem).plural) << ": " << all << '\n';
+    TextTable table({Align::left, Align::right, Align::right});
+    table.addRow({word(words::solved), std::to_string(solved.size()), percent(solved.size(), all)});
+    table.addRow({word(words::dismissed), std::to_string(dismissed.size()), percent(dismissed.size(), all)});
+    table.addRow({word(words::unsolved), std::to_string(open.size()), percent(open.size(), all)});
+    table.write(m_out, "  ");
+    writeNames(words::unsolvedHeading, open);
+  }
+
   void writeAnswered() {
     const AnsweredCounts counts = countAnswered(m_context, m_request.targets);
-    m_out << m_context.counted(m_request.targets) << '\n';
     TextTable table({Align::left, Align::right, Align::right});
     const auto add = [&](const Bilingual& what, std::size_t count) {
       table.addRow({word(what), std::to_string(count), percent(count, m_request.targets.size())});
@@ -124,8 +164,7 @@ class SummaryWriter {
   }
 
   /// Numbers; a star marks those below which somebody answers for something.
-  void writeNames(const Bilingual& head, Answered answered) {
-    const auto targets = answeredAs(m_context, m_request, answered);
+  void writeNames(const Bilingual& head, const std::vector<Slot>& targets) {
     if (targets.empty()) return;
     const std::vector<CoverageBelow> below = coverageBelow(m_context, targets);
     std::vector<std::string> names;
@@ -172,6 +211,26 @@ void writeSummaryCsv(const TraceContext& context, const TraceRequest& request, s
   }
 }
 
+namespace {
+
+/// What became of the problems among the targets, if there are any.
+void addProblems(const TraceContext& context, const TraceRequest& request, Json& report) {
+  Json problems = Json::object();
+  bool anyProblem = false;
+  for (const auto& [name, state] : {std::pair{"solved", ProblemState::solved},
+                                    {"dismissed", ProblemState::dismissed},
+                                    {"unsolved", ProblemState::open}}) {
+    Json& list = problems[name] = Json::array();
+    for (const Slot problem : problemsThatAre(context, request, state)) {
+      list.push_back(reference(context, problem));
+      anyProblem = true;
+    }
+  }
+  if (anyProblem) report["problems"] = std::move(problems);
+}
+
+}  // namespace
+
 void writeSummaryJson(const TraceContext& context, const TraceRequest& request, std::ostream& out) {
   Json report = reportHead(context, request);
   report["roles"] = Json::object();
@@ -197,6 +256,7 @@ void writeSummaryJson(const TraceContext& context, const TraceRequest& request, 
       list.back()["below"] = {{"total", below[i].total}, {"answered", below[i].answered}};
     }
   }
+  addProblems(context, request, report);
   out << report.dump(2) << '\n';
 }
 

@@ -52,6 +52,10 @@ inline constexpr Bilingual otherCount{
     "named for it, nor for a goal under it; a hierarchy without anybody once.",
     "Te skaitīts: neviens nav piesaistīts tam, ne augstākajam. 'ekd validate' GM-02 skaita: neviens nav "
     "nosaukts tam, ne mērķim zem tā; hierarhiju bez neviena vienreiz."};
+inline constexpr Bilingual solved{"solved", "atrisināta"};
+inline constexpr Bilingual dismissed{"dismissed", "noraidīta"};
+inline constexpr Bilingual unsolved{"without a solution", "bez risinājuma"};
+inline constexpr Bilingual unsolvedHeading{"Without a solution", "Bez risinājuma"};
 inline constexpr Bilingual legend{"Capital: stated; small: possible; +: through a part or kind",
                                   "Lielais burts: pateikts; mazais: iespējams; +: caur daļu vai veidu"};
 

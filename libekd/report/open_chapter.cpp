@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/query/coverage.hpp"
 #include "libekd/query/left_over.hpp"
+#include "libekd/query/problems.hpp"
 #include "libekd/report/chapters.hpp"
-#include "libekd/report/who.hpp"
 #include "libekd/report/words.hpp"
 
 #include <algorithm>
@@ -30,7 +30,7 @@ class OpenChapter {
     addList(words::onlyPossible, possible);
     const std::array<ElementKind, 1> problems{ElementKind::problem};
     std::vector<Slot> unsolved = m_teller.all(problems);
-    std::erase_if(unsolved, [this](Slot slot) { return !isUnsolved(m_teller, slot); });
+    std::erase_if(unsolved, [this](Slot slot) { return !isUnsolved(m_teller.model(), slot); });
     addList(words::unsolvedProblems, unsolved);
     tellLeftOver();
   }

@@ -2,7 +2,7 @@
 #include "libekd/report/statements.hpp"
 
 #include "libekd/query/find.hpp"
-#include "libekd/report/who.hpp"
+#include "libekd/query/problems.hpp"
 #include "libekd/report/words.hpp"
 
 #include <algorithm>
@@ -103,7 +103,7 @@ void Statements::add(Slot slot, int depth, std::vector<Entry>& entries) {
     });
   });
   const ElementKind kind = m_teller.kind(slot);
-  if (kind == ElementKind::problem && isUnsolved(m_teller, slot))
+  if (kind == ElementKind::problem && isUnsolved(m_teller.model(), slot))
     line.push_back({" – " + m_teller.say(words::noSolution), Emphasis::quiet});
 }
 

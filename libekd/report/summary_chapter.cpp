@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/query/coverage.hpp"
+#include "libekd/query/problems.hpp"
 #include "libekd/query/statistics.hpp"
 #include "libekd/report/chapters.hpp"
-#include "libekd/report/who.hpp"
 #include "libekd/report/words.hpp"
 #include "libekd/text/fold.hpp"
 
@@ -100,7 +100,7 @@ class SummaryChapter {
     const std::vector<Slot> problems = m_teller.all(kinds);
     if (problems.empty()) return {};
     const auto unsolved = static_cast<std::size_t>(std::count_if(
-        problems.begin(), problems.end(), [this](Slot slot) { return isUnsolved(m_teller, slot); }));
+        problems.begin(), problems.end(), [this](Slot slot) { return isUnsolved(m_teller.model(), slot); }));
     return say(words::unsolvedProblems) + ": " + std::to_string(unsolved) + share(unsolved, problems.size());
   }
 
@@ -161,7 +161,7 @@ class SummaryChapter {
     look(branch.top);
     for (const PlacedGoal& placed : branch.below) look(placed.goal);
     const auto unsolved = std::count_if(problems.begin(), problems.end(),
-                                        [this](Slot slot) { return isUnsolved(m_teller, slot); });
+                                        [this](Slot slot) { return isUnsolved(m_teller.model(), slot); });
     return {problems.size(), static_cast<std::size_t>(unsolved)};
   }
 };

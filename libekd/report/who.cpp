@@ -4,8 +4,6 @@
 #include "libekd/query/role_words.hpp"
 #include "libekd/report/words.hpp"
 
-#include <algorithm>
-
 namespace ekd::report {
 namespace {
 
@@ -45,17 +43,6 @@ Cell whoDoes(const Teller& teller, Slot target) {
   Line line{{teller.say(words::as) + " ", Emphasis::quiet}};
   teller.addNames(line, {above.begin(), above.end()});
   return {{std::move(line)}};
-}
-
-bool isUnsolved(const Teller& teller, Slot problem) {
-  const Model& model = teller.model();
-  const Element& element = model.element(problem);
-  const bool isDismissed = element.standing == Standing::rejected ||
-                           (element.standing == Standing::parked && !element.details->standingReason.empty());
-  const auto incoming = model.incoming(problem);
-  return !isDismissed && std::none_of(incoming.begin(), incoming.end(), [&](Slot relation) {
-    return model.relationKind(relation) == RelationKind::solves;
-  });
 }
 
 const View* viewOf(const Teller& teller, Slot root) {

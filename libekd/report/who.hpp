@@ -9,9 +9,6 @@ namespace ekd::report {
 /// is tied to it, whom it has from above; empty where nobody answers for it at all.
 Cell whoDoes(const Teller& teller, Slot target);
 
-/// Whether nothing solves a problem and nobody dismissed it (rule GM-22).
-bool isUnsolved(const Teller& teller, Slot problem);
-
 /// The diagram of the document that shows an element and what stands below it; else nothing.
 const View* viewOf(const Teller& teller, Slot root);
 

@@ -402,3 +402,29 @@ TEST_CASE("the Vidzeme workshops are traced") {
   CHECK(office["actor"]["id"] == run({"--actor", "actor-SD"})["actor"]["id"]);
   CHECK(office["actor"]["partOf"][0]["label"] == "Municipality");
 }
+
+TEST_CASE("the summary of problems says what became of them, and lists those without a solution") {
+  TemporaryFolder folder;
+  folder.write("elements.tsv",
+               "key\tkind\tnumber\tlabel\tstatus\treason\n"
+               "p1\tproblem\t1\tNo money\t\t\np2\tproblem\t2\tNo staff\trejected\tnot ours\n"
+               "p3\tproblem\t3\tNo time\t\t\np4\tproblem\t4\tNo roof\tparked\t\ns\tsolution\t\tA fund\t\t\n"
+               "a\tactor\t\tTown\t\t\n");
+  folder.write("relations.tsv", "source\trelation\ttarget\ns\tsolves\tp1\n");
+  const std::string path = folder.path().string();
+  CHECK(run({"trace", path, "--kind", "problem", "--summary"}).out == R"(4 problems
+  solved              1  25 %
+  dismissed           1  25 %
+  without a solution  2  50 %
+
+Without a solution: 2 problems
+  3, 4
+)");
+  const auto json =
+      nlohmann::json::parse(run({"trace", path, "--kind", "problem", "--summary", "--format", "json"}).out);
+  CHECK(json["problems"]["solved"].size() == 1);
+  CHECK(json["problems"]["unsolved"][1]["number"] == "4");
+  CHECK_FALSE(Town().json({"--summary"}).contains("problems"));
+  const std::string mixed = run({"trace", path, "--kind", "problem,solution", "--summary"}).out;
+  CHECK(mixed.find("\nProblems: 4\n  solved ") != std::string::npos);
+}

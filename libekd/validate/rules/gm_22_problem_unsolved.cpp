@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "libekd/query/problems.hpp"
 #include "libekd/validate/rules/support.hpp"
 
 namespace ekd::rules {
@@ -33,11 +34,7 @@ class ProblemUnsolved : public Rule {
   Scope scope() const override { return {.elements = problem, .reach = Reach::fields | Reach::links}; }
 
   void checkElement(const CheckContext& context, Slot slot, Findings& findings) const override {
-    const Element& element = context.element(slot);
-    const bool isDismissed = isDropped(element) && !element.details->standingReason.empty();
-    // a rejected one without a reason is reported by GM-23
-    if (element.standing == Standing::rejected || isDismissed) return;
-    if (!comesFrom(context.model(), slot, solves)) findings.report({element.id});
+    if (isUnsolved(context.model(), slot)) findings.report({context.element(slot).id});
   }
 
   std::string message(const Issue& issue, const Wording& wording) const override {
