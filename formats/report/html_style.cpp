@@ -49,6 +49,8 @@ figcaption { color: #5c5c5c; font-size: .9rem; margin-top: .5rem; }
   h1 { font-size: 1.45rem; margin-top: 2.5rem; }
   table { min-width: 34rem; }
   nav ul { columns: auto; }
+  figure { overflow-x: auto; }
+  figure img { max-width: none; }
 }
 @page { size: A4; margin: 18mm 20mm 20mm; }
 @media print {

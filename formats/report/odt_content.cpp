@@ -18,9 +18,15 @@ using pugi::xml_node;
 constexpr double tableWidth = 17;    ///< centimetres
 constexpr double indentation = 0.5;  ///< centimetres a level, in cells
 constexpr int deepestIndentation = 12;
+constexpr int deepestHeading = 4;
+constexpr double largeFigure = 0.6 * figureHeight;
 
 std::string centimetres(double value) {
   return decimal(value) + "cm";
+}
+
+std::string headingStyle(int level) {
+  return "Heading_20_" + std::to_string(level);
 }
 
 std::string centimetresOf(double points) {
@@ -68,8 +74,10 @@ class ContentWriter {
   }
 
   void addFixedStyles() {
-    add(addStyle("FirstChapter", "paragraph", "Heading_20_1"), "style:paragraph-properties",
-        {{"fo:break-before", "page"}, {"fo:margin-top", "0cm"}, {"fo:margin-bottom", "0.25cm"}});
+    for (int level = 1; level <= deepestHeading; ++level)
+      add(addStyle("Page_" + headingStyle(level), "paragraph", headingStyle(level)),
+          "style:paragraph-properties",
+          {{"fo:break-before", "page"}, {"fo:margin-top", "0cm"}, {"fo:margin-bottom", "0.25cm"}});
     add(addStyle("Number", "paragraph", "Table_20_Contents"), "style:paragraph-properties",
         {{"fo:text-align", "end"}});
     add(addStyle("NumberHeading", "paragraph", "Table_20_Heading"), "style:paragraph-properties",
@@ -149,21 +157,33 @@ class ContentWriter {
   }
 
   void writeBlocks(std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i)
-      std::visit([this](const auto& one) { write(one); }, m_report.blocks[i]);
+    for (m_block = begin; m_block < end; ++m_block)
+      std::visit([this](const auto& one) { write(one); }, m_report.blocks[m_block]);
   }
 
   void write(const Heading& heading) {
     m_heading = &heading;
-    const int level = std::clamp(heading.level, 1, 4);
-    std::string style = "Heading_20_" + std::to_string(level);
-    if (level == 1 && !m_hasChapter) {
-      style = "FirstChapter";
-      m_hasChapter = true;
-    }
+    const int level = std::clamp(heading.level, 1, deepestHeading);
+    const std::string style = (startsPage() ? "Page_" : "") + headingStyle(level);
     writeEntry(
         add(m_text, "text:h", {{"text:style-name", style}, {"text:outline-level", std::to_string(level)}}),
         heading.entry);
+  }
+
+  /// The first heading does, and what stands directly above a diagram that fills most of a page: LibreOffice
+  /// would leave it behind on the page before, whatever its style says of staying with what follows.
+  bool startsPage() const {
+    const auto isHeading = [this](std::size_t index) {
+      return std::holds_alternative<Heading>(m_report.blocks[index]);
+    };
+    std::size_t next = m_block;
+    if (next == blocksBeforeHeadings(m_report)) return true;
+    if (isHeading(next - 1)) return false;
+    const std::size_t count = m_report.blocks.size();
+    while (next < count && isHeading(next)) ++next;
+    if (next < count && std::holds_alternative<Paragraph>(m_report.blocks[next])) ++next;
+    const bool isFigure = next < count && std::holds_alternative<Figure>(m_report.blocks[next]);
+    return isFigure && m_figures < m_pictures.size() && m_pictures[m_figures].size.height > largeFigure;
   }
 
   void write(const Paragraph& paragraph) {
@@ -281,7 +301,7 @@ class ContentWriter {
   std::span<const Picture> m_pictures;
   std::size_t m_figures = 0;
   std::size_t m_tables = 0;
-  bool m_hasChapter = false;
+  std::size_t m_block = 0;       ///< that is written
   std::set<int> m_indentations;  ///< that have a style
   pugi::xml_document m_document;
   xml_node m_styles;

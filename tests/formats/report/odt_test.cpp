@@ -86,6 +86,9 @@ TEST_CASE("the same report gives the same ODT, whatever time it is") {
 
 TEST_CASE("files of an archive have the day that is given, and otherwise the first there is") {
   CHECK(report::dosDate("2012-05-04") == ((2012 - 1980) << 9 | 5 << 5 | 4));
+  const auto packed = report::packZip({{"a", "b"}}, "2012-05-04");
+  REQUIRE(packed);
+  CHECK(packed->substr(10, 4) == std::string("\0\0\xA4\x40", 4));  // time and day, low bytes first
   CHECK(report::dosDate("2012-05-04T10:00:00Z") == report::dosDate("2012-05-04"));
   for (const char* none : {"", "2012", "May 4, 2012", "1979-12-31", "2108-01-01", "2012-13-01", "2012-00-10"})
     CHECK(report::dosDate(none) == ((0U << 9U) | (1U << 5U) | 1U));
@@ -122,6 +125,19 @@ TEST_CASE("headings of an ODT are headings, with their levels") {
     headings.push_back(heading.attribute("text:outline-level").value() + textBelow(heading));
   CHECK(headings ==
         std::vector<std::string>{"1Īsumā", "2Mērķis 1 Grow", std::string("3") + test::awkwardWords});
+}
+
+TEST_CASE("in an ODT the first chapter starts a page, and so does what stands above a large diagram") {
+  const auto styles = [](double height) {
+    const report::Report told = test::smallReport();
+    const auto content = contentOf(told, {{"PNG", {400, height}}});
+    std::vector<std::string> names;
+    for (const auto heading : firstOf(content, "office:text").children("text:h"))
+      names.emplace_back(heading.attribute("text:style-name").value());
+    return names;
+  };
+  CHECK(styles(200) == std::vector<std::string>{"Page_Heading_20_1", "Heading_20_2", "Heading_20_3"});
+  CHECK(styles(600) == std::vector<std::string>{"Page_Heading_20_1", "Page_Heading_20_2", "Heading_20_3"});
 }
 
 TEST_CASE("every style that an ODT uses is there") {
