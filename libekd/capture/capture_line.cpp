@@ -377,12 +377,9 @@ class Reader {
   std::optional<Role> roleAt(std::size_t index) const {
     const std::size_t most = std::min<std::size_t>(3, m_words.size() - index);
     for (std::size_t count = most; count > 0; --count) {
-      const auto relation =
-          relationFromSpelling(bare(joined(index, count)), ElementKind::actor, ElementKind::goal);
-      const bool isRole = relation && !relation->inverse &&
-                          (isResponsibility(relation->kind) || relation->kind == RelationKind::defines);
+      const auto role = actorRole(bare(joined(index, count)));
       const auto naming = namingAt(index + count);
-      if (isRole && (!naming || candidatesFor(*naming).empty())) return Role{relation->kind, count};
+      if (role && (!naming || candidatesFor(*naming).empty())) return Role{*role, count};
     }
     return std::nullopt;
   }
@@ -447,6 +444,13 @@ class Reader {
 };
 
 }  // namespace
+
+std::optional<RelationKind> actorRole(std::string_view words) {
+  const auto relation = relationFromSpelling(words, ElementKind::actor, ElementKind::goal);
+  const bool isRole = relation && !relation->inverse &&
+                      (isResponsibility(relation->kind) || relation->kind == RelationKind::defines);
+  return isRole ? std::optional(relation->kind) : std::nullopt;
+}
 
 std::optional<ElementKind> kindOfLetter(char letter) {
   const auto it = std::find_if(letters.begin(), letters.end(),

@@ -110,6 +110,10 @@ struct CaptureLine {
 CaptureLine understand(std::string_view line, const Vocabulary& vocabulary,
                        std::optional<ElementKind> usualKind = std::nullopt);
 
+/// What somebody has to do with a card, in the words that understand() takes behind `@name`: "performs",
+/// "takes part", "atbild". All the words are the role, or it is none.
+std::optional<RelationKind> actorRole(std::string_view words);
+
 /// The letters that set a kind: g goal, p problem, c cause, n constraint, o opportunity, s solution, a actor,
 /// r rule, k concept, w process, i IS requirement, t technical component, d development action, j project.
 std::optional<ElementKind> kindOfLetter(char letter);

@@ -174,6 +174,8 @@ constexpr auto relationAliases = std::to_array<RelationAlias>({
     {"īsteno", {performs}},
     {"īsteno", {realises}},
     {"participates", {participatesIn}},
+    {"takes part", {participatesIn}},
+    {"takes part in", {participatesIn}},
     {"involved", {participatesIn}},
     {"piedalās", {participatesIn}},
     {"organizes", {organises}},

@@ -67,32 +67,47 @@ bool containsWords(const std::string& folded, const std::vector<std::string>& wo
   });
 }
 
-std::optional<MatchBasis> textBasis(std::string_view candidate, MatchBasis whole, const Question& question) {
+/// How an element fits; compared as a whole.
+struct Fit {
+  MatchBasis basis = MatchBasis::partOfText;
+  PartFit part = PartFit::whole;
+  auto operator<=>(const Fit&) const = default;
+};
+
+/// What each kind of text counts as.
+struct TextRank {
+  MatchBasis whole;
+  PartFit beginning;
+  PartFit within;
+};
+constexpr TextRank labelRank{MatchBasis::label, PartFit::beginsLabel, PartFit::inLabel};
+constexpr TextRank aliasRank{MatchBasis::alias, PartFit::beginsAlias, PartFit::inAlias};
+
+std::optional<Fit> textFit(std::string_view candidate, const TextRank& rank, const Question& question) {
   if (question.folded.empty()) return std::nullopt;
   const std::string folded = text::foldForSearch(candidate);
-  if (folded == question.folded) return whole;
-  if (containsWords(folded, question.words)) return MatchBasis::partOfText;
-  return std::nullopt;
+  if (folded == question.folded) return Fit{rank.whole, PartFit::whole};
+  if (!containsWords(folded, question.words)) return std::nullopt;
+  const bool isBeginning = folded.starts_with(question.folded);
+  return Fit{MatchBasis::partOfText, isBeginning ? rank.beginning : rank.within};
 }
 
-std::optional<MatchBasis> better(std::optional<MatchBasis> a, std::optional<MatchBasis> b) {
+std::optional<Fit> better(std::optional<Fit> a, std::optional<Fit> b) {
   if (!a || !b) return a ? a : b;
   return std::min(*a, *b);
 }
 
-std::optional<MatchBasis> basisOf(const Element& element, std::string_view number, const Question& question) {
-  if (question.id == element.id) return MatchBasis::id;
-  if (question.isNumber(element, number)) return MatchBasis::number;
+std::optional<Fit> fitOf(const Element& element, std::string_view number, const Question& question) {
+  if (question.id == element.id) return Fit{MatchBasis::id};
+  if (question.isNumber(element, number)) return Fit{MatchBasis::number};
   const ElementDetails& details = *element.details;
-  if (!details.key.empty() && sameIgnoringCase(details.key, question.raw)) return MatchBasis::key;
+  if (!details.key.empty() && sameIgnoringCase(details.key, question.raw)) return Fit{MatchBasis::key};
   if (isJoint(element.kind)) return std::nullopt;
-  std::optional<MatchBasis> best;
-  for (const Text& label : element.labels)
-    best = better(best, textBasis(label.text, MatchBasis::label, question));
-  for (const std::string& alias : details.aliases)
-    best = better(best, textBasis(alias, MatchBasis::alias, question));
+  std::optional<Fit> best;
+  for (const Text& label : element.labels) best = better(best, textFit(label.text, labelRank, question));
+  for (const std::string& alias : details.aliases) best = better(best, textFit(alias, aliasRank, question));
   for (const std::string& earlier : details.earlierNumbers) {
-    if (question.isNumber(element, earlier)) best = better(best, MatchBasis::earlierNumber);
+    if (question.isNumber(element, earlier)) best = better(best, Fit{MatchBasis::earlierNumber});
   }
   return best;
 }
@@ -106,10 +121,13 @@ std::vector<Match> findElements(const Model& model, const Numbering& numbering, 
   for (Slot slot = 0; slot < model.elements().slotEnd(); ++slot) {
     const Element& element = model.element(slot);
     if (!element.id || (accepts && !accepts(element))) continue;
-    if (const auto basis = basisOf(element, numbering.of(slot), question)) matches.push_back({slot, *basis});
+    if (const auto fit = fitOf(element, numbering.of(slot), question))
+      matches.push_back({slot, fit->basis, fit->part});
   }
   std::sort(matches.begin(), matches.end(), [&](const Match& a, const Match& b) {
-    return a.basis != b.basis ? a.basis < b.basis : isReadBefore(model, numbering, a.element, b.element);
+    const Fit left{a.basis, a.fit};
+    const Fit right{b.basis, b.fit};
+    return left != right ? left < right : isReadBefore(model, numbering, a.element, b.element);
   });
   return matches;
 }

@@ -21,9 +21,19 @@ enum class MatchBasis : std::uint8_t {
   partOfText,  ///< every word asked for begins a word of the label or of one alias
 };
 
+/// How well a part of a text fits, the best first.
+enum class PartFit : std::uint8_t {
+  whole,  ///< it is no part
+  beginsLabel,
+  beginsAlias,
+  inLabel,
+  inAlias
+};
+
 struct Match {
   Slot element = 0;
   MatchBasis basis = MatchBasis::partOfText;
+  PartFit fit = PartFit::whole;
   bool operator==(const Match&) const = default;
 };
 
@@ -32,8 +42,8 @@ struct Match {
 /// without case, marks and punctuation. `accepts` narrows the elements; joints are found by identity and key
 /// alone.
 ///
-/// For lists to choose from: everything that fits, each element once with its best basis; sorted by basis,
-/// then by kind, number and identity.
+/// For lists to choose from: everything that fits, each element once with its best basis; sorted by basis
+/// and fit, then by kind, number and identity.
 std::vector<Match> findElements(const Model& model, const Numbering& numbering, std::string_view query,
                                 const std::function<bool(const Element&)>& accepts = {});
 

@@ -87,10 +87,32 @@ TEST_CASE("a list to choose from has everything that fits, the best first") {
   builder.add(ElementKind::goal, "Something else", "2");
   const Document document = builder.take();
   const Numbering numbering(document.model);
-  const std::vector<Match> all{{2, MatchBasis::label}, {1, MatchBasis::alias}, {0, MatchBasis::partOfText}};
+  const std::vector<Match> all{
+      {2, MatchBasis::label}, {1, MatchBasis::alias}, {0, MatchBasis::partOfText, PartFit::inLabel}};
   CHECK(findElements(document.model, numbering, "nvo") == all);
   CHECK(bestMatches(document.model, numbering, "nvo") == std::vector<Match>{all.front()});
   CHECK(bestMatches(document.model, numbering, "xyz").empty());
+}
+
+TEST_CASE("a text that begins as asked comes before one with such a word in it, a label before an alias") {
+  ModelBuilder builder;
+  const auto add = [&builder](ElementKind kind, const char* label, const char* alias) {
+    Element element;
+    element.kind = kind;
+    setText(element.labels, "en", label);
+    element.details.edit().aliases = {alias};
+    builder.add(element);
+  };
+  add(ElementKind::goal, "Help", "much social help");
+  add(ElementKind::goal, "Give social help", "give");
+  add(ElementKind::role, "Helper", "social helper");
+  add(ElementKind::role, "Social worker", "SW");
+  add(ElementKind::goal, "Social trust", "trust");
+  const Document document = builder.take();
+  std::vector<Slot> order;
+  for (const Match& match : findElements(document.model, Numbering(document.model), "soc"))
+    order.push_back(match.element);
+  CHECK(order == std::vector<Slot>{4, 3, 2, 1, 0});
 }
 
 TEST_CASE("only elements that are accepted are found") {
