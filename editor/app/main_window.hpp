@@ -69,6 +69,7 @@ class MainWindow : public QMainWindow {
   void chooseView();
   void stepView(int step);
   void leaveLostView();
+  void tellAbsence();
   void previewNotes(const QString& text);
   void readNotesFile();
   void nextLanguage();

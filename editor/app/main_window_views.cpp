@@ -70,14 +70,14 @@ void MainWindow::buildDiagram() {
   });
   connect(&bridge(), &SessionBridge::languageChanged, m_diagram,
           [this] { m_diagram->showIn(bridge().language()); });
-  connect(&bridge().selection(), &Selection::changed, this, [this] {
-    const ElementId id = bridge().selection().current();
-    if (!id) return;
-    m_views->showNotes(
-        m_diagram->reveal(id)
-            ? QStringList()
-            : QStringList(tr("%1 is not in this view; Ctrl+J shows its branch").arg(bridge().heading(id))));
+  connect(m_views, &ViewBar::branchRequested, this, [this] {
+    if (QAction* branch = m_actions.find(QStringLiteral("showBranch"))) branch->trigger();
   });
+  connect(&bridge().selection(), &Selection::changed, this, [this] {
+    m_diagram->reveal(bridge().selection().current());
+    tellAbsence();
+  });
+  connect(m_diagram, &DiagramView::pictureChanged, this, &MainWindow::tellAbsence);
   // when the edit is through, with what it selects
   connect(&bridge(), &SessionBridge::committed, this,
           [this] { QMetaObject::invokeMethod(this, &MainWindow::leaveLostView, Qt::QueuedConnection); });
@@ -100,6 +100,14 @@ void MainWindow::buildDiagram() {
   m_middle = new QStackedWidget;
   m_middle->addWidget(seen);
   m_middle->addWidget(m_notes);
+}
+
+/// As long as it is so, whether the selection, the view, its filter or the model makes it so.
+void MainWindow::tellAbsence() {
+  const ElementId id = bridge().selection().current();
+  const bool isThere = bridge().model().find(id) != nullptr;
+  const bool isAbsent = isThere && !m_diagram->picture().shows(id);
+  m_views->showAbsent(isAbsent ? bridge().heading(id) : QString());
 }
 
 /// A view of branches whose cards are all gone would show nothing, and not say why.

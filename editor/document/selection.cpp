@@ -16,6 +16,14 @@ void Selection::set(std::vector<ElementId> elements) {
   Q_EMIT changed();
 }
 
+void Selection::goTo(ElementId id) {
+  if (id && m_elements == std::vector{id}) {
+    Q_EMIT changed();
+  } else {
+    setCurrent(id);
+  }
+}
+
 void Selection::toggle(ElementId id) {
   auto elements = m_elements;
   const auto it = std::find(elements.begin(), elements.end(), id);

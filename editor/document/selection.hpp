@@ -22,6 +22,8 @@ class Selection : public QObject {
 
   void set(std::vector<ElementId> elements);
   void setCurrent(ElementId id) { set(id ? std::vector{id} : std::vector<ElementId>{}); }
+  /// The same, and told also when it is the current one already: it may be out of sight.
+  void goTo(ElementId id);
   void toggle(ElementId id);
   /// Drops what `exists` denies, as after an undo.
   template <class Exists>

@@ -2,6 +2,7 @@
 #include "editor/find/sources.hpp"
 
 #include "editor/document/text.hpp"
+#include "editor/find/action_words.hpp"
 #include "libekd/query/find.hpp"
 
 #include <QCoreApplication>
@@ -13,9 +14,9 @@ namespace {
 
 constexpr std::size_t mostRows = 50;
 
-QString hintOf(MatchBasis basis) {
+QString hintOf(const Match& match) {
   const auto say = [](const char* text) { return QCoreApplication::translate("ekd::editor::find", text); };
-  switch (basis) {
+  switch (match.basis) {
     case MatchBasis::alias:
       return say("other name");
     case MatchBasis::earlierNumber:
@@ -23,7 +24,8 @@ QString hintOf(MatchBasis basis) {
     case MatchBasis::key:
       return say("key");
     default:
-      return {};
+      return match.fit == PartFit::beginsAlias || match.fit == PartFit::inAlias ? say("other name")
+                                                                                : QString();
   }
 }
 
@@ -34,7 +36,7 @@ QuickPicker::Row rowFor(SessionBridge& bridge, Slot slot, const QString& hint,
             if (take) {
               take(id);
             } else {
-              bridge.selection().setCurrent(id);
+              bridge.selection().goTo(id);
             }
           }};
 }
@@ -51,6 +53,21 @@ bool hasAllWords(const QString& text, const QString& typed) {
                      [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
+/// Whether every word that was typed is in the name, or begins one of the other words.
+bool isCalled(const QString& name, const QStringList& otherWords, const QString& typed) {
+  const QStringList words = typed.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+  return std::all_of(words.begin(), words.end(), [&](const QString& word) {
+    return name.contains(word, Qt::CaseInsensitive) ||
+           std::any_of(otherWords.begin(), otherWords.end(),
+                       [&](const QString& other) { return other.startsWith(word, Qt::CaseInsensitive); });
+  });
+}
+
+/// Says so where an empty list would only look broken.
+QuickPicker::Row nothing() {
+  return {QCoreApplication::translate("ekd::editor::find", "Nothing is called so"), {}, {}};
+}
+
 }  // namespace
 
 QuickPicker::Source elementSource(SessionBridge& bridge, std::function<void(ElementId)> take) {
@@ -62,11 +79,12 @@ QuickPicker::Source elementSource(SessionBridge& bridge, std::function<void(Elem
     const auto matches = findElements(bridge.model(), bridge.numbering(), query, notJoint);
     for (const Match& match : matches) {
       if (rows.size() == mostRows) return rows;
-      rows.push_back(rowFor(bridge, match.element, hintOf(match.basis), take));
+      rows.push_back(rowFor(bridge, match.element, hintOf(match), take));
     }
     if (!rows.empty()) return rows;
     for (const Slot slot : suggestElements(bridge.model(), bridge.numbering(), query, 8, notJoint))
       rows.push_back(rowFor(bridge, slot, QCoreApplication::translate("ekd::editor::find", "similar"), take));
+    if (rows.empty()) rows.push_back(nothing());
     return rows;
   };
 }
@@ -89,7 +107,7 @@ QuickPicker::Source numberSource(SessionBridge& bridge) {
       const auto notJoint = [](const Element& element) { return !isJoint(element.kind); };
       for (const Match& match : findElements(model, bridge.numbering(), number, notJoint)) {
         if (match.basis != MatchBasis::partOfText && rows.size() < mostRows)
-          rows.push_back(rowFor(bridge, match.element, hintOf(match.basis)));
+          rows.push_back(rowFor(bridge, match.element, hintOf(match)));
       }
       if (rows.empty())
         rows.push_back(
@@ -112,15 +130,22 @@ QuickPicker::Source numberSource(SessionBridge& bridge) {
 QuickPicker::Source actionSource(const ActionList& actions) {
   return [&actions](const QString& typed) {
     std::vector<QuickPicker::Row> rows;
+    std::vector<QuickPicker::Row> byOtherWords;
     for (const ActionList::Entry& entry : actions.entries()) {
       QAction* action = entry.action;
       if (action->isSeparator() || !action->isEnabled()) continue;
       QString name = entry.menu + QStringLiteral(": ") + action->text();
       name.remove(QLatin1Char('&'));
-      if (!hasAllWords(name, typed)) continue;
-      rows.push_back(
-          {name, action->shortcut().toString(QKeySequence::NativeText), [action] { action->trigger(); }});
+      const QuickPicker::Row row{name, action->shortcut().toString(QKeySequence::NativeText),
+                                 [action] { action->trigger(); }};
+      if (hasAllWords(name, typed)) {
+        rows.push_back(row);
+      } else if (isCalled(name, otherWordsFor(action->objectName()), typed)) {
+        byOtherWords.push_back(row);
+      }
     }
+    rows.insert(rows.end(), byOtherWords.begin(), byOtherWords.end());
+    if (rows.empty()) rows.push_back(nothing());
     return rows;
   };
 }

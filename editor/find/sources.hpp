@@ -11,7 +11,8 @@ namespace ekd::editor {
 QuickPicker::Source elementSource(SessionBridge& bridge, std::function<void(ElementId)> take = {});
 /// Elements by the beginning of their number, goals first.
 QuickPicker::Source numberSource(SessionBridge& bridge);
-/// Every action that can be run now, by any words of its name.
+/// Every action that can be run now, by any words of its name, else by what other people call it
+/// (otherWordsFor()).
 QuickPicker::Source actionSource(const ActionList& actions);
 
 }  // namespace ekd::editor

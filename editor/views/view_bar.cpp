@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
+#include <QStyle>
 #include <algorithm>
 #include <set>
 
@@ -69,6 +70,7 @@ ViewBar::ViewBar(SessionBridge& bridge, QWidget* parent)
       m_view(new QToolButton),
       m_filter(new QToolButton),
       m_whatIf(new QToolButton),
+      m_absent(new QToolButton),
       m_language(new QToolButton),
       m_notes(new ElidedLabel) {
   auto* row = new QHBoxLayout(this);
@@ -76,6 +78,7 @@ ViewBar::ViewBar(SessionBridge& bridge, QWidget* parent)
   row->addWidget(m_view);
   row->addWidget(m_filter);
   row->addWidget(m_whatIf);
+  row->addWidget(m_absent);
   row->addWidget(m_notes, 1);
   row->addWidget(m_language);
   m_view->setAutoRaise(true);
@@ -85,7 +88,14 @@ ViewBar::ViewBar(SessionBridge& bridge, QWidget* parent)
   m_view->setToolTip(tr("Show another view (Ctrl+E)"));
   m_filter->setObjectName(QStringLiteral("filterLift"));
   m_whatIf->setObjectName(QStringLiteral("whatIfLift"));
-  for (QToolButton* button : {m_filter, m_whatIf}) {
+  m_absent->setObjectName(QStringLiteral("absentCard"));
+  m_absent->setIcon(style()->standardIcon(QStyle::SP_MessageBoxInformation));
+  m_absent->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  m_absent->setToolTip(tr("Show its branch (Ctrl+J)"));
+  QFont bold = m_absent->font();
+  bold.setBold(true);
+  m_absent->setFont(bold);
+  for (QToolButton* button : {m_filter, m_whatIf, m_absent}) {
     button->setFocusPolicy(Qt::TabFocus);
     button->hide();
   }
@@ -100,6 +110,7 @@ ViewBar::ViewBar(SessionBridge& bridge, QWidget* parent)
   connect(m_view, &QToolButton::clicked, this, &ViewBar::viewsRequested);
   connect(m_filter, &QToolButton::clicked, this, &ViewBar::filterLifted);
   connect(m_whatIf, &QToolButton::clicked, this, &ViewBar::whatIfEnded);
+  connect(m_absent, &QToolButton::clicked, this, &ViewBar::branchRequested);
   connect(&bridge, &SessionBridge::languageChanged, this, &ViewBar::refreshLanguages);
   refreshLanguages();
 }
@@ -111,6 +122,11 @@ void ViewBar::showView(const View& view) {
 void ViewBar::showNotes(const QStringList& sentences) {
   m_notes->setText(sentences.join(QStringLiteral("  ")));
   m_notes->setToolTip(sentences.join(QLatin1Char('\n')));
+}
+
+void ViewBar::showAbsent(const QString& heading) {
+  m_absent->setText(shortened(tr("%1 is not in this view").arg(heading)));
+  m_absent->setVisible(!heading.isEmpty());
 }
 
 /// As much as a button may say of it: the title has to have room, too.

@@ -26,6 +26,8 @@ class ViewBar : public QWidget {
 
   void showView(const View& view);
   void showNotes(const QStringList& sentences);
+  /// Which card is selected and not in the view, with a button that goes to its branch; empty for none.
+  void showAbsent(const QString& heading);
   /// What the view is narrowed by, with a button that lifts that; empty for nothing.
   void showFilter(const QString& words);
   /// What is supposed for the moment, with a button that ends that, and what follows; empty for nothing.
@@ -34,6 +36,7 @@ class ViewBar : public QWidget {
  Q_SIGNALS:
   void viewsRequested();
   void filterLifted();
+  void branchRequested();
   void whatIfEnded();
   void pickRequested(const QString& placeholder, const ekd::editor::QuickPicker::Source& source);
 
@@ -45,6 +48,7 @@ class ViewBar : public QWidget {
   QToolButton* m_view;
   QToolButton* m_filter;
   QToolButton* m_whatIf;
+  QToolButton* m_absent;
   QToolButton* m_language;
   QLabel* m_notes;
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/editor/window.hpp"
 
-#include <QLabel>
 #include <QTest>
+#include <QToolButton>
 #include <map>
 
 #include <catch2/catch.hpp>
@@ -93,13 +93,28 @@ TEST_CASE("that a card is not in the view is said as long as it is so", "[editor
     window.type(QString::fromLatin1(line));
     window.press(Qt::Key_Return);
   }
-  const auto* notes = window->findChild<QLabel*>(QStringLiteral("viewNotes"));
-  REQUIRE(notes != nullptr);
+  auto* note = window->findChild<QToolButton*>(QStringLiteral("absentCard"));
+  REQUIRE(note != nullptr);
   window.bridge().selection().set({window.named("Grow")});
   window.run("showBranch");
-  REQUIRE(QTest::qWaitFor([&] { return window->diagram().isSettled(); }, 20'000));
+  const auto isSettled = [&] { return window->diagram().isSettled(); };
+  REQUIRE(QTest::qWaitFor(isSettled, 20'000));
   window.bridge().selection().set({window.named("Shrink")});
-  CHECK(notes->text() == QStringLiteral("Goal 2 is not in this view; Ctrl+J shows its branch"));
-  window.run("showBranch");
-  CHECK(notes->text().isEmpty());
+  CHECK(note->isVisible());
+  CHECK(note->text() == QStringLiteral("Goal 2 is not in this view"));
+  window.bridge().selection().set({});
+  CHECK_FALSE(note->isVisible());
+  window.bridge().selection().set({window.named("Shrink")});
+  CHECK(note->isVisible());
+  SECTION("its branch is shown with a key") {
+    window.run("showBranch");
+  }
+  SECTION("or with a click") {
+    note->click();
+  }
+  SECTION("or it is gone with an edit") {
+    window.run("undo");
+  }
+  REQUIRE(QTest::qWaitFor(isSettled, 20'000));
+  CHECK_FALSE(note->isVisible());
 }
