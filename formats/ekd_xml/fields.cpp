@@ -4,6 +4,7 @@
 #include "formats/ekd_xml/same_name.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace ekd::xml {
 
@@ -76,10 +77,19 @@ bool Child::addTo(Attributes& attributesOfValue) {
 }
 
 std::string_view hexText(Bits128 bits, Scratch& scratch) {
-  static constexpr std::string_view digits = "0123456789abcdef";
-  for (unsigned i = 0; i < 16; ++i) {
-    scratch[i] = digits[bits.high >> (60U - 4U * i) & 15U];
-    scratch[16 + i] = digits[bits.low >> (60U - 4U * i) & 15U];
+  static constexpr std::array<std::array<char, 2>, 256> pairs = [] {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::array<std::array<char, 2>, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte)
+      table[byte] = {digits[byte >> 4U], digits[byte & 15U]};
+    return table;
+  }();
+  char* at = scratch.data();
+  for (const std::uint64_t word : {bits.high, bits.low}) {
+    for (unsigned shift = 64; shift > 0; at += 2) {
+      shift -= 8;
+      std::memcpy(at, pairs[word >> shift & 0xFFU].data(), 2);
+    }
   }
   return {scratch.data(), 32};
 }

@@ -144,16 +144,16 @@ void appendSpelled(std::string_view raw, bool isAttribute, std::string& out) {
   appendEscaped(text, isAttribute, out);
 }
 
-/// True when all of it can be written as it is: ASCII and whole characters of two bytes, nothing that is
-/// escaped in an attribute. Without branches, so that the compiler makes vector code of it.
-bool needsNoEscape(std::string_view text) {
-  const auto* const at = reinterpret_cast<const unsigned char*>(text.data());
-  if (text.empty()) return true;
-  if (at[0] >= 0x80 || at[text.size() - 1] >= 0xC0 || escapeTable[at[0]] != Escape::none) return false;
+constexpr std::size_t blockSize = 16;
+
+/// True when nothing in the `blockSize` bytes is escaped in an attribute, and all are ASCII or in characters
+/// of two bytes; the last byte may be the first half of one. The byte before `at` is looked at, too. Without
+/// branches, so that the compiler makes vector code of it.
+bool isPlainBlock(const unsigned char* at) {
   unsigned char bad = 0;
-  for (std::size_t i = 1; i < text.size(); ++i) {
+  for (std::size_t i = 0; i < blockSize; ++i) {
     const unsigned char c = at[i];
-    const unsigned char before = at[i - 1];
+    const unsigned char before = *(at + i - 1);
     const auto isMarkup = static_cast<unsigned char>((c == '&') | (c == '<') | (c == '>') | (c == '"'));
     const auto isSecond = static_cast<unsigned char>((c & 0xC0U) == 0x80U);
     const auto isAfterFirst = static_cast<unsigned char>(before >= 0xC0);
@@ -161,6 +161,19 @@ bool needsNoEscape(std::string_view text) {
     bad |= static_cast<unsigned char>(isMarkup | isNoLead | (isSecond ^ isAfterFirst) | (c < 0x20));
   }
   return bad == 0;
+}
+
+/// True when all of it can be written as it is; false also where it would take longer to find out.
+bool needsNoEscape(std::string_view text) {
+  const auto* at = reinterpret_cast<const unsigned char*>(text.data());
+  const auto* const end = at + text.size();
+  const auto isNone = [](unsigned char c) { return escapeTable[c] == Escape::none; };
+  if (text.size() <= blockSize) return std::all_of(at, end, isNone);
+  if (!isNone(*at) || *(end - 1) >= 0xC0) return false;
+  for (++at; end - at > static_cast<std::ptrdiff_t>(blockSize); at += blockSize) {
+    if (!isPlainBlock(at)) return false;
+  }
+  return isPlainBlock(end - blockSize);  // some of it once more
 }
 
 }  // namespace
@@ -288,7 +301,9 @@ void XmlOut::open(std::string_view name) {
 
 void XmlOut::attribute(std::string_view name, std::string_view value) {
   m_buffer.push_back(' ');
-  m_buffer.append(name).append("=\"");
+  m_buffer.append(name);
+  m_buffer.push_back('=');  // one by one: to append two costs a call
+  m_buffer.push_back('"');
   appendEscaped(value, true, m_buffer);
   m_buffer.push_back('"');
 }
@@ -314,7 +329,9 @@ void XmlOut::close(std::string_view name) {
     m_buffer += "/>";
     m_inStartTag = false;
   } else {
-    m_buffer.append("</").append(name).push_back('>');
+    m_buffer.push_back('<');
+    m_buffer.push_back('/');
+    m_buffer.append(name).push_back('>');
   }
 }
 
