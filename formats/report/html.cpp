@@ -98,8 +98,8 @@ class HtmlWriter {
   }
 
   void writeBlocks(std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i)
-      std::visit([this](const auto& one) { write(one); }, m_report.blocks[i]);
+    for (m_block = begin; m_block < end; ++m_block)
+      std::visit([this](const auto& one) { write(one); }, m_report.blocks[m_block]);
     keepOpen(m_place);
   }
 
@@ -109,7 +109,11 @@ class HtmlWriter {
     writeEntry(newLine(m_place, name.c_str()), heading.entry);
   }
 
-  void write(const Paragraph& paragraph) { writeEntry(newLine(m_place, "p"), paragraph.entry); }
+  void write(const Paragraph& paragraph) {
+    xml_node node = newLine(m_place, "p");
+    if (leadsIn(m_report, m_block)) set(node, "class", "lead");
+    writeEntry(node, paragraph.entry);
+  }
 
   void write(const List& list) {
     if (list.entries.empty()) return;
@@ -200,6 +204,7 @@ class HtmlWriter {
   Anchors m_anchors;
   std::span<const Picture> m_pictures;
   std::size_t m_figures = 0;
+  std::size_t m_block = 0;  ///< that is written
   pugi::xml_document m_document;
   xml_node m_place;                    ///< where blocks go
   const Heading* m_heading = nullptr;  ///< the last one

@@ -16,6 +16,8 @@ h2 { font-size: 1.3rem; margin-top: 2.4rem; }
 h3 { font-size: 1.08rem; margin-top: 1.8rem; }
 h4 { font-size: 1rem; margin-top: 1.3rem; }
 p { margin: .55rem 0; }
+p.lead { margin-top: 1.1rem; }
+p.lead + ul { margin-top: .3rem; }
 ul { margin: .55rem 0; padding-left: 1.3rem; }
 ul ul { margin: .1rem 0; }
 li { margin: .15rem 0; }
@@ -52,14 +54,14 @@ figcaption { color: #5c5c5c; font-size: .9rem; margin-top: .5rem; }
   figure { overflow-x: auto; }
   figure img { max-width: none; }
 }
-@page { size: A4; margin: 18mm 20mm 20mm; }
+@page { size: A4; margin: 18mm 20mm 20mm; @bottom-right { content: counter(page); font: 8.5pt Arial, sans-serif; color: #5c5c5c; } }
 @media print {
   html { font-size: 10pt; line-height: 1.4; }
   body { max-width: none; padding: 0; }
   h1, h2, h3, h4, p, ul { max-width: none; }
   a { color: inherit; }
   :target { background: none; }
-  h1, h2, h3, h4 { break-after: avoid; break-inside: avoid; }
+  h1, h2, h3, h4, p.lead { break-after: avoid; break-inside: avoid; }
   h1 { margin-top: 2.6rem; }
   main h1:first-child { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
   p, li { orphans: 2; widows: 2; }

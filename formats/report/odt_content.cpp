@@ -78,6 +78,8 @@ class ContentWriter {
       add(addStyle("Page_" + headingStyle(level), "paragraph", headingStyle(level)),
           "style:paragraph-properties",
           {{"fo:break-before", "page"}, {"fo:margin-top", "0cm"}, {"fo:margin-bottom", "0.25cm"}});
+    add(addStyle("LeadIn", "paragraph", "Text_20_body"), "style:paragraph-properties",
+        {{"fo:margin-top", "0.35cm"}, {"fo:margin-bottom", "0.12cm"}, {"fo:keep-with-next", "always"}});
     add(addStyle("Number", "paragraph", "Table_20_Contents"), "style:paragraph-properties",
         {{"fo:text-align", "end"}});
     add(addStyle("NumberHeading", "paragraph", "Table_20_Heading"), "style:paragraph-properties",
@@ -187,7 +189,8 @@ class ContentWriter {
   }
 
   void write(const Paragraph& paragraph) {
-    writeEntry(add(m_text, "text:p", {{"text:style-name", "Text_20_body"}}), paragraph.entry);
+    const char* style = leadsIn(m_report, m_block) ? "LeadIn" : "Text_20_body";
+    writeEntry(add(m_text, "text:p", {{"text:style-name", style}}), paragraph.entry);
   }
 
   void write(const List& list) {

@@ -44,6 +44,7 @@ constexpr const char* styles = R"xml(
     <style:text-properties fo:font-size="13pt"/>
   </style:style>
   <style:style style:name="Heading_20_3" style:display-name="Heading 3" style:family="paragraph" style:parent-style-name="Heading" style:next-style-name="Text_20_body" style:default-outline-level="3" style:class="text">
+    <style:paragraph-properties fo:margin-top="0.5cm" fo:margin-bottom="0.15cm"/>
     <style:text-properties fo:font-size="11pt"/>
   </style:style>
   <style:style style:name="Heading_20_4" style:display-name="Heading 4" style:family="paragraph" style:parent-style-name="Heading" style:next-style-name="Text_20_body" style:default-outline-level="4" style:class="text">
@@ -87,7 +88,7 @@ constexpr const char* styles = R"xml(
     <style:text-properties fo:font-weight="bold"/>
   </style:style>
   <style:style style:name="Contents_20_2" style:display-name="Contents 2" style:family="paragraph" style:parent-style-name="Standard" style:class="index">
-    <style:paragraph-properties fo:margin-left="0.5cm" fo:margin-right="1cm" fo:margin-top="0cm" fo:margin-bottom="0.05cm" fo:text-indent="0cm">
+    <style:paragraph-properties fo:margin-left="0.5cm" fo:margin-right="0cm" fo:margin-top="0cm" fo:margin-bottom="0.05cm" fo:text-indent="0cm">
       <style:tab-stops><style:tab-stop style:position="16.5cm" style:type="right" style:leader-style="dotted" style:leader-text="."/></style:tab-stops>
     </style:paragraph-properties>
   </style:style>

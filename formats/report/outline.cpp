@@ -39,4 +39,11 @@ bool needsCaption(const Figure& figure, const Heading* heading) {
   return !title.empty() && (heading == nullptr || !textOf(heading->entry.line).ends_with(title));
 }
 
+bool leadsIn(const Report& report, std::size_t block) {
+  if (block + 1 >= report.blocks.size() || !std::holds_alternative<Paragraph>(report.blocks[block]))
+    return false;
+  const Block& next = report.blocks[block + 1];
+  return std::holds_alternative<List>(next) || std::holds_alternative<Table>(next);
+}
+
 }  // namespace ekd::report

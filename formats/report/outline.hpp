@@ -29,4 +29,8 @@ std::size_t blocksBeforeHeadings(const Report& report);
 /// Whether what a figure shows is not said by the heading above it already. `heading` may be none.
 bool needsCaption(const Figure& figure, const Heading* heading);
 
+/// Whether a block is a paragraph that stands directly above a list or a table: a few words that say what
+/// comes, and that should not be left behind at the end of a page.
+bool leadsIn(const Report& report, std::size_t block);
+
 }  // namespace ekd::report

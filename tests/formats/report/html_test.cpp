@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "formats/report/html.hpp"
 
+#include "formats/report/odt.hpp"
 #include "tests/formats/report/samples.hpp"
 
 #include <algorithm>
@@ -135,6 +136,17 @@ TEST_CASE("lists nest by their depth, whatever numbers that has") {
   CHECK(textBelow(second) == "two goal");
   CHECK(textBelow(second.child("a").child("strong")) == "goal");
   CHECK_FALSE(second.next_sibling("li"));
+}
+
+TEST_CASE("a paragraph directly above a list or a table stays with it") {
+  const auto page = pageOf(test::smallReport());
+  const auto paragraph = firstOf(main(page), "h3").next_sibling("p");
+  CHECK(std::string(paragraph.attribute("class").value()) == "lead");
+  const auto body = page.child("html").child("body");
+  CHECK_FALSE(body.child("div").child("p").attribute("class"));
+  const auto content = test::parsedXml(report::odtContent(test::smallReport(), {}));
+  const auto text = firstOf(content, "office:text");
+  CHECK(text.find_child_by_attribute("text:p", "text:style-name", "LeadIn"));
 }
 
 TEST_CASE("a table has a head, widths by its shares, and cells that stand as they should") {
