@@ -8,13 +8,16 @@
 #include "libekd/query/find.hpp"
 
 #include <algorithm>
-#include <unordered_set>
+#include <map>
+#include <optional>
+#include <set>
 
 namespace ekd::layout {
 namespace {
 
 constexpr Bilingual notTied{"Not tied to a goal", "Bez saites ar mērķi"};
 constexpr double referenceRoom = 0.9;  // of a sheet's height, so that references find room on its cards
+constexpr int mostRounds = 8;          // of dealing out anew where there are more references than that
 
 /// On which sheets every element stands, and on which of them one reads about it.
 class Register {
@@ -68,18 +71,18 @@ class AtlasMaker {
   }
 
   Atlas make(const AtlasProgress& progress) {
-    AtlasPager pager(m_forest, m_content, [this](const auto& elements) { return fits(elements); });
-    m_sheets = pager.sheets();
-    const std::string title = titleOf(m_request, m_content);
-    AtlasMap map(m_sheet, title, m_content.language(), m_sheets.size(), m_typesetter);
-    m_before = map.sheetCount();
-    findReferences();
-    Atlas atlas;
-    for (std::size_t i = 0; i < m_sheets.size(); ++i) {
-      atlas.pages.push_back(drawSheet(i, atlas));
-      if (progress && !progress(m_before + i + 1, m_before + m_sheets.size())) return cancelled();
+    for (int round = 1;; ++round) {
+      deal();
+      // What had room in an earlier round most likely has it with other numbers of pages, too: it comes last.
+      const auto isNew = [this](std::size_t i) { return !m_fine.contains(m_sheets[i].elements); };
+      if (!drawSheets(progress, isNew)) return cancelled();
+      if (round < mostRounds && findTooFull()) continue;
+      if (!drawSheets(progress, [](std::size_t) { return true; })) return cancelled();
+      if (round >= mostRounds || !findTooFull()) break;
     }
-    std::vector<AtlasPage> all = map.draw(atlas.pages);
+    Atlas atlas = gathered();
+    const std::string title = titleOf(m_request, m_content);
+    std::vector<AtlasPage> all = mapOf(title).draw(atlas.pages);
     all.insert(all.end(), std::make_move_iterator(atlas.pages.begin()),
                std::make_move_iterator(atlas.pages.end()));
     atlas.pages = std::move(all);
@@ -103,7 +106,66 @@ class AtlasMaker {
             m_request.hidden};
   }
 
+  AtlasMap mapOf(const std::string& title) {
+    return {m_sheet, title, m_content.language(), m_sheets.size(), m_typesetter};
+  }
+
+  void deal() {
+    AtlasPager pager(m_forest, m_content, [this](const auto& elements) { return fits(elements); });
+    m_sheets = pager.sheets();
+    m_before = mapOf(titleOf(m_request, m_content)).sheetCount();
+    findReferences();
+    m_drawn.assign(m_sheets.size(), std::nullopt);
+  }
+
+  /// Draws those of the sheets that are asked for and not drawn yet. False when `progress` wants no more.
+  template <class IsAskedFor>
+  bool drawSheets(const AtlasProgress& progress, IsAskedFor isAskedFor) {
+    for (std::size_t i = 0; i < m_sheets.size(); ++i) {
+      if (m_drawn[i] || !isAskedFor(i)) continue;
+      m_drawn[i] = drawSheet(i);
+      if (!m_drawn[i]->hasGrown) m_fine.insert(m_sheets[i].elements);
+      const auto done =
+          std::count_if(m_drawn.begin(), m_drawn.end(), [](const auto& one) { return one.has_value(); });
+      if (progress && !progress(m_before + static_cast<std::size_t>(done), m_before + m_sheets.size()))
+        return false;
+    }
+    return true;
+  }
+
+  /// Remembers which sheets had more references than room for them. False when there is nothing new: what is
+  /// larger then cannot be cut.
+  bool findTooFull() {
+    const std::size_t known = m_tooFull.size();
+    for (std::size_t i = 0; i < m_sheets.size(); ++i) {
+      if (m_drawn[i] && m_drawn[i]->hasGrown) m_tooFull.insert(m_sheets[i].elements);
+    }
+    return m_tooFull.size() > known;
+  }
+
+  Atlas gathered() {
+    Atlas atlas;
+    for (std::size_t i = 0; i < m_sheets.size(); ++i) {
+      Outcome& outcome = *m_drawn[i];
+      atlas.engineFailed = atlas.engineFailed || outcome.engineFailed;
+      for (const std::string& note : outcome.notes)
+        atlas.notes.push_back("page " + std::to_string(number(i)) + ": " + note);
+      atlas.pages.push_back({std::move(outcome.drawing), nameOf(m_sheets[i]), {}});
+    }
+    return atlas;
+  }
+
   bool fits(const std::vector<Slot>& elements) {
+    const bool isTooFull = std::any_of(m_tooFull.begin(), m_tooFull.end(), [&](const auto& full) {
+      return std::includes(elements.begin(), elements.end(), full.begin(), full.end());
+    });
+    if (isTooFull) return false;
+    const auto [known, isNew] = m_fits.try_emplace(elements, false);
+    if (isNew) known->second = fitsAlone(elements);
+    return known->second;
+  }
+
+  bool fitsAlone(const std::vector<Slot>& elements) {
     Request request = requestFor(elements);
     request.sheet.maxText = request.sheet.minText;
     request.sheet.size.height *= referenceRoom;
@@ -111,7 +173,7 @@ class AtlasMaker {
   }
 
   void findReferences() {
-    m_references.resize(m_sheets.size());
+    m_references.assign(m_sheets.size(), {});
     const Register places(model(), m_sheets);
     for (std::size_t i = 0; i < m_sheets.size(); ++i) {
       for (const Slot slot : m_sheets[i].cutOff) {
@@ -134,16 +196,11 @@ class AtlasMaker {
         {m_content.element(teller).id, model().relation(relation).id, number(places.home(other))});
   }
 
-  AtlasPage drawSheet(std::size_t i, Atlas& atlas) {
+  Outcome drawSheet(std::size_t i) {
     Request request = requestFor(m_sheets[i].elements);
     request.references = m_references[i];
-    const std::string name = nameOf(m_sheets[i]);
-    request.view.titles = {{m_content.language(), name}};
-    Outcome outcome = layout::draw(request, m_measurer, m_engine);
-    atlas.engineFailed = atlas.engineFailed || outcome.engineFailed;
-    for (const std::string& note : outcome.notes)
-      atlas.notes.push_back("page " + std::to_string(number(i)) + ": " + note);
-    return {std::move(outcome.drawing), name, {}};
+    request.view.titles = {{m_content.language(), nameOf(m_sheets[i])}};
+    return layout::draw(request, m_measurer, m_engine);
   }
 
   /// "Goal 2 Support people after imprisonment", "Not tied to a goal: Actor 9, Roles 15, 16"
@@ -191,6 +248,10 @@ class AtlasMaker {
   std::vector<AtlasSheet> m_sheets;
   std::vector<std::vector<PageReference>> m_references;  // by sheet
   std::size_t m_before = 1;                              // sheets of the key map
+  std::vector<std::optional<Outcome>> m_drawn;           // by sheet
+  std::set<std::vector<Slot>> m_fine;                    // what has room on one sheet with its references
+  std::set<std::vector<Slot>> m_tooFull;                 // what has none
+  std::map<std::vector<Slot>, bool> m_fits;              // with room for some references
 };
 
 }  // namespace

@@ -29,7 +29,8 @@ struct Atlas {
   bool isCancelled = false;  ///< there are no pages
 };
 
-/// Told after each of so many pages; false stops the work.
+/// Told after each of so many pages, once more from the first where pages have to be cut anew; false stops
+/// the work.
 using AtlasProgress = std::function<bool(std::size_t page, std::size_t count)>;
 
 /// Draws the view of a request on as many sheets as it needs. All have the size of the request's sheet, but

@@ -14,8 +14,10 @@ constexpr std::size_t fewestColumns = 4;
 constexpr std::size_t mostColumns = 6;
 constexpr double gap = 12;  // points between cells
 constexpr double titleScale = 1.5;
-constexpr std::size_t nameLines = 2;
-constexpr double nameRoom = nameLines + 0.6;  // lines below a thumbnail
+constexpr std::size_t fewestNameLines = 2;
+constexpr std::size_t mostNameLines = 6;
+constexpr std::size_t enoughNameLines = 4;
+constexpr double leastShrinking = 0.8;  // of thumbnails, for names to have enough lines
 constexpr Colour paperEdge{0xB0, 0xB0, 0xB0};
 constexpr double thinnest = 0.2;  // points, of lines on thumbnails
 
@@ -69,9 +71,15 @@ AtlasMap::AtlasMap(const Sheet& sheet, std::string title, std::string language, 
       m_language(std::move(language)),
       m_pages(pages),
       m_typesetter(typesetter),
-      m_columns(fewestColumns) {
+      m_columns(fewestColumns),
+      m_nameLines(fewestNameLines) {
   for (std::size_t columns = fewestColumns; columns <= mostColumns; ++columns) {
     if (sheetsWith(columns) < sheetsWith(m_columns)) m_columns = columns;
+  }
+  m_nameLines = linesThatFit();
+  while (m_nameLines < enoughNameLines && m_shrinking > leastShrinking + 0.01) {
+    m_shrinking -= 0.05;
+    m_nameLines = linesThatFit();
   }
 }
 
@@ -79,16 +87,41 @@ double AtlasMap::lineHeight() const {
   return CardSetter(m_typesetter, m_sheet.minText).lineHeight();
 }
 
-Size AtlasMap::cellOf(std::size_t columns) const {
+double AtlasMap::cellWidth(std::size_t columns) const {
   const double gaps = gap * static_cast<double>(columns - 1);
-  const double width = (m_sheet.size.width - 2 * m_sheet.margin - gaps) / static_cast<double>(columns);
-  return {width, width * m_sheet.size.height / m_sheet.size.width + nameRoom * lineHeight()};
+  return (m_sheet.size.width - 2 * m_sheet.margin - gaps) / static_cast<double>(columns);
+}
+
+double AtlasMap::thumbnailHeight(std::size_t columns) const {
+  return cellWidth(columns) * m_sheet.size.height / m_sheet.size.width;
+}
+
+double AtlasMap::nameRoom(std::size_t lines) const {
+  return (static_cast<double>(lines) + 0.6) * lineHeight();
+}
+
+Size AtlasMap::cell() const {
+  return {cellWidth(m_columns), m_shrinking * thumbnailHeight(m_columns) + nameRoom(m_nameLines)};
+}
+
+double AtlasMap::room() const {
+  return m_sheet.size.height - 2 * m_sheet.margin - 2 * titleScale * m_sheet.maxText;
 }
 
 std::size_t AtlasMap::rows(std::size_t columns) const {
-  const double title = 2 * titleScale * m_sheet.maxText;
-  const double room = m_sheet.size.height - 2 * m_sheet.margin - title;
-  return static_cast<std::size_t>(std::max(1.0, std::floor((room + gap) / (cellOf(columns).height + gap))));
+  const double height = thumbnailHeight(columns) + nameRoom(fewestNameLines);
+  return static_cast<std::size_t>(std::max(1.0, std::floor((room() + gap) / (height + gap))));
+}
+
+std::size_t AtlasMap::linesThatFit() const {
+  const std::size_t needed = (m_pages + m_columns - 1) / m_columns;
+  const auto used = static_cast<double>(std::clamp<std::size_t>(needed, 1, rows(m_columns)));
+  std::size_t lines = fewestNameLines;
+  const auto fits = [&](std::size_t more) {
+    return used * (m_shrinking * thumbnailHeight(m_columns) + nameRoom(more) + gap) <= room() + gap;
+  };
+  while (lines < mostNameLines && fits(lines + 1)) ++lines;
+  return lines;
 }
 
 std::size_t AtlasMap::sheetsWith(std::size_t columns) const {
@@ -127,8 +160,8 @@ std::vector<AtlasPage> AtlasMap::draw(std::span<const AtlasPage> pages) {
 }
 
 void AtlasMap::addThumbnail(const AtlasPage& page, std::size_t number, Point origin, AtlasPage& map) {
-  const double height = cell().height - nameRoom * lineHeight();
-  const Rect frame{origin.x, origin.y, cell().width, height};
+  const double height = m_shrinking * thumbnailHeight(m_columns);
+  const Rect frame{origin.x, origin.y, m_shrinking * cell().width, height};
   Box paper;
   paper.rect = frame;
   paper.stroke.colour = paperEdge;
@@ -151,14 +184,16 @@ void AtlasMap::addName(const AtlasPage& page, std::size_t number, Point origin, 
   double y = origin.y + 0.3 * lineHeight() + m_typesetter.heights(bold).ascent;
   map.drawing.texts.push_back(run({chip, m_typesetter.width(chip, bold)}, {origin.x, y}, size, true));
   auto lines = m_typesetter.lines(page.name, {size, false, false}, cell().width - indent);
-  const bool isCut = lines.size() > nameLines;
-  lines.resize(std::min(lines.size(), nameLines));
+  const bool isCut = lines.size() > m_nameLines;
+  lines.resize(std::min(lines.size(), m_nameLines));
   if (isCut) {
     // The words that have room together with the dots.
-    const auto last = lines.back().text.find_last_of(' ');
-    if (last != std::string::npos) lines.back().text.resize(last);
-    lines.back().text += " …";
-    lines.back().width = m_typesetter.width(lines.back().text, {size, false, false});
+    const std::string all = lines.back().text;
+    for (auto end = all.size(); end != std::string::npos && end > 0; end = all.find_last_of(' ', end - 1)) {
+      lines.back().text = all.substr(0, end) + " …";
+      lines.back().width = m_typesetter.width(lines.back().text, {size, false, false});
+      if (lines.back().width <= cell().width - indent) break;
+    }
   }
   for (const MeasuredLine& line : lines) {
     map.drawing.texts.push_back(run(line, {origin.x + indent, y}, size, false));

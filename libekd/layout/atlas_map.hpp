@@ -23,8 +23,15 @@ class AtlasMap {
  private:
   double lineHeight() const;
   std::size_t sheetsWith(std::size_t columns) const;
-  Size cell() const { return cellOf(m_columns); }
-  Size cellOf(std::size_t columns) const;
+  /// With the room that names have.
+  Size cell() const;
+  double thumbnailHeight(std::size_t columns) const;
+  double cellWidth(std::size_t columns) const;
+  double nameRoom(std::size_t lines) const;
+  /// Below the title, for cells.
+  double room() const;
+  /// How many lines names may have so that all cells still stand on the sheets that the map takes.
+  std::size_t linesThatFit() const;
   std::size_t rows(std::size_t columns) const;
   void addThumbnail(const AtlasPage& page, std::size_t number, Point origin, AtlasPage& map);
   void addName(const AtlasPage& page, std::size_t number, Point origin, AtlasPage& map);
@@ -35,6 +42,8 @@ class AtlasMap {
   std::size_t m_pages;
   Typesetter& m_typesetter;
   std::size_t m_columns;
+  std::size_t m_nameLines;
+  double m_shrinking = 1;  ///< of thumbnails
 };
 
 /// Writes into the lower margin: `left`, and the number of the page at the right.

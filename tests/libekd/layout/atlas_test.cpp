@@ -163,3 +163,24 @@ TEST_CASE("an atlas of nothing is its key map") {
   const layout::Atlas atlas = atlasOf(Document{});
   CHECK(atlas.pages.size() == 1);
 }
+
+TEST_CASE("the key map gives names the room that thumbnails leave") {
+  ModelBuilder builder;
+  const std::string label = "A goal whose name is too long for two lines below a small picture of its page";
+  builder.add(ElementKind::goal, label);
+  const layout::Atlas atlas = atlasOf(builder.take());
+  std::string text;
+  for (const layout::TextRun& run : atlas.pages[0].drawing.texts) text += run.text + " ";
+  CHECK_THAT(text, Catch::Contains("small picture of its page"));
+}
+
+TEST_CASE("what has more references than room for them is cut anew, so that every page keeps its size") {
+  Wall wall(3, 20);
+  for (std::size_t i = 0; i < wall.leaf.size(); ++i) {
+    for (const std::size_t ahead : {23U, 43U})
+      wall.builder.relate(wall.leaf[i], RelationKind::supports, wall.leaf[(i + ahead) % wall.leaf.size()]);
+  }
+  const layout::Atlas atlas = atlasOf(wall.builder.take());
+  CHECK(atlas.notes == none);
+  for (const layout::AtlasPage& page : atlas.pages) CHECK(page.drawing.size == layout::a4Sheet().size);
+}
