@@ -15,7 +15,7 @@ namespace {
 constexpr double smallestText = 7.5;           ///< points, as long as the drawing fits the page
 constexpr double pixelsPerPoint = 200.0 / 72;  ///< 200 dots an inch
 constexpr double mostPixels = 40e6;            ///< an office program holds every picture unpacked
-constexpr double hardlySmaller = 0.995;
+constexpr double hardlySmaller = 0.95;         ///< nobody sees the difference
 
 layout::Sheet figureSheet() {
   layout::Sheet sheet;

@@ -70,7 +70,7 @@ figcaption { color: #5c5c5c; font-size: .9rem; margin-top: .5rem; }
   thead { display: table-header-group; }
   tr, figure { break-inside: avoid; }
   tr.long { break-inside: auto; }
-  figure img { max-height: 228mm; }
+  figure img { max-height: 218mm; }
 }
 )css";
 // clang-format on

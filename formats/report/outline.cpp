@@ -36,7 +36,8 @@ std::size_t blocksBeforeHeadings(const Report& report) {
 
 bool needsCaption(const Figure& figure, const Heading* heading) {
   const std::string title = drawing::visibleText(figure.title);
-  return !title.empty() && (heading == nullptr || !textOf(heading->entry.line).ends_with(title));
+  return !title.empty() &&
+         (heading == nullptr || textOf(heading->entry.line).find(title) == std::string::npos);
 }
 
 bool leadsIn(const Report& report, std::size_t block) {

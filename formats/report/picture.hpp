@@ -16,7 +16,7 @@ struct Picture {
 /// What is free for text on a page, in points: A4 between the margins that both formats have.
 inline constexpr double pointsPerMillimetre = 72 / 25.4;
 inline constexpr double textWidth = 170 * pointsPerMillimetre;
-/// Room for a heading stays above a figure of this height.
-inline constexpr double figureHeight = 228 * pointsPerMillimetre;
+/// Room for a chapter, a heading and a line stays above a figure of this height.
+inline constexpr double figureHeight = 218 * pointsPerMillimetre;
 
 }  // namespace ekd::report

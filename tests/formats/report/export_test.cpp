@@ -76,13 +76,13 @@ TEST_CASE("a diagram fits between the margins of a page") {
   const auto page = test::parsedXml(exported(goals(30), Output::html).bytes);
   const auto image = test::firstOf(page, "img");
   CHECK(image.attribute("width").as_double() <= std::ceil(170 / 25.4 * 96));
-  CHECK(image.attribute("height").as_double() <= std::ceil(228 / 25.4 * 96));
+  CHECK(image.attribute("height").as_double() <= std::ceil(218 / 25.4 * 96));
 }
 
 TEST_CASE("a diagram that is too large for a page is scaled down, and a note says which one") {
   const auto large = exported(goals(400), Output::html);
   const auto page = test::parsedXml(large.bytes);
-  CHECK(test::firstOf(page, "img").attribute("height").as_double() <= std::ceil(228 / 25.4 * 96));
+  CHECK(test::firstOf(page, "img").attribute("height").as_double() <= std::ceil(218 / 25.4 * 96));
   REQUIRE(large.notes.size() == 1);
   CHECK_THAT(large.notes.front(), Contains("\"Grow\"") && Contains("scaled down"));
 }

@@ -124,7 +124,7 @@ TEST_CASE("headings of an ODT are headings, with their levels") {
   for (const auto heading : text.children("text:h"))
     headings.push_back(heading.attribute("text:outline-level").value() + textBelow(heading));
   CHECK(headings ==
-        std::vector<std::string>{"1Īsumā", "2Mērķis 1 Grow", std::string("3") + test::awkwardWords});
+        std::vector<std::string>{"1Īsumā", "2Mērķis 1 Grow (agreed)", std::string("3") + test::awkwardWords});
 }
 
 TEST_CASE("in an ODT the first chapter starts a page, and so does what stands above a large diagram") {
@@ -182,7 +182,7 @@ TEST_CASE("the contents of an ODT are filled in, and can be made anew") {
   std::vector<std::string> lines;
   for (const auto line : body.children("text:p"))
     lines.push_back(line.attribute("text:style-name").value() + (" " + textBelow(line)));
-  CHECK(lines == std::vector<std::string>{"Contents_20_1 Īsumā", "Contents_20_2 Mērķis 1 Grow"});
+  CHECK(lines == std::vector<std::string>{"Contents_20_1 Īsumā", "Contents_20_2 Mērķis 1 Grow (agreed)"});
   CHECK(contents.child("text:table-of-content-source").attribute("text:outline-level").as_int() == 2);
 }
 
@@ -224,6 +224,6 @@ TEST_CASE("a diagram that could not be drawn is told in words in an ODT, too") {
   const auto content = contentOf(test::smallReport(), none);
   const auto text = firstOf(content, "office:text");
   CHECK_FALSE(firstOf(text, "draw:frame"));
-  CHECK_THAT(textBelow(text), Contains("Mērķis 1 GrowGrow"));
+  CHECK_THAT(textBelow(text), Contains("Mērķis 1 Grow (agreed)Grow"));
   CHECK(unpacked(packedReport(test::smallReport(), none)).count(report::pictureName(0)) == 0);
 }

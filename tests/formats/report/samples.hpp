@@ -35,7 +35,7 @@ inline report::Report smallReport() {
                                  {{{"below one "}, {"(quiet)", Emphasis::quiet}}, {}, 2},
                                  {{{"also below one"}}, {}, 1},
                                  {{{"two "}, {"goal", Emphasis::strong, element(1)}}, {}, 0}}});
-  told.blocks.emplace_back(Heading{{{{"Mērķis 1 Grow"}}, {element(1)}}, 2});
+  told.blocks.emplace_back(Heading{{{{"Mērķis 1 Grow"}, {" (agreed)", Emphasis::quiet}}, {element(1)}}, 2});
   told.blocks.emplace_back(Figure{{}, "Grow"});
   told.blocks.emplace_back(Heading{{{{awkwardWords}}}, 3});
   told.blocks.emplace_back(
