@@ -57,11 +57,10 @@ void keepFreedMemory() {
 
 void makeMemoryReady(std::size_t fileSize) {
   constexpr std::size_t worthLargePages = largePage / 6;  // less would leave most of the page empty
-  constexpr std::size_t filledForByte = 3;
   static bool isInLargePages = false;
   if (!memoryIsKept || isInLargePages) return;
   isInLargePages = fileSize >= worthLargePages;
-  isInLargePages ? goOnInLargePages() : fillSmallPages(fileSize * filledForByte);
+  isInLargePages ? goOnInLargePages() : fillSmallPages(fileSize * 7 / 2);  // what a model takes for each byte
 }
 
 }  // namespace ekd

@@ -16,7 +16,8 @@ bool hasForeignKind(const Element& element) {
 constexpr std::array<Attribute_, 9> attributes{{
     idField<Element>(),
     {"kind", [](Element& e, std::string_view text) { return readName(elementKindFromName(text), e.kind); },
-     [](const Element& e, Scratch&) { return hasForeignKind(e) ? std::string_view{} : nameOf(e.kind); }},
+     [](const Element& e, Scratch&) { return hasForeignKind(e) ? std::string_view{} : nameOf(e.kind); },
+     true},
     {"key",
      [](Element& e, std::string_view text) {
        e.details.edit().key = text;

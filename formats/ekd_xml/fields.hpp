@@ -28,6 +28,8 @@ struct AttributeField {
   bool (*read)(Value&, std::string_view text);
   /// Empty when the field is at its default.
   std::string_view (*text)(const Value&, Scratch&);
+  /// text() never gives anything that is escaped: an identity, a name of ours.
+  bool isPlain = false;
 };
 
 class ValueReader;
@@ -116,7 +118,7 @@ constexpr AttributeField<Value> idField() {
             if (id) value.id = *id;
             return id.has_value();
           },
-          [](const Value& value, Scratch& scratch) { return hexText(value.id.bits, scratch); }};
+          [](const Value& value, Scratch& scratch) { return hexText(value.id.bits, scratch); }, true};
 }
 
 template <class Number>

@@ -39,19 +39,20 @@ std::string_view secondOrderText(const Relation& relation, Scratch&) {
 constexpr std::array<AttributeField<Relation>, 8> attributes{{
     idField<Relation>(),
     {"kind", [](Relation& r, std::string_view text) { return readName(relationKindFromName(text), r.kind); },
-     [](const Relation& r, Scratch&) { return hasForeignKind(r) ? std::string_view{} : nameOf(r.kind); }},
+     [](const Relation& r, Scratch&) { return hasForeignKind(r) ? std::string_view{} : nameOf(r.kind); },
+     true},
     {"source",
      [](Relation& r, std::string_view text) {
        r.source = idFromText<ElementId>(text);
        return true;
      },
-     [](const Relation& r, Scratch& scratch) { return hexText(r.source.bits, scratch); }},
+     [](const Relation& r, Scratch& scratch) { return hexText(r.source.bits, scratch); }, true},
     {"target",
      [](Relation& r, std::string_view text) {
        r.target = idFromText<ElementId>(text);
        return true;
      },
-     [](const Relation& r, Scratch& scratch) { return hexText(r.target.bits, scratch); }},
+     [](const Relation& r, Scratch& scratch) { return hexText(r.target.bits, scratch); }, true},
     {"order", readOrder,
      [](const Relation& r, Scratch& scratch) {
        return r.order ? numberText(*r.order, scratch) : std::string_view{};

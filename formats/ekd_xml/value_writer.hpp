@@ -34,7 +34,11 @@ void writeValue(const Value& value, XmlOut& out) {
     const std::string_view text = field.text(value, scratch);
     const std::string* extra =
         text.empty() && !extras.attributes.empty() ? findAttribute(extras.attributes, field.name) : nullptr;
-    if (!text.empty() || extra != nullptr) out.attribute(field.name, extra != nullptr ? *extra : text);
+    if (extra != nullptr) {
+      out.attribute(field.name, *extra);
+    } else if (!text.empty()) {
+      field.isPlain ? out.plainAttribute(field.name, text) : out.attribute(field.name, text);
+    }
   }
   writeExtraAttributes(value, fields, out);
   for (const auto& field : fields.children) field.write(value, field.name, out);

@@ -299,13 +299,22 @@ void XmlOut::open(std::string_view name) {
   m_inStartTag = true;
 }
 
-void XmlOut::attribute(std::string_view name, std::string_view value) {
+void XmlOut::beginAttribute(std::string_view name) {
   m_buffer.push_back(' ');
   m_buffer.append(name);
   m_buffer.push_back('=');  // one by one: to append two costs a call
   m_buffer.push_back('"');
+}
+
+void XmlOut::attribute(std::string_view name, std::string_view value) {
+  beginAttribute(name);
   appendEscaped(value, true, m_buffer);
   m_buffer.push_back('"');
+}
+
+void XmlOut::plainAttribute(std::string_view name, std::string_view value) {
+  beginAttribute(name);
+  m_buffer.append(value).push_back('"');
 }
 
 void XmlOut::text(std::string_view value) {

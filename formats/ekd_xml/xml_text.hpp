@@ -44,6 +44,8 @@ class XmlOut {
 
   void open(std::string_view name);
   void attribute(std::string_view name, std::string_view value);
+  /// The same for a value in which nothing is to be escaped.
+  void plainAttribute(std::string_view name, std::string_view value);
   void text(std::string_view value);
   void raw(std::string_view xml);
   /// Ends the element that was opened last; `name` is its name.
@@ -54,6 +56,7 @@ class XmlOut {
 
  private:
   static constexpr std::size_t bufferSize = 64U << 10U;
+  void beginAttribute(std::string_view name);
   void endStartTag();
 
   Sink& m_sink;
