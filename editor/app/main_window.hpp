@@ -19,6 +19,8 @@
 #include <QStackedWidget>
 #include <memory>
 
+class QMenu;
+
 namespace ekd::editor {
 
 /// The window of one model: the diagram in the middle, the line to capture below it, panels around them.
@@ -77,6 +79,7 @@ class MainWindow : public QMainWindow {
   void buildEditActions();
   void takeBack();
   void buildStructureActions();
+  void fillCardMenu(QMenu* menu);
   void buildViewActions();
   void buildFindActions();
   void buildMenus();

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 
 namespace ekd::editor {
@@ -61,7 +62,10 @@ void MainWindow::buildEditActions() {
 
 /// The last thing that one saw happen: an edit, or cards that went somewhere else.
 void MainWindow::takeBack() {
-  if (m_diagram->wasJustArranged()) return m_diagram->arrangeAsBefore();
+  if (m_diagram->wasJustArranged()) {
+    m_diagram->arrangeAsBefore();
+    return statusBar()->showMessage(tr("The cards stand as they stood before"), 5000);
+  }
   const QString name = bridge().undoName();
   bridge().undo();
   if (!name.isEmpty()) statusBar()->showMessage(tr("Undone: %1").arg(name), 5000);
@@ -113,6 +117,22 @@ void MainWindow::buildStructureActions() {
     m_actions.add(tr("&Kind"), QStringLiteral("kind_") + toQt(kind.name), toQt(kind.label.en), {},
                   [this, value = kind.kind] { retypeCards(bridge(), value); });
   }
+}
+
+/// What is done with a card most often; everything is in the menu of the window.
+void MainWindow::fillCardMenu(QMenu* menu) {
+  const auto add = [&](const char* name) {
+    if (QAction* action = m_actions.find(id(name))) menu->addAction(action);
+  };
+  for (const char* name : {"addRelation", "rename", "vote"}) add(name);
+  QMenu* kinds = menu->addMenu(tr("Kind"));
+  for (const ActionList::Entry& entry : m_actions.entries()) {
+    if (entry.menu == tr("&Kind")) kinds->addAction(entry.action);
+  }
+  menu->addSeparator();
+  for (const char* name : {"markAgreed", "markRejected", "markParked", "toggleCertainty"}) add(name);
+  menu->addSeparator();
+  for (const char* name : {"whatIf", "delete"}) add(name);
 }
 
 void MainWindow::buildViewActions() {

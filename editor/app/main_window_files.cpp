@@ -62,7 +62,9 @@ void MainWindow::buildFileActions() {
 bool MainWindow::save() {
   if (m_workspace->path().empty()) return saveAs();
   const Status saved = m_workspace->save();
-  return saved ? keepPlaces() : saveChoosing(saved);
+  if (!saved) return saveChoosing(saved);
+  statusBar()->showMessage(tr("Saved as %1").arg(m_workspace->name()), 5000);
+  return keepPlaces();
 }
 
 /// Never the name of a damaged file: what is still in there is nowhere else.

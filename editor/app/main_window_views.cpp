@@ -61,6 +61,7 @@ void MainWindow::buildDiagram() {
     m_views->showNotes({});  // they were about the view before
     m_capture->controller().setHome(view.query.roots.empty() ? ElementId{} : view.query.roots.front());
   });
+  connect(m_diagram, &DiagramView::cardMenuWanted, this, &MainWindow::fillCardMenu);
   connect(m_diagram, &DiagramView::notes, m_views, &ViewBar::showNotes);
   connect(m_diagram, &DiagramView::filterChanged, this,
           [this] { m_views->showFilter(inWords(bridge(), m_diagram->filter())); });

@@ -3,14 +3,61 @@
 
 #include "editor/document/text.hpp"
 #include "libekd/metamodel/attributes.hpp"
+#include "libekd/metamodel/table.hpp"
 
 #include <QCoreApplication>
+#include <map>
 
 namespace ekd::editor {
 namespace {
 
 QString say(const char* text) {
   return QCoreApplication::translate("ekd::editor::fields", text);
+}
+
+bool isJointed(const Model& model, const Relation& relation) {
+  return isJoint(model.find(relation.source)->kind) || isJoint(model.find(relation.target)->kind);
+}
+
+QString valueOf(RelationKind kind, ElementId source) {
+  return toQt(nameOf(kind)) + QLatin1Char(' ') + toQt(source.hex());
+}
+
+/// "Problem 3 hinders Goal 2.1": everything that the method lets the two say of each other, in both
+/// directions.
+RelationField sayingField(const SessionBridge& bridge, const Relation& relation) {
+  RelationField field{{QStringLiteral("kind"), say("Says"), FieldShape::Type::choice}};
+  field.read = [](const Relation& now) { return valueOf(now.kind, now.source); };
+  const ElementId ends[] = {relation.source, relation.target};
+  std::map<QString, std::function<void(Relation&)>> changes;
+  const auto add = [&](RelationKind kind, ElementId source, ElementId target) {
+    const QString value = valueOf(kind, source);
+    if (!changes
+             .emplace(value,
+                      [=](Relation& changed) {
+                        changed.kind = kind;
+                        changed.source = source;
+                        changed.target = target;
+                      })
+             .second)
+      return;
+    const QString words = toQt(info(kind).reading.in(bridge.language()));
+    field.choices.push_back(
+        {value, QStringLiteral("%1 %2 %3").arg(bridge.heading(source), words, bridge.heading(target))});
+  };
+  add(relation.kind, relation.source, relation.target);
+  for (const bool isTurned : {false, true}) {
+    const ElementId source = ends[isTurned ? 1 : 0];
+    const ElementId target = ends[isTurned ? 0 : 1];
+    const ElementKind from = bridge.model().find(source)->kind;
+    for (const RelationKind kind : relationsBetween(from, bridge.model().find(target)->kind)) {
+      if (!isTurned || !info(kind).symmetric) add(kind, source, target);
+    }
+  }
+  field.write = [changes](Relation& changed, const QString& value) {
+    if (const auto it = changes.find(value); it != changes.end()) it->second(changed);
+  };
+  return field;
 }
 
 RelationField certaintyField() {
@@ -73,8 +120,13 @@ RelationField descriptionField(const std::string& language) {
 
 }  // namespace
 
-std::vector<RelationField> relationFields(const Relation& relation, const std::string& language) {
-  std::vector<RelationField> fields{certaintyField(), strengthField()};
+std::vector<RelationField> relationFields(const SessionBridge& bridge, const Relation& relation) {
+  const std::string& language = bridge.language();
+  std::vector<RelationField> fields;
+  if (!relation.order && !isJointed(bridge.model(), relation))
+    fields.push_back(sayingField(bridge, relation));
+  fields.push_back(certaintyField());
+  fields.push_back(strengthField());
   for (const AttributeInfo& info : attributesOf(relation.kind))
     fields.push_back(attributeField(info, language));
   for (const Attribute& attribute : relation.details->attributes) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "editor/document/session_bridge.hpp"
 #include "editor/panels/field_shape.hpp"
 #include "libekd/model/relation.hpp"
 
@@ -12,8 +13,9 @@ struct RelationField : FieldShape {
   std::function<void(Relation&, const QString&)> write = {};
 };
 
-/// What a relation has, in the order of a form: certainty, strength, what the method says of its kind, and a
-/// description in `language`.
-std::vector<RelationField> relationFields(const Relation& relation, const std::string& language);
+/// What a relation has, in the order of a form: what it says of its two ends, which can be turned round,
+/// unless it is the place of one; certainty, strength, what the method says of its kind, and a description in
+/// the language that is shown.
+std::vector<RelationField> relationFields(const SessionBridge& bridge, const Relation& relation);
 
 }  // namespace ekd::editor

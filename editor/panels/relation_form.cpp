@@ -28,7 +28,7 @@ void RelationForm::setRelation(RelationId id) {
   if (id != m_relation) settle();
   const Relation* relation = m_bridge.model().find(id);
   if (relation == nullptr) return;
-  const auto fields = relationFields(*relation, m_bridge.language());
+  const auto fields = relationFields(m_bridge, *relation);
   const bool isSame = id == m_relation && std::equal(fields.begin(), fields.end(), m_fields.begin(),
                                                      m_fields.end(), [](const auto& a, const auto& b) {
                                                        return a.id == b.id && a.title == b.title;
@@ -42,7 +42,7 @@ void RelationForm::rebuild(const Relation& relation) {
   m_editors.clear();
   delete m_page;
   m_page = new QWidget;
-  m_fields = relationFields(relation, m_bridge.language());
+  m_fields = relationFields(m_bridge, relation);
   auto* form = new QFormLayout(m_page);
   form->setContentsMargins(10, 4, 10, 4);
   form->setVerticalSpacing(4);

@@ -192,7 +192,13 @@ void DiagramView::contextMenuEvent(QContextMenuEvent* event) {
   if (box && !m_bridge.selection().contains(picture().box(*box).element)) makeCurrent(*box, false);
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  menu->addActions(actions());
+  if (!box) {
+    menu->addActions(actions());
+  } else {
+    Q_EMIT cardMenuWanted(menu);
+    menu->addSeparator();
+    menu->addMenu(tr("Diagram"))->addActions(actions());
+  }
   menu->popup(event->globalPos());
 }
 

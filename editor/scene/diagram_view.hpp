@@ -15,6 +15,7 @@
 
 #include <QGraphicsScene>
 #include <QGraphicsView>
+#include <QMenu>
 #include <QVariantAnimation>
 #include <functional>
 #include <memory>
@@ -132,6 +133,8 @@ class DiagramView : public QGraphicsView {
   void pictureChanged();
   /// What the drawing had to give up, in sentences for the status line; empty when all is well.
   void notes(const QStringList& sentences);
+  /// What can be done with the current card is to be put into a menu.
+  void cardMenuWanted(QMenu* menu);
   /// Another part of the drawing is in the window.
   void moved();
 

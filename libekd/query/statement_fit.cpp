@@ -42,7 +42,12 @@ bool StatementFit::saysText(Slot slot) const {
 
 bool StatementFit::hasNobody(Slot slot) const {
   const ElementKind kind = m_model.elementKind(slot);
-  const bool isAsked = m_query.kinds.empty() ? kinds::undertakings.contains(kind) : !isActor(kind);
+  const bool isUndertaking = kinds::undertakings.contains(kind);
+  // A view of goals and what is in their way asks for its goals; one of problems alone for problems.
+  const bool asksForUndertakings =
+      m_query.kinds.empty() || std::any_of(m_query.kinds.begin(), m_query.kinds.end(),
+                                           [](ElementKind one) { return kinds::undertakings.contains(one); });
+  const bool isAsked = asksForUndertakings ? isUndertaking : !isActor(kind);
   return isAsked && howAnswered(m_model, *m_trace, slot) == Answered::nobody;
 }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/editor/window.hpp"
 
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QLabel>
+#include <QMenu>
 #include <QTest>
 #include <QToolButton>
 #include <map>
@@ -8,6 +12,7 @@
 #include <catch2/catch.hpp>
 
 using namespace ekd;
+using namespace ekd::editor;
 
 TEST_CASE("no key belongs to two actions, and every action has a name", "[editor]") {
   test::Window window;
@@ -117,4 +122,33 @@ TEST_CASE("that a card is not in the view is said as long as it is so", "[editor
   }
   REQUIRE(QTest::qWaitFor(isSettled, 20'000));
   CHECK_FALSE(note->isVisible());
+}
+
+TEST_CASE("the menu of a card offers what is done with cards, and leaves the diagram's actions below",
+          "[editor]") {
+  test::Window window;
+  window.type(QStringLiteral("g Grow"));
+  window.press(Qt::Key_Return);
+  DiagramView& diagram = window->diagram();
+  REQUIRE(QTest::qWaitFor([&] { return diagram.isSettled(); }, 20'000));
+  const QRectF card = diagram.picture().rectOf(window.named("Grow")).value();
+  const auto menuAt = [&](QPointF at) {
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at.toPoint(),
+                            diagram.viewport()->mapToGlobal(at.toPoint()));
+    QApplication::sendEvent(diagram.viewport(), &event);
+    QStringList offered;
+    auto* menu = diagram.findChild<QMenu*>(QString(), Qt::FindDirectChildrenOnly);
+    REQUIRE(menu != nullptr);
+    for (const QAction* action : menu->actions()) offered << action->objectName();
+    delete menu;
+    return offered;
+  };
+  const QStringList onCard = menuAt(diagram.camera().toWindow(card.center()));
+  CHECK(onCard.contains(QStringLiteral("addRelation")));
+  CHECK(onCard.contains(QStringLiteral("markAgreed")));
+  CHECK(onCard.contains(QStringLiteral("delete")));
+  CHECK_FALSE(onCard.contains(QStringLiteral("diagram.filter")));
+  const QStringList onGround = menuAt(diagram.camera().toWindow(card.topLeft() - QPointF(30, 30)));
+  CHECK(onGround.contains(QStringLiteral("diagram.filter")));
+  CHECK_FALSE(onGround.contains(QStringLiteral("delete")));
 }

@@ -292,6 +292,55 @@ TEST_CASE("what a relation says besides its ends is seen and changed below the l
   CHECK(said().empty());
 }
 
+TEST_CASE("what a relation says can be changed, and turned round, as far as the method lets the two say it",
+          "[editor]") {
+  test::Window window;
+  capture(window, {"g Grow", "g Shrink"});
+  const ElementId grow = window.named("Grow");
+  const ElementId shrink = window.named("Shrink");
+  RelationId id;
+  window.bridge().edit(QStringLiteral("Relate"), [&](Editor& editor) -> Status {
+    const auto made = relate(editor, window.bridge().ids(), grow, RelationKind::hinders, shrink);
+    if (made) id = *made;
+    return statusOf(made);
+  });
+  auto& list = inspect(window, {grow}).relations();
+  list.list().setCurrentIndex(list.relations().index(0));
+  FieldEditor* says = list.form().editorOf(QStringLiteral("kind"));
+  REQUIRE(says != nullptr);
+  auto* choices = says->findChild<QComboBox*>();
+  REQUIRE(choices != nullptr);
+  const auto choose = [&](const QString& words) {
+    const int row = choices->findText(words);
+    REQUIRE(row >= 0);
+    choices->setCurrentIndex(row);
+    Q_EMIT choices->activated(row);
+  };
+  CHECK(choices->currentText() == QStringLiteral("Goal 1 hinders Goal 2"));
+  choose(QStringLiteral("Goal 2 hinders Goal 1"));
+  CHECK(window.model().find(id)->source == shrink);
+  CHECK(window.model().find(id)->target == grow);
+  choose(QStringLiteral("Goal 1 conflicts with Goal 2"));
+  CHECK(window.model().find(id)->kind == RelationKind::conflicts);
+  CHECK(choices->findText(QStringLiteral("Goal 2 conflicts with Goal 1")) < 0);  // says the same
+  window.run("undo");
+  window.run("undo");
+  CHECK(window.model().find(id)->source == grow);
+  CHECK(window.model().find(id)->kind == RelationKind::hinders);
+}
+
+TEST_CASE("the place of a card is not turned round by what it says", "[editor]") {
+  test::Window window;
+  capture(window, {"g Grow"});
+  window.bridge().selection().set({window.named("Grow")});
+  window.type(QStringLiteral("g Buy seed under 1"));
+  window.press(Qt::Key_Return);
+  auto& list = inspect(window, {window.named("Buy seed")}).relations();
+  list.list().setCurrentIndex(list.relations().index(0));
+  CHECK(list.form().editorOf(QStringLiteral("certainty")) != nullptr);
+  CHECK(list.form().editorOf(QStringLiteral("kind")) == nullptr);
+}
+
 TEST_CASE("no choice in the window changes under the wheel", "[editor]") {
   test::Window window;
   capture(window, {"g Grow"});

@@ -175,6 +175,8 @@ TEST_CASE("a view can ask for what nobody answers for, as the trace tells it") {
   CHECK(shown(document.model, query) == Names{"drive"});
   query.kinds = {ElementKind::problem, ElementKind::organizationalUnit};
   CHECK(shown(document.model, query) == Names{"fear"});  // who asks for problems means problems
+  query.kinds = {ElementKind::goal, ElementKind::problem};
+  CHECK(shown(document.model, query) == Names{"families", "mapped", "top"});  // a view of goals means goals
   query.kinds = {};
   query.text = "fam";
   CHECK(shown(document.model, query) == Names{"families", "top"});
