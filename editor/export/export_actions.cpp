@@ -56,6 +56,8 @@ void ExportActions::addTo(ActionList& actions, const QString& menu) {
   actions.add(menu, QStringLiteral("exportAll"), tr("Export all views ..."), {}, [this] { exportAll(); });
   actions.add(menu, QStringLiteral("exportAtlas"), tr("Export this view as an atlas ..."), {},
               [this] { exportAtlas(); });
+  actions.add(menu, QStringLiteral("exportReport"), tr("Export a report of the model ..."), {},
+              [this] { exportReport(); });
   actions.add(menu, QStringLiteral("exportSelection"), tr("Export the selected cards ..."), {},
               [this] { exportView(selectionView(), tr("selection")); });
   actions.add(menu, QStringLiteral("copyPicture"), tr("Copy this view as a picture"), key("Ctrl+Shift+C"),
@@ -112,6 +114,27 @@ void ExportActions::exportAtlas() {
   start({{view, drawing::Output::pdf, fromQt(path), true}}, [this](const ExportJob& job) { tellFiles(job); });
 }
 
+void ExportActions::exportReport() {
+  drawing::FileNames names;
+  const std::string title(
+      textFor(m_workspace.bridge().document().metadata.titles, m_workspace.bridge().language()));
+  const QString proposal = toQt(names.make(title.empty() ? fromQt(tr("Report")) : title, ".odt"));
+  QString path =
+      m_dialogs.saveFile(&m_window, tr("Export a report: everything the model says, with diagrams"), proposal,
+                         {tr("Text document (*.odt)"), tr("Page for browsers (*.html)")});
+  if (path.isEmpty()) return;
+  if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".odt");
+  const auto output = report::outputFromName(fromQt(QFileInfo(path).suffix()));
+  if (!output) {
+    Q_EMIT told(tr("The name has to end with .odt or .html"));
+    return;
+  }
+  ExportTask task;
+  task.path = fromQt(path);
+  task.report = *output;
+  start({std::move(task)}, [this](const ExportJob& job) { tellFiles(job); });
+}
+
 void ExportActions::copyAsPicture() {
   const View view = m_currentView();
   start({{view, drawing::Output::svg, {}}, {view, drawing::Output::png, {}}}, [this](const ExportJob& job) {
@@ -161,7 +184,9 @@ void ExportActions::tellFiles(const ExportJob& job) {
   }
   const auto& path = job.results().front().task.path;
   if (job.taskCount() == 1) {
-    Q_EMIT told(tr("Exported as %1").arg(toQt(path.string())));
+    const auto& notes = job.results().front().notes;
+    const QString note = notes.empty() ? QString() : QStringLiteral("; ") + toQt(notes.front());
+    Q_EMIT told(tr("Exported as %1").arg(toQt(path.string())) + note);
   } else {
     Q_EMIT told(tr("%1 drawings are in %2").arg(job.taskCount()).arg(toQt(path.parent_path().string())));
   }

@@ -36,6 +36,7 @@ class ExportActions : public QObject {
   void exportView(const View& view, const QString& name);
   void exportAll();
   void exportAtlas();
+  void exportReport();
   void copyAsPicture();
   View selectionView() const;
   void start(std::vector<ExportTask> tasks, std::function<void(const ExportJob&)> done);

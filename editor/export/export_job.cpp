@@ -40,7 +40,9 @@ void ExportJob::run() {
 
 std::optional<ExportResult> ExportJob::make(const ExportTask& task, layout::TextMeasurer& measurer,
                                             layout::LayoutEngine& engine) {
-  auto result = task.isAtlas ? makeAtlas(task, measurer, engine) : makeView(task, measurer, engine);
+  auto result = task.report    ? makeReport(task, measurer, engine)
+                : task.isAtlas ? makeAtlas(task, measurer, engine)
+                               : makeView(task, measurer, engine);
   if (!result || !result->problem.empty() || task.path.empty()) return result;
   const auto saved = saveFile(task.path, [&](Sink& sink) { return sink.write(result->bytes); });
   if (!saved) result->problem = saved.error().detail;
@@ -82,6 +84,26 @@ std::optional<ExportResult> ExportJob::makeAtlas(const ExportTask& task, layout:
   result.bytes = std::move(atlas->files.front().bytes);
   result.notes = std::move(atlas->notes);
   if (atlas->engineFailed) result.notes.push_back("Graphviz failed: " + atlas->engineComplaint);
+  return result;
+}
+
+std::optional<ExportResult> ExportJob::makeReport(const ExportTask& task, layout::TextMeasurer& measurer,
+                                                  layout::LayoutEngine& engine) {
+  ExportResult result;
+  result.task = task;
+  const auto told = [this](std::size_t number, std::size_t count, std::string_view) {
+    Q_EMIT progressed(static_cast<int>(number), static_cast<int>(count));
+    return !m_isCancelled;
+  };
+  auto report = report::exportReport(*m_document, {*task.report, m_language}, measurer, engine, told);
+  if (!report) {
+    result.problem = report.error().detail;
+    return result;
+  }
+  if (report->isCancelled) return std::nullopt;
+  result.bytes = std::move(report->bytes);
+  result.notes = std::move(report->notes);
+  if (report->engineFailed) result.notes.push_back("Graphviz failed: " + report->engineComplaint);
   return result;
 }
 

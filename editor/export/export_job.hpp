@@ -3,6 +3,7 @@
 
 #include "editor/scene/layout_service.hpp"
 #include "formats/drawing/export.hpp"
+#include "formats/report/export.hpp"
 #include "libekd/layout/sheet.hpp"
 
 #include <QObject>
@@ -22,6 +23,8 @@ struct ExportTask {
   drawing::Output output = drawing::Output::svg;
   std::filesystem::path path;  ///< empty: the bytes are kept
   bool isAtlas = false;        ///< on as many sheets as it takes
+  /// Everything the model says instead, whatever the view.
+  std::optional<report::Output> report = {};
 };
 
 struct ExportResult {
@@ -61,6 +64,8 @@ class ExportJob : public QObject {
                         layout::LayoutEngine& engine) const;
   std::optional<ExportResult> makeAtlas(const ExportTask& task, layout::TextMeasurer& measurer,
                                         layout::LayoutEngine& engine);
+  std::optional<ExportResult> makeReport(const ExportTask& task, layout::TextMeasurer& measurer,
+                                         layout::LayoutEngine& engine);
 
   std::shared_ptr<const Document> m_document;
   std::string m_language;

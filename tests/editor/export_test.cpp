@@ -88,6 +88,22 @@ TEST_CASE("what a filter leaves is what is exported, and the picture names it", 
   CHECK(svg.contains("(grow)"));
 }
 
+TEST_CASE("a report of the model is written as its name asks for", "[editor]") {
+  test::Window window;
+  window.type(QStringLiteral("g Grow"));
+  window.press(Qt::Key_Return);
+  const test::TemporaryFolder folder;
+  for (const auto& [name, start] : {std::pair{"report.html", "<!DOCTYPE html>"}, {"report.odt", "PK"}}) {
+    window.dialogs.path = toQt((folder / name).string());
+    CAPTURE(finish(window, "exportReport").toStdString());
+    CHECK(contentOf(folder / name).startsWith(start));
+  }
+  CHECK(contentOf(folder / "report.html").contains("Grow"));
+  window.dialogs.path = toQt((folder / "report.pdf").string());
+  CHECK(finish(window, "exportReport").contains(QStringLiteral(".odt")));
+  CHECK_FALSE(std::filesystem::exists(folder / "report.pdf"));
+}
+
 TEST_CASE("every view becomes a file of its own", "[editor]") {
   test::Window window(test::sampleCopy("showcase.ekd"));
   const test::TemporaryFolder folder;
