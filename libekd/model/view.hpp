@@ -27,8 +27,8 @@ struct ViewQuery {
   std::vector<SessionId> sessions;  ///< sorted; only what comes from one of these meetings
   std::string text;                 ///< only elements with each of these words in a label or alias, or of a
                                     ///< number that begins so; what stands above them is shown, too
-  bool unanswered = false;          ///< only what nobody answers for (see howAnswered()): of what somebody can
-                                    ///< be busy with, or of `kinds` that are all else; and what is above
+  bool unanswered = false;  ///< only what nobody answers for (see howAnswered()): of what somebody can
+                            ///< be busy with, or of `kinds` that are all else; and what is above
   std::vector<ElementId> elements;  ///< sorted; shown as well, whatever the rest says
   bool operator==(const ViewQuery&) const = default;
 };

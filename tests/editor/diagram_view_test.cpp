@@ -92,8 +92,7 @@ TEST_CASE("a new element stands below its siblings at once, and where the layout
   DiagramFixture diagram(goals.builder.take());
   test::PlainMeasurer measurer;
   test::RankEngine engine;
-  const auto before =
-      layout::draw({diagram.bridge.document(), {}, "", diagram.sheet()}, measurer, engine);
+  const auto before = layout::draw({diagram.bridge.document(), {}, "", diagram.sheet()}, measurer, engine);
   const QRectF sibling = diagram.rect(goals.second);
   ElementId added;
   REQUIRE(diagram.bridge.edit(QStringLiteral("Add"), [&](Editor& editor) -> Status {

@@ -325,6 +325,7 @@ TEST_CASE("no text is smaller than asked for") {
   const TemporaryFolder folder;
   const std::string model = savedIn(folder);
   const Run run = render({model, "-o", "-", "--paper", "200x120", "--min-text", "20"});
-  CHECK_THAT(run.err, Contains("had to grow") && Contains("ekd: a part needs less room (--depth 2, --root 6, "));
+  CHECK_THAT(run.err,
+             Contains("had to grow") && Contains("ekd: a part needs less room (--depth 2, --root 6, "));
   CHECK_THAT(run.out, !Contains("font-size=\"8"));
 }

@@ -7,6 +7,7 @@
 #include "tests/support/model_builder.hpp"
 
 #include <algorithm>
+
 #include <catch2/catch.hpp>
 
 using namespace ekd;
