@@ -42,6 +42,13 @@ View firstView(const SessionBridge& bridge) {
   return *views.front();
 }
 
+/// What pasted lines go under: the goal that is selected, else where the next card goes.
+ElementId hostOfNotes(const SessionBridge& bridge, ElementId usual) {
+  const ElementId current = bridge.selection().current();
+  const Element* element = bridge.model().find(current);
+  return element != nullptr && element->kind == ElementKind::goal ? current : usual;
+}
+
 View branchOf(const SessionBridge& bridge, ElementId root) {
   View view;
   view.query.roots = {root};
@@ -146,7 +153,7 @@ void MainWindow::recallPlaces() {
 
 void MainWindow::previewNotes(const QString& text) {
   m_middle->setCurrentWidget(m_notes);
-  m_notes->preview(text, m_capture->controller().parentElement());
+  m_notes->preview(text, hostOfNotes(bridge(), m_capture->controller().parentElement()));
 }
 
 void MainWindow::readNotesFile() {

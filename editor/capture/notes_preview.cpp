@@ -10,6 +10,7 @@
 #include "editor/views/view_bar.hpp"
 #include "libekd/capture/capture_line.hpp"
 #include "libekd/capture/notes/take_notes.hpp"
+#include "libekd/metamodel/table.hpp"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -49,6 +50,7 @@ NotesPreview::NotesPreview(SessionBridge& bridge, QWidget* parent)
       m_bridge(bridge),
       m_text(new QPlainTextEdit),
       m_tree(new QTreeWidget),
+      m_place(new QLabel),
       m_summary(new QLabel),
       m_languageNote(new QLabel),
       m_languages(new ChoiceBox) {
@@ -84,7 +86,13 @@ NotesPreview::NotesPreview(SessionBridge& bridge, QWidget* parent)
   row->addWidget(leave);
   row->addWidget(takeButton);
   m_summary->setWordWrap(true);
+  m_place->setObjectName(QStringLiteral("notesPlace"));
+  m_place->setWordWrap(true);
+  QFont bold = m_place->font();
+  bold.setBold(true);
+  m_place->setFont(bold);
   auto* column = new QVBoxLayout(this);
+  column->addWidget(m_place);
   column->addWidget(split, 1);
   column->addWidget(m_summary);
   column->addLayout(languageRow);
@@ -110,6 +118,8 @@ NotesPreview::NotesPreview(SessionBridge& bridge, QWidget* parent)
 
 void NotesPreview::preview(const QString& text, ElementId parent) {
   m_parent = parent;
+  m_place->setText(parent ? tr("Goes under %1  %2").arg(m_bridge.heading(parent), m_bridge.label(parent))
+                          : tr("Goes to the top of the model"));
   m_name = tr("Take notes");
   m_text->setPlainText(text);
   m_source = fromQt(text);
@@ -165,12 +175,55 @@ void NotesPreview::showLanguage() {
 
 void NotesPreview::showRow(QTreeWidgetItem& item, std::size_t element) {
   const NotesElement& notes = m_reading.elements[element];
-  item.setText(0, toQt(notes.text));
+  item.setText(0, toQt(notes.text) + saidOf(element));
   item.setData(0, indexRole, static_cast<qulonglong>(element));
   item.setData(0, KindRole, static_cast<int>(notes.kind));
   item.setData(0, NumberRole, toQt(notes.number));
   item.setCheckState(0, notes.taken ? Qt::Checked : Qt::Unchecked);
   item.setToolTip(0, toQt(notes.description));
+}
+
+/// What the line says of itself besides: "hinders Goal 6.6", "@NGOs performs".
+QString NotesPreview::saidOf(std::size_t element) const {
+  const ElementKind kind = m_reading.elements[element].kind;
+  const std::string& language = m_bridge.language();
+  QString said;
+  const auto add = [&said](const QString& what) { said += QStringLiteral("  · ") + what; };
+  for (const NotesLink& link : m_reading.links) {
+    if (link.said != element) continue;
+    const bool isForward = link.source.element == element;
+    const NotesEnd& other = isForward ? link.target : link.source;
+    const bool isKnown = other.element == noIndex;
+    const ElementKind otherKind =
+        isKnown ? m_bridge.model().find(other.known)->kind : m_reading.elements[other.element].kind;
+    const QString name = isKnown ? m_bridge.heading(other.known)
+                                 : toQt(info(otherKind).label.en) + QLatin1Char(' ') +
+                                       toQt(m_reading.elements[other.element].number);
+    const std::string_view verb = isForward ? ekd::read(kind, link.kind, otherKind, language).forward
+                                            : ekd::read(otherKind, link.kind, kind, language).inverse;
+    add(toQt(verb) + QLatin1Char(' ') + name);
+  }
+  for (const NotesTie& tie : m_reading.ties) {
+    if (tie.element != element || tie.certainty == Certainty::possible) continue;
+    const std::string_view verb = ekd::read(ElementKind::actor, tie.role, kind, language).forward;
+    add(QLatin1Char('@') + toQt(m_reading.actors[tie.actor].name) + QLatin1Char(' ') + toQt(verb));
+  }
+  return said;
+}
+
+/// "in 1 place, possibly in 2 places".
+QString NotesPreview::placesOf(std::size_t actor) const {
+  const auto ties = [&](Certainty certainty) {
+    return std::count_if(m_reading.ties.begin(), m_reading.ties.end(), [&](const NotesTie& tie) {
+      return tie.actor == actor && tie.certainty == certainty;
+    });
+  };
+  QStringList places;
+  if (const auto stated = ties(Certainty::stated); stated > 0)
+    places << counted(stated, tr("in 1 place"), tr("in %1 places"));
+  if (const auto possible = ties(Certainty::possible); possible > 0)
+    places << counted(possible, tr("possibly in 1 place"), tr("possibly in %1 places"));
+  return places.join(QStringLiteral(", "));
 }
 
 void NotesPreview::fillTree() {
@@ -191,16 +244,16 @@ void NotesPreview::fillTree() {
 void NotesPreview::fillActors() {
   for (std::size_t i = 0; i < m_reading.actors.size(); ++i) {
     const NotesActor& actor = m_reading.actors[i];
-    const auto ties = std::count_if(m_reading.ties.begin(), m_reading.ties.end(),
-                                    [i](const NotesTie& tie) { return tie.actor == i; });
     auto* row = new QTreeWidgetItem(m_tree);
-    const QString places = counted(ties, tr("possibly in 1 place"), tr("possibly in %1 places"));
-    row->setText(0,
-                 (actor.known ? tr("%1 (%2, known already)") : tr("%1 (%2)")).arg(toQt(actor.name), places));
+    row->setText(
+        0, (actor.known ? tr("%1 (%2, known already)") : tr("%1 (%2)")).arg(toQt(actor.name), placesOf(i)));
     row->setData(0, indexRole, static_cast<qulonglong>(i));
     row->setData(0, isActorRole, true);
     row->setData(0, KindRole, static_cast<int>(ElementKind::actor));
-    row->setData(0, CertaintyRole, static_cast<int>(Certainty::possible));
+    const bool isStated = std::any_of(m_reading.ties.begin(), m_reading.ties.end(), [i](const NotesTie& tie) {
+      return tie.actor == i && tie.certainty == Certainty::stated;
+    });
+    row->setData(0, CertaintyRole, static_cast<int>(isStated ? Certainty::stated : Certainty::possible));
     row->setCheckState(0, actor.taken ? Qt::Checked : Qt::Unchecked);
   }
 }
@@ -223,13 +276,23 @@ void NotesPreview::markText() {
 void NotesPreview::summarise() {
   const auto plain = std::count_if(m_reading.lines.begin(), m_reading.lines.end(),
                                    [](const NotesLine& line) { return line.reason != NotesReason::none; });
-  const auto ties = std::count_if(m_reading.ties.begin(), m_reading.ties.end(), [this](const NotesTie& tie) {
-    return tie.taken && m_reading.actors[tie.actor].taken && m_reading.elements[tie.element].taken;
-  });
+  const auto ties = [this](Certainty certainty) {
+    return std::count_if(m_reading.ties.begin(), m_reading.ties.end(), [&](const NotesTie& tie) {
+      return tie.taken && tie.certainty == certainty && m_reading.actors[tie.actor].taken &&
+             m_reading.elements[tie.element].taken;
+    });
+  };
+  QStringList ways;
+  if (const auto stated = ties(Certainty::stated); stated > 0)
+    ways << counted(stated, tr("1 tie"), tr("%1 ties"));
+  if (const auto possible = ties(Certainty::possible); possible > 0 || ways.isEmpty())
+    ways << counted(possible, tr("1 possible tie"), tr("%1 possible ties"));
   QStringList sentences{tr("%1, %2 with %3")
                             .arg(counted(countTaken(m_reading.elements), tr("1 card"), tr("%1 cards")),
                                  counted(countTaken(m_reading.actors), tr("1 actor"), tr("%1 actors")),
-                                 counted(ties, tr("1 possible tie"), tr("%1 possible ties")))};
+                                 ways.join(tr(" and ")))};
+  if (!m_reading.links.empty())
+    sentences << counted(static_cast<qsizetype>(m_reading.links.size()), tr("1 link"), tr("%1 links"));
   if (plain > 0)
     sentences << counted(plain, tr("1 line makes no card of its own and is kept as text (grey)"),
                          tr("%1 lines make no card of their own and are kept as text (grey)"));

@@ -22,7 +22,7 @@ class NotesPreview : public QWidget {
  public:
   explicit NotesPreview(SessionBridge& bridge, QWidget* parent = nullptr);
 
-  /// `parent` is what the cards will stand under; none: the top.
+  /// `parent` is what the cards will stand under, which the preview says; none: the top.
   void preview(const QString& text, ElementId parent);
   const NotesReading& reading() const { return m_reading; }
   QTreeWidget& tree() { return *m_tree; }
@@ -44,6 +44,8 @@ class NotesPreview : public QWidget {
   void fillActors();
   void markText();
   void summarise();
+  QString saidOf(std::size_t element) const;
+  QString placesOf(std::size_t actor) const;
   void setKindOfSelected(ElementKind kind);
   void showRow(QTreeWidgetItem& item, std::size_t element);
 
@@ -55,6 +57,7 @@ class NotesPreview : public QWidget {
   QString m_name;
   QPlainTextEdit* m_text;
   QTreeWidget* m_tree;
+  QLabel* m_place;
   QLabel* m_summary;
   QLabel* m_languageNote;
   QComboBox* m_languages;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <utility>
 
 namespace ekd {
@@ -73,6 +74,19 @@ bool isNumber(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
+/// Between the words of a sentence and a relation that turn what it says around, or leave it open.
+constexpr auto refusals = std::to_array<std::string_view>(
+    {"not",    "never", "no",    "or",    "to",   "do", "does",  "did", "can", "cannot", "may", "might",
+     "should", "must",  "could", "would", "will", "if", "nevis", "nav", "vai", "lai",    "ja"});
+/// What joins the two and says nothing.
+constexpr auto joiners = std::to_array<std::string_view>(
+    {"which", "that", "this", "it", "and", "also", "kas", "un", "tas", "ari"});
+
+bool isOneOf(std::string_view word, const auto& list) {
+  const std::string folded = text::foldForSearch(word);
+  return std::find(list.begin(), list.end(), folded) != list.end();
+}
+
 /// Walks over the words of one line and takes them one construct at a time.
 class Reader {
  public:
@@ -89,6 +103,15 @@ class Reader {
     }
     m_result.isOnlyBroken =
         !m_result.broken.empty() && !m_hasPlainText && m_result.actors.empty() && m_result.relations.empty();
+    return std::move(m_result);
+  }
+
+  CaptureLine readNoted(NewNames newNames) {
+    m_newNames = newNames;
+    while (m_next < m_words.size()) {
+      m_isAfterMark = takeNotedActor() || takeClosing();
+      if (!m_isAfterMark) takeText(word(m_next).starts_with("\\@"));
+    }
     return std::move(m_result);
   }
 
@@ -309,7 +332,7 @@ class Reader {
     const std::size_t nameOffset = static_cast<std::size_t>(rest.data() - m_line.data());
     const std::size_t last =
         rest.starts_with('"') ? quotedName(mention, nameOffset) : openName(mention, nameOffset);
-    if (mention.name.empty()) return false;
+    if (mention.name.empty() || (!mention.actor && m_newNames == NewNames::text)) return false;
     m_next = last + 1;
     mark(at, last, mention.actor ? CaptureRole::actor : CaptureRole::newActor);
     takeRole(mention);
@@ -423,9 +446,56 @@ class Reader {
     return true;
   }
 
-  void takeText() {
+  bool takeNotedActor() {
+    const std::string_view text = word(m_next);
+    if (text.size() < 2 || text.front() != '@') return false;
+    const auto first = static_cast<unsigned char>(text[1]);
+    const bool beginsName = first == '?' || first == '"' || first >= 0x80U || std::isalpha(first) != 0;
+    return beginsName && takeActor();
+  }
+
+  /// A relation behind which nothing comes but others, and actors.
+  bool takeClosing() {
+    const auto phrase = phraseAt(m_next);
+    if (!phrase || !isClosing(m_next) || !isMeant(*phrase)) return false;
+    const auto candidates = candidatesFor(phrase->other);
+    const auto other = std::find_if(candidates.begin(), candidates.end(), [&](const auto& candidate) {
+      return isLegal(m_usualKind, phrase->relation, candidate.first);
+    });
+    if (other == candidates.end()) return false;
+    dropJoiner();
+    m_result.relations.push_back({phrase->relation.kind, phrase->relation.inverse, other->second});
+    mark(m_next, m_next + phrase->words + phrase->other.words - 1, CaptureRole::relation);
+    m_next += phrase->words + phrase->other.words;
+    return true;
+  }
+
+  bool isClosing(std::size_t index) const {
+    while (index < m_words.size() && !word(index).starts_with('@')) {
+      const auto phrase = phraseAt(index);
+      if (!phrase) return false;
+      index += phrase->words + phrase->other.words;
+    }
+    return true;
+  }
+
+  bool isMeant(const Phrase& phrase) const {
+    if (m_isAfterMark || word(m_next).starts_with('(')) return true;
+    const std::string_view before = word(m_next - 1);
+    if (bare(before).size() < before.size() || before == "-" || before == "–" || before == "—") return true;
+    const bool isPlainly = phrase.other.kind || phrase.other.number.find('.') != std::string_view::npos;
+    return isPlainly && !isOneOf(before, refusals);
+  }
+
+  void dropJoiner() {
+    const std::size_t last = m_result.text.find_last_of(' ');
+    if (last != std::string::npos && isOneOf(m_result.text.substr(last + 1), joiners))
+      m_result.text.resize(last);
+  }
+
+  void takeText(bool escapes = true) {
     std::string_view text = word(m_next);
-    if (text.size() > 1 && text.front() == '\\') {
+    if (escapes && text.size() > 1 && text.front() == '\\') {
       m_result.spans.push_back({m_words[m_next].offset, 1, CaptureRole::escape});
       text.remove_prefix(1);
     }
@@ -440,10 +510,17 @@ class Reader {
   std::vector<Word> m_words;
   std::size_t m_next = 0;
   bool m_hasPlainText = false;
+  bool m_isAfterMark = true;  ///< of notes: the word before is none of their own, or there is none
+  NewNames m_newNames = NewNames::taken;
   CaptureLine m_result;
 };
 
 }  // namespace
+
+CaptureLine understandNoted(std::string_view line, const Vocabulary& vocabulary, ElementKind kind,
+                            NewNames newNames) {
+  return Reader(line, vocabulary, kind).readNoted(newNames);
+}
 
 std::optional<RelationKind> actorRole(std::string_view words) {
   const auto relation = relationFromSpelling(words, ElementKind::actor, ElementKind::goal);

@@ -110,6 +110,16 @@ struct CaptureLine {
 CaptureLine understand(std::string_view line, const Vocabulary& vocabulary,
                        std::optional<ElementKind> usualKind = std::nullopt);
 
+/// What becomes of `@name` where nobody is called so.
+enum class NewNames : std::uint8_t { taken, text };
+
+/// Understands a line of notes, whose author may not have thought of understand(), with the same words. Only
+/// `@name` with its role is taken out anywhere, and relations at the very end, where they cannot well be
+/// anything else: the number is there, the method relates a card of `kind` so to what has it, and a comma or
+/// its like stands before the relation, or the number has a dot or names its kind.
+CaptureLine understandNoted(std::string_view line, const Vocabulary& vocabulary, ElementKind kind,
+                            NewNames newNames);
+
 /// What somebody has to do with a card, in the words that understand() takes behind `@name`: "performs",
 /// "takes part", "atbild". All the words are the role, or it is none.
 std::optional<RelationKind> actorRole(std::string_view words);

@@ -64,11 +64,22 @@ std::optional<ElementId> Vocabulary::actorNamed(const std::string& folded) const
   return it == m_actors.end() ? std::nullopt : std::optional(it->second);
 }
 
+void Vocabulary::plan(ElementKind kind, std::string_view number, ElementId id) {
+  m_planned[std::string(number)].emplace_back(kind, id);
+}
+
+std::vector<Vocabulary::Numbered> Vocabulary::allNumbered(std::string_view number) const {
+  std::vector<Numbered> all;
+  for (const auto* map : {&m_planned, &numbers()}) {
+    const auto it = map->find(std::string(number));
+    if (it != map->end()) all.insert(all.end(), it->second.begin(), it->second.end());
+  }
+  return all;
+}
+
 std::vector<Vocabulary::Numbered> Vocabulary::elementsNumbered(std::string_view number,
                                                                std::optional<ElementKind> kind) const {
-  const auto it = numbers().find(std::string(number));
-  if (it == numbers().end()) return {};
-  std::vector<Numbered> found = it->second;
+  std::vector<Numbered> found = allNumbered(number);
   if (kind) std::erase_if(found, [kind](const Numbered& entry) { return entry.first != *kind; });
   std::stable_partition(found.begin(), found.end(),
                         [](const Numbered& entry) { return entry.first == ElementKind::goal; });
@@ -77,13 +88,12 @@ std::vector<Vocabulary::Numbered> Vocabulary::elementsNumbered(std::string_view 
 
 std::optional<ElementId> Vocabulary::elementNumbered(std::string_view number,
                                                      std::optional<ElementKind> kind) const {
-  const auto it = numbers().find(std::string(number));
-  if (it == numbers().end()) return std::nullopt;
+  const std::vector<Numbered> all = allNumbered(number);
   const auto wanted = kind.value_or(ElementKind::goal);
-  const auto fits = std::find_if(it->second.begin(), it->second.end(),
-                                 [&](const auto& entry) { return entry.first == wanted; });
-  if (fits != it->second.end()) return fits->second;
-  if (!kind && it->second.size() == 1) return it->second.front().second;
+  const auto fits =
+      std::find_if(all.begin(), all.end(), [&](const auto& entry) { return entry.first == wanted; });
+  if (fits != all.end()) return fits->second;
+  if (!kind && all.size() == 1) return all.front().second;
   return std::nullopt;
 }
 

@@ -29,6 +29,9 @@ class Vocabulary {
   /// "2.4" with a kind; without one a goal is meant, else the only element with that number.
   std::optional<ElementId> elementNumbered(std::string_view number, std::optional<ElementKind> kind) const;
 
+  /// Counts an element that is about to be made, with a number that then is its own, before all others.
+  void plan(ElementKind kind, std::string_view number, ElementId id);
+
   using Numbered = std::pair<ElementKind, ElementId>;
   /// All with that number (of that kind), goals first, otherwise by id.
   std::vector<Numbered> elementsNumbered(std::string_view number, std::optional<ElementKind> kind) const;
@@ -36,12 +39,14 @@ class Vocabulary {
  private:
   const std::unordered_map<std::string, std::vector<Numbered>>& numbers() const;
   void addNames(const Element& element);
+  std::vector<Numbered> allNumbered(std::string_view number) const;
 
   const Document& m_document;
   std::unordered_map<std::string, ElementId> m_actors;
   std::unordered_map<ElementId, std::vector<std::string>, IdHash> m_namesOf;
   /// Made when first asked for after an edit: most edits are followed by no question about numbers.
   mutable std::optional<std::unordered_map<std::string, std::vector<Numbered>>> m_numbers;
+  std::unordered_map<std::string, std::vector<Numbered>> m_planned;
   std::size_t m_longestName = 1;
 };
 

@@ -122,3 +122,42 @@ TEST_CASE("one sees which rows are switched off", "[editor]") {
   tree.topLevelItem(0)->setCheckState(0, Qt::Unchecked);
   CHECK(tree.viewport()->grab(row).toImage() != on);
 }
+
+TEST_CASE("pasted lines go under the goal that is selected, as the preview says", "[editor]") {
+  test::Window window(test::sampleCopy("vidzeme.ekd"));
+  const ElementId soup = window.named("Offer soup-kitchen meals");
+  window.bridge().selection().set({soup});
+  const std::size_t before = window.under(soup).size();
+  QApplication::clipboard()->setText(
+      QString::fromUtf8("Goals\n- Cook it @Pašvaldība performs\n"
+                        "- Heat it @Heaters\n"));
+  window->capture().edit().setFocus();
+  window->capture().edit().paste();
+  const auto* place = window->notes().findChild<QLabel*>(QStringLiteral("notesPlace"));
+  CHECK(place->text() == QStringLiteral("Goes under Goal 6.2  Offer soup-kitchen meals"));
+  CHECK(window->notes().summary().startsWith(QStringLiteral("2 cards, 2 actors with 2 ties")));
+  CHECK(window->notes().tree().topLevelItem(2)->text(0) ==
+        QString::fromUtf8("Pašvaldība (in 1 place, known already)"));
+  CHECK(window->notes().tree().topLevelItem(0)->text(0) ==
+        QString::fromUtf8("Cook it  · @Pašvaldība carries out"));
+  REQUIRE(window->notes().take());
+  REQUIRE(window.under(soup).size() == before + 2);
+  CHECK(window.under(soup).back() == "Heat it");
+}
+
+TEST_CASE("a pasted line that names what it hinders hinders that alone", "[editor]") {
+  test::Window window(test::sampleCopy("vidzeme.ekd"));
+  window.bridge().selection().set({window.named("Offer soup-kitchen meals")});
+  QApplication::clipboard()->setText(QString::fromUtf8("- Iedzīvotāji iebilst, kavē 6.6\n- Smaka\n"));
+  window->capture().edit().setFocus();
+  window->capture().edit().paste();
+  CHECK(window->notes().tree().topLevelItem(0)->text(0) ==
+        QString::fromUtf8("Iedzīvotāji iebilst  · hinders Goal 6.6"));
+  CHECK(window->notes().summary().contains(QStringLiteral("; 1 link")));
+  REQUIRE(window->notes().take());
+  const Model& model = window.model();
+  const Slot problem = *model.elements().slotOf(window.named("Iedzīvotāji iebilst"));
+  CHECK(model.element(problem).kind == ElementKind::problem);
+  REQUIRE(model.outgoing(problem).size() == 1);
+  CHECK(window.bridge().numbering().of(model.targetSlot(model.outgoing(problem).front())) == "6.6");
+}

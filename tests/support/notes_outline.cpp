@@ -29,8 +29,7 @@ class Writer {
   std::string run() {
     for (const std::size_t element : m_top) write(element, 0);
     for (const NotesLink& link : m_reading.links)
-      m_out << nameOfElement(m_reading, link.source) << " " << nameOf(link.kind) << " "
-            << nameOfElement(m_reading, link.target) << '\n';
+      m_out << nameOfEnd(link.source) << " " << nameOf(link.kind) << " " << nameOfEnd(link.target) << '\n';
     for (const NotesDoubt& doubt : m_reading.doubts)
       m_out << "doubt: " << nameOfElement(m_reading, doubt.element)
             << (doubt.other == noIndex ? " does not fit its place" : " is there twice") << '\n';
@@ -43,6 +42,10 @@ class Writer {
   }
 
  private:
+  std::string nameOfEnd(const NotesEnd& end) const {
+    return end.element == noIndex ? "what is there" : nameOfElement(m_reading, end.element);
+  }
+
   void write(std::size_t index, std::size_t depth) {
     const NotesElement& element = m_reading.elements[index];
     const std::string indent(2 * depth, ' ');

@@ -46,12 +46,24 @@ class Proposals {
       : m_reading(reading), m_vocabulary(vocabulary), m_isLatvian(reading.language.starts_with("lv")) {}
 
   void run() {
+    collectStated();
     collectNames();
     for (std::size_t i = 0; i < m_reading.elements.size(); ++i) readElement(i);
     for (const Found& found : m_found) tie(found);
   }
 
  private:
+  /// Those who are tied with `@name` are the same people in sentences.
+  void collectStated() {
+    for (std::size_t i = 0; i < m_reading.actors.size(); ++i) {
+      const std::string& name = m_reading.actors[i].name;
+      m_names.insert(text::foldForSearch(name));
+      m_actors.emplace(keyOf(name), i);
+      m_forms[keyOf(name)].push_back({name, true, 1});
+    }
+    for (const NotesTie& tie : m_reading.ties) m_tied.emplace(tie.actor, tie.element);
+  }
+
   /// Calls `use` with every sentence of the element; the second argument says whether it is its wording.
   template <class Use>
   void forEachSentence(const NotesElement& element, Use use) const {
@@ -189,7 +201,7 @@ class Proposals {
     if (!canRelate(ElementKind::actor, role, element.kind)) return;
     const auto key = std::pair(actor, found.element);
     if (!m_tied.insert(key).second) return;
-    m_reading.ties.push_back({actor, role, found.element, element.line, true});
+    m_reading.ties.push_back({actor, role, found.element, element.line});
   }
 
   std::size_t actorFor(const std::string& key) {

@@ -51,7 +51,7 @@ struct NotesElement {
   bool taken = true;   ///< a preview clears this for what is not wanted
 };
 
-/// Somebody whom a sentence names. Found by patterns, so every tie to them is only possible.
+/// Somebody whom a sentence names, or who is tied with `@name`.
 struct NotesActor {
   std::string name;
   std::vector<std::string> aliases;  ///< abbreviations that the text gives
@@ -65,14 +65,23 @@ struct NotesTie {
   std::size_t element = noIndex;
   int line = 0;
   bool taken = true;
+  Certainty certainty = Certainty::possible;  ///< what patterns find in sentences is only possible
 };
 
-/// "P7 hinders 2.4" alone on a line.
+/// An element of the text, or one that is there already.
+struct NotesEnd {
+  std::size_t element = noIndex;
+  ElementId known;  ///< where `element` is none
+  bool operator==(const NotesEnd&) const = default;
+};
+
+/// "P7 hinders 2.4" alone on a line, or ", hinders 2.4" behind what an element says.
 struct NotesLink {
-  std::size_t source = noIndex;
+  NotesEnd source;
   RelationKind kind = RelationKind::supports;
-  std::size_t target = noIndex;
+  NotesEnd target;
   int line = 0;
+  std::size_t said = noIndex;  ///< the element that says it; none for a line of its own
 };
 
 enum class NotesRole : std::uint8_t {
@@ -92,7 +101,7 @@ enum class NotesReason : std::uint8_t {
   noKind,        ///< a list item whose kind nothing says
   participants,  ///< people who took part
   repeated,      ///< names an element that is there already
-  unknownNumber  ///< a relation whose end the text does not have
+  unknownNumber  ///< a relation whose end nothing has
 };
 /// A sentence for people.
 std::string_view explain(NotesReason reason);

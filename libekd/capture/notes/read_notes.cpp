@@ -2,6 +2,7 @@
 #include "libekd/capture/notes/actor_proposals.hpp"
 #include "libekd/capture/notes/blocks.hpp"
 #include "libekd/capture/notes/notes_reading.hpp"
+#include "libekd/capture/notes/said_words.hpp"
 #include "libekd/capture/notes/structure.hpp"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ std::string_view explain(NotesReason reason) {
     case NotesReason::repeated:
       return "says again what is there already, kept as a note";
     case NotesReason::unknownNumber:
-      return "a relation whose end is not in the text, kept as a note";
+      return "a relation whose end is not there, kept as a note";
   }
   return {};
 }
@@ -66,6 +67,7 @@ NotesReading readNotes(std::string_view text, const NotesOptions& options) {
   notes::Structure structure(lines, options, reading);
   structure.read(blocks);
   notes::placeByNumbers(reading, structure.mainGoal());
+  notes::takeSaidWords(reading, options.vocabulary);
   if (options.proposeActors) notes::proposeActors(reading, options.vocabulary);
   return reading;
 }

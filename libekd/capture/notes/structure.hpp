@@ -103,6 +103,7 @@ class Structure {
                  NotesReason reason = NotesReason::none);
   void resolveLinks();
   std::size_t elementCalled(const Reference& reference) const;
+  NotesEnd endCalled(const Reference& reference) const;
   void assemble();
 
   const std::vector<TextLine>& m_lines;

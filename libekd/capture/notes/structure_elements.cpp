@@ -228,18 +228,27 @@ std::size_t Structure::elementCalled(const Reference& reference) const {
   return noIndex;
 }
 
+/// In the text, or else in the model that the notes are for.
+NotesEnd Structure::endCalled(const Reference& reference) const {
+  const std::size_t element = elementCalled(reference);
+  if (element != noIndex || m_options.vocabulary == nullptr) return {element, {}};
+  const auto known = m_options.vocabulary->elementNumbered(reference.number, reference.kind);
+  return {noIndex, known.value_or(ElementId{})};
+}
+
 void Structure::resolveLinks() {
   for (const PendingLink& pending : m_links) {
     const Block& block = (*m_blocks)[pending.block];
-    const std::size_t source = elementCalled(pending.words.source);
-    const std::size_t target = elementCalled(pending.words.target);
-    if (source == noIndex || target == noIndex || source == target) {
+    const NotesEnd source = endCalled(pending.words.source);
+    const NotesEnd target = endCalled(pending.words.target);
+    if (source == NotesEnd{} || target == NotesEnd{} || source == target) {
       m_fates[pending.block] = {true, noIndex, 0, noIndex};
       markLines(block, NotesRole::description, noIndex, NotesReason::unknownNumber);
       continue;
     }
-    m_reading.links.push_back({source, pending.words.relation, target, m_lines[block.lines.front()].line});
-    markLines(block, NotesRole::link, source);
+    m_reading.links.push_back(
+        {source, pending.words.relation, target, m_lines[block.lines.front()].line, noIndex});
+    markLines(block, NotesRole::link, source.element);
   }
 }
 

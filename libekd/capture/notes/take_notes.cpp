@@ -106,7 +106,7 @@ class Taker {
     for (std::size_t i = 0; i < m_reading.elements.size(); ++i) {
       const ElementId element = m_outcome.elements[i];
       const ElementId parent = parentOf(i);
-      if (!element || !parent) continue;
+      if (!element || !parent || saysOtherwise(i, parent)) continue;
       const int line = m_reading.elements[i].line;
       if (const auto kind = hierarchyRelation(kindOf(element), kindOf(parent))) {
         if (auto status = relate(element, *kind, parent, line, nextOrder(parent)); !status) return status;
@@ -115,6 +115,18 @@ class Taker {
       }
     }
     return {};
+  }
+
+  /// With a link of its own a line says itself what it is tied to, and only its like holds it as well.
+  bool saysOtherwise(std::size_t index, ElementId parent) const {
+    return kindOf(m_outcome.elements[index]) != kindOf(parent) &&
+           std::any_of(m_reading.links.begin(), m_reading.links.end(), [&](const NotesLink& link) {
+             return link.said == index && idOf(link.source) && idOf(link.target);
+           });
+  }
+
+  ElementId idOf(const NotesEnd& end) const {
+    return end.element == noIndex ? end.known : m_outcome.elements[end.element];
   }
 
   std::int64_t nextOrder(ElementId parent) {
@@ -148,8 +160,7 @@ class Taker {
       if (!isTaken(tie)) continue;
       const ElementId actor = m_outcome.actors[tie.actor];
       const ElementId element = m_outcome.elements[tie.element];
-      if (auto status = relate(actor, tie.role, element, tie.line, std::nullopt, Certainty::possible);
-          !status)
+      if (auto status = relate(actor, tie.role, element, tie.line, std::nullopt, tie.certainty); !status)
         return status;
     }
     return {};
@@ -157,9 +168,9 @@ class Taker {
 
   Status addLinks() {
     for (const NotesLink& link : m_reading.links) {
-      const ElementId source = m_outcome.elements[link.source];
-      const ElementId target = m_outcome.elements[link.target];
-      if (!source || !target) continue;
+      const ElementId source = idOf(link.source);
+      const ElementId target = idOf(link.target);
+      if (!source || !target || isThere(source, link.kind, target)) continue;
       if (auto status = relate(source, link.kind, target, link.line); !status) return status;
       std::string why = explain(kindOf(source), link.kind, kindOf(target), m_place.language);
       if (why.empty()) continue;
@@ -167,6 +178,14 @@ class Taker {
       m_outcome.noteLines.push_back(link.line);
     }
     return {};
+  }
+
+  bool isThere(ElementId source, RelationKind kind, ElementId target) const {
+    const Model& model = m_editor.model();
+    const auto relations = model.outgoing(*model.elements().slotOf(source));
+    return std::any_of(relations.begin(), relations.end(), [&](Slot slot) {
+      return model.relation(slot).kind == kind && model.relation(slot).target == target;
+    });
   }
 
   /// The same relation between the same two is made once.
