@@ -39,6 +39,7 @@ class Places {
   void keepUnresolved(const Element& child, const Said& parent, const References::Answer& answer);
   bool saysPlace(const Relation& relation) const;
   bool mayBePlace(const Relation& relation) const;
+  bool looksForgotten(const Relation& relation) const;
   std::string called(ElementId id) const;
 
   Import& m_import;
@@ -149,20 +150,29 @@ void Places::placeByRelations() {
   }
 }
 
-/// Whether a sub-goal or sub-process may be meant. An element that is numbered as one at the top is not.
+/// Whether it ties a goal or process to another as a place does, and is none.
 bool Places::mayBePlace(const Relation& relation) const {
   const Element* source = find(relation.source);
   const Element* target = find(relation.target);
   if (source == nullptr || target == nullptr || relation.order) return false;
   const bool isTree = source->kind == ElementKind::goal || kinds::processes.contains(source->kind);
-  const bool isAtTop = !source->number.empty() && source->number.find('.') == std::string::npos;
-  return isTree && !isAtTop && hierarchyRelation(source->kind, target->kind) == relation.kind;
+  return isTree && hierarchyRelation(source->kind, target->kind) == relation.kind;
+}
+
+/// Whether a sub-goal is meant: something below which nothing stands, tied to one that is part of a
+/// hierarchy. An element that is numbered as one at the top is none.
+bool Places::looksForgotten(const Relation& relation) const {
+  if (!mayBePlace(relation) || m_placed.contains(relation.source)) return false;
+  const std::string& number = find(relation.source)->number;
+  const bool isAtTop =
+      m_lastOrder.contains(relation.source) || (!number.empty() && number.find('.') == std::string::npos);
+  return !isAtTop && (m_placed.contains(relation.target) || m_lastOrder.contains(relation.target));
 }
 
 void Places::noteUnplaced() {
   for (const auto& pending : m_import.m_relations) {
     const Relation& relation = pending.relation;
-    if (m_placed.contains(relation.source) || !mayBePlace(relation)) continue;
+    if (!looksForgotten(relation)) continue;
     const auto& all = m_bySource[relation.source];
     const auto count = std::count_if(all.begin(), all.end(), [this](std::size_t i) {
       return mayBePlace(m_import.m_relations[i].relation);

@@ -181,9 +181,10 @@ TEST_CASE("a supports without an order in a file that says places by order is me
             "elements"});
 }
 
-TEST_CASE("a goal that is numbered as one at the top or supports several is no forgotten sub-goal") {
+TEST_CASE("a goal at the top that supports others is no forgotten sub-goal") {
   const std::string relations =
-      GENERATE("6.1,supports,6,1\n3,supports,6,\n", "6.1,supports,6,1\nx,supports,6,\nx,supports,3,\n",
+      GENERATE("6.1,supports,6,1\n3,supports,6,\n", "6.1,supports,x,1\n3,supports,6,2\nx,supports,6,\n",
+               "6.1,supports,6,1\nx,supports,3,\n", "6.1,supports,6,1\nx,supports,6,\nx,supports,3,\n",
                "6.1,supports,6,1\n6.1,supports,3,\n");
   const auto result = readTables("key,kind,number\n6,goal,6\n6.1,goal,\n3,goal,3\nx,goal,\n",
                                  "source,relation,target,order\n" + relations);
