@@ -35,7 +35,7 @@ class ActorsChapter {
       if (!m_teller.isTold(actor)) entries.push_back(entry(actor));
     }
     if (entries.empty()) return;
-    m_teller.label(words::noTask);
+    m_teller.heading(2, m_teller.say(words::noTask));
     m_teller.list(std::move(entries));
   }
 

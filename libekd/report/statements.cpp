@@ -63,7 +63,7 @@ void Statements::tellAbout(const std::vector<Slot>& hosts) {
       if (group.has(m_teller.kind(slot))) add(slot, 0, entries);
     }
     if (entries.empty()) continue;
-    m_teller.label(group.title);
+    m_teller.heading(3, m_teller.say(group.title));
     m_teller.list(std::move(entries));
   }
 }

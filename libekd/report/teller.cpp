@@ -179,8 +179,4 @@ void Teller::list(std::vector<Entry> entries) {
   if (!entries.empty()) m_report.blocks.emplace_back(List{std::move(entries)});
 }
 
-void Teller::label(const Bilingual& words) {
-  m_report.blocks.emplace_back(Paragraph{{{{say(words), Emphasis::strong}}}});
-}
-
 }  // namespace ekd::report

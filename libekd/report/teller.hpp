@@ -59,7 +59,6 @@ class Teller {
   /// Of an element, where it has one.
   void description(Slot slot);
   void list(std::vector<Entry> entries);
-  void label(const Bilingual& words);  ///< a few words in bold over a list
 
  private:
   struct Tied {

@@ -99,7 +99,7 @@ TEST_CASE("a problem stands with the goal that it hinders, and its cause and sol
   builder.relate(cloud, RelationKind::causes, rain);
   builder.relate(umbrella, RelationKind::solves, rain);
   const std::string text = told(builder);
-  CHECK_THAT(text, Contains("\nWhat is in the way\n- Problem 1 It rains – hinders 1\n"
+  CHECK_THAT(text, Contains("\n### What is in the way\n- Problem 1 It rains – hinders 1\n"
                             "  - Cause 1 Clouds – causes Problem 1\n"
                             "  - Solution 1 Umbrella – solves Problem 1\n"
                             "- Problem 2 It blows – hinders 1 – without a solution\n"));
