@@ -22,6 +22,7 @@ constexpr auto otherWords = std::to_array<Words>({
     {"exportView", "print report share pdf png svg picture image send"},
     {"exportAll", "print report share pdf png svg pictures images"},
     {"exportSelection", "print share pdf png svg picture image"},
+    {"exportReport", "print share odt html word document decision paper"},
     {"exportAtlas", "print report share pdf sheets pages poster"},
     {"copyPicture", "share image screenshot clipboard"},
     {"quit", "exit leave end"},
