@@ -3,7 +3,7 @@
 
 #include "formats/bytes.hpp"
 #include "formats/registry.hpp"
-#include "tests/support/broken_engine.hpp"
+#include "tests/cli/render/broken_graphviz.hpp"
 #include "tests/support/model_builder.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -16,29 +16,14 @@ using namespace ekd;
 using namespace ekd::cli;
 using Catch::Contains;
 using Catch::StartsWith;
+using test::contentOf;
+using test::Run;
 using test::TemporaryFolder;
 
 namespace {
 
-struct Run {
-  int code = 0;
-  std::string out;
-  std::string err;
-};
-
 Run reportOn(std::vector<std::string> arguments, bool terminal = false) {
-  std::ostringstream out;
-  std::ostringstream err;
-  Streams streams{out, err, terminal};
-  std::vector<std::unique_ptr<Command>> commands;
-  commands.push_back(std::make_unique<ReportCommand>([] { return std::make_unique<test::BrokenEngine>(); }));
-  arguments.insert(arguments.begin(), "report");
-  const int code = runProgram(arguments, streams, std::move(commands));
-  return {code, out.str(), err.str()};
-}
-
-std::string contentOf(const std::filesystem::path& path) {
-  return std::string(readFile(path).value_or(Bytes{}).view());
+  return test::runWithoutGraphviz<ReportCommand>(std::move(arguments), terminal);
 }
 
 /// Goal 1 with 1.1 below it and a problem.
