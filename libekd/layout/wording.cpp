@@ -4,6 +4,7 @@
 #include "libekd/layout/dress.hpp"
 #include "libekd/layout/references.hpp"
 #include "libekd/query/caption.hpp"
+#include "libekd/query/decision_words.hpp"
 #include "libekd/query/find.hpp"
 #include "libekd/text/utf8.hpp"
 
@@ -26,14 +27,6 @@ std::string shortHeading(const Content& content, Slot slot) {
   return heading;
 }
 
-std::string votesOf(const Content& content, const Element& element) {
-  const std::string* votes = findAttribute(element.details->attributes, "votes");
-  if (votes == nullptr || votes->empty() || *votes == "0") return {};
-  const bool isEleven = votes->ends_with("11");
-  const bool isOne = content.language() == "lv" ? votes->ends_with('1') && !isEleven : *votes == "1";
-  return *votes + ' ' + std::string((isOne ? words::vote : words::votes).in(content.language()));
-}
-
 /// What the room decided about an element, as its card says it: "agreed, 4 votes". Ideas and proposals are
 /// what all cards are at first.
 std::string decisionOn(const Content& content, Slot slot) {
@@ -44,8 +37,8 @@ std::string decisionOn(const Content& content, Slot slot) {
   };
   if (isFaded(element) || element.standing == Standing::agreed)
     add(readingOf(element.standing).in(content.language()));
-  if (element.priority == Level::high) add(words::highPriority.in(content.language()));
-  add(votesOf(content, element));
+  if (element.priority == Level::high) add(highPriority.in(content.language()));
+  add(votesInWords(element, content.language()));
   return text;
 }
 

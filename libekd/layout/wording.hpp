@@ -46,9 +46,6 @@ inline constexpr Bilingual inFavour{"For", "Par"};
 inline constexpr Bilingual against{"Against", "Pret"};
 inline constexpr Bilingual argumentFor{"for", "par"};
 inline constexpr Bilingual argumentAgainst{"against", "pret"};
-inline constexpr Bilingual vote{"vote", "balss"};
-inline constexpr Bilingual votes{"votes", "balsis"};
-inline constexpr Bilingual highPriority{"high priority", "augsta prioritāte"};
 inline constexpr Bilingual nothing{"Nothing to show.", "Nav ko rādīt."};
 inline constexpr Bilingual untitled{"Model", "Modelis"};
 }  // namespace words

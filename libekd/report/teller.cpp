@@ -2,6 +2,7 @@
 #include "libekd/report/teller.hpp"
 
 #include "libekd/query/caption.hpp"
+#include "libekd/query/decision_words.hpp"
 #include "libekd/query/find.hpp"
 #include "libekd/report/words.hpp"
 
@@ -80,10 +81,8 @@ std::string Teller::remarksOn(Slot slot) const {
   if (one.certainty == Certainty::possible) add(say(words::possible));
   if (one.standing != Standing::unset) add(readingOf(one.standing).in(m_language));
   if (!one.details->standingReason.empty()) remarks += ": " + one.details->standingReason;
-  if (one.priority == Level::high) add(say(words::highPriority));
-  if (const std::string* votes = findAttribute(one.details->attributes, "votes");
-      votes != nullptr && !votes->empty() && *votes != "0")
-    add(*votes + " " + say(*votes == "1" ? words::vote : words::votes));
+  if (one.priority == Level::high) add(say(highPriority));
+  add(votesInWords(one, m_language));
   return remarks;
 }
 
