@@ -4,6 +4,7 @@
 #include "libekd/metamodel/enum_set.hpp"
 #include "libekd/model/document.hpp"
 #include "libekd/text/fold.hpp"
+#include "libekd/validate/slots_by_kind.hpp"
 
 #include <cstdint>
 #include <string>
@@ -37,11 +38,25 @@ class SharedTexts {
 struct CheckContext {
   const Document& document;
   Profile profile = Profile::field;
-  const SharedTexts* texts = nullptr;  ///< in full runs, while the document stays as it is
+  const SharedTexts* texts = nullptr;   ///< in full runs, while the document stays as it is
+  const SlotsByKind* byKind = nullptr;  ///< in full runs as well
 
   const Model& model() const { return document.model; }
   const Element& element(Slot slot) const { return document.model.element(slot); }
   const Relation& relation(Slot slot) const { return document.model.relation(slot); }
+  /// Calls `each(slot)` for all elements of these kinds, in no order that means anything.
+  template <class Each>
+  void forEachOf(KindSet kinds, Each each) const {
+    if (byKind != nullptr) {
+      for (const ElementKind kind : kinds) {
+        for (const Slot slot : byKind->of(kind)) each(slot);
+      }
+      return;
+    }
+    for (Slot slot = 0; slot < model().elements().slotEnd(); ++slot) {
+      if (kinds.contains(model().elementKind(slot)) && !model().elements().isFree(slot)) each(slot);
+    }
+  }
   /// The text by which the group knows the element: its label in the language of the document.
   std::string_view label(const Element& element) const {
     return textFor(element.labels, document.metadata.language);

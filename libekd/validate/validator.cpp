@@ -70,7 +70,8 @@ void Validator::plan(const Rule& rule) {
 
 void Validator::full(const Document& document) {
   const SharedTexts texts(document);
-  const CheckContext context{document, m_profile, &texts};
+  const SlotsByKind byKind(document.model);
+  const CheckContext context{document, m_profile, &texts, &byKind};
   const Model& model = document.model;
   m_store.clear();
   m_language = document.metadata.language;

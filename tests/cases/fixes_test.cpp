@@ -65,9 +65,11 @@ std::size_t checkFixesOf(const Rule& rule) {
 }  // namespace
 
 TEST_CASE("every fix that a rule proposes removes the issue") {
-  const std::set<std::string_view> withoutFix{"AR-01",  "CM-01",  "CM-03",  "CM-04", "CM-08",
-                                              "GM-01",  "GM-02",  "GM-03",  "GM-20", "GM-22",
-                                              "STR-05", "STR-13", "STR-14", "STR-19"};
+  const std::set<std::string_view> withoutFix{
+      "AR-01",  "AR-02",  "AR-03",  "AR-04",  "BP-01", "BP-02", "BP-03", "BP-04", "BP-05", "BP-08", "BR-01",
+      "BR-03",  "BR-04",  "BR-07",  "CM-01",  "CM-02", "CM-03", "CM-04", "CM-08", "CM-10", "FX-01", "FX-02",
+      "FX-04",  "FX-06",  "GM-01",  "GM-02",  "GM-03", "GM-17", "GM-20", "GM-21", "GM-22", "GM-25", "GM-27",
+      "STR-05", "STR-13", "STR-14", "STR-19", "TC-02", "TC-03", "TC-05", "TC-06", "TC-07"};
   for (const Rule* rule : allRules()) {
     const std::string_view id = rule->info().id;
     DYNAMIC_SECTION(std::string(id)) {

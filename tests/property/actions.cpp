@@ -10,6 +10,7 @@
 #include "tests/property/picks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace ekd::property {
@@ -165,6 +166,17 @@ Status removeRelation(Editor& editor, IdSource&, const Action& action) {
   return editor.remove(pickRelation(editor.model(), action.picks[0]));
 }
 
+void changeAttribute(Attributes& attributes, unsigned pick) {
+  constexpr std::array<std::string_view, 4> kindsOfKinds{"rule_kind", "problem_kind", "requirement_kind",
+                                                         "polarity"};
+  constexpr std::array<std::string_view, 5> values{"event_action", "weakness", "functional", "for", ""};
+  if (pick % 3 == 0)
+    return setAttribute(attributes, kindsOfKinds[pick / 3 % kindsOfKinds.size()],
+                        values[pick / 12 % values.size()]);
+  setAttribute(attributes, pick % 2 == 0 ? "declared_children" : "own",
+               pick % 4 == 0 ? std::to_string(pick % 5) : pickText(pick / 4));
+}
+
 void changeField(Element& element, const Action& action, SessionId session) {
   const unsigned pick = action.picks[2];
   switch (action.picks[1] % 9) {
@@ -191,8 +203,7 @@ void changeField(Element& element, const Action& action, SessionId session) {
       element.details.edit().tags = {"tag" + std::to_string(pick % 3)};
       break;
     case 7:
-      setAttribute(element.details.edit().attributes, pick % 2 == 0 ? "declared_children" : "own",
-                   pick % 4 == 0 ? std::to_string(pick % 5) : pickText(pick / 4));
+      changeAttribute(element.details.edit().attributes, pick);
       break;
     default:
       element.details.edit().provenance = {"minutes", static_cast<int>(pick % 9), session, pickText(pick)};

@@ -44,6 +44,11 @@ ElementKind pickKind(unsigned pick) {
   using K = ElementKind;
   constexpr std::array usual{K::goal,       K::goal, K::goal, K::problem, K::actor,
                              K::individual, K::idea, K::idea, K::cause,   K::concept_};
+  // rules ask whether most of these have something, so there must be several
+  constexpr std::array several{K::process,   K::process,        K::rule,          K::informationSet,
+                               K::isGoal,    K::isRequirement,  K::project,       K::argument,
+                               K::criterion, K::criterionGroup, K::argumentGroup, K::solution};
+  if (pick % 3 == 1) return several[pick / 3 % several.size()];
   if (pick % 3 != 0) return usual[pick % usual.size()];
   return static_cast<ElementKind>(pick / 3 % elementKindCount);
 }

@@ -72,11 +72,19 @@ class Scribbler {
         goal,     goal,        goal,     goal, goal,       problem,  problem,   concept_, concept_,
         process,  process,     actor,    role, individual, jointAnd, jointOr,   isaTotal, partOfTotal,
         splitAnd, opportunity, solution, rule, isGoal,     cause,    attribute, comment};
+    // few enough that rules which ask whether most have something change their mind
+    static const std::array<ElementKind, 9> ofRules{process,        process,       rule,
+                                                    informationSet, isRequirement, technicalComponent,
+                                                    project,        argument,      criterion};
+    if (oneIn(3)) return pick(ofRules);
     return oneIn(8) ? static_cast<ElementKind>(below(elementKindCount)) : pick(likely);
   }
 
   RelationKind relationKind() {
     using enum RelationKind;
+    static const std::array<RelationKind, 8> ofRules{input,    output,    triggers, measures,
+                                                     refersTo, requires_, plays,    justifies};
+    if (oneIn(4)) return pick(ofRules);
     static const std::array<RelationKind, 20> likely{
         supports,  supports,         supports, arm,     arm,       arm,      hinders,
         conflicts, isResponsibleFor, performs, partOf,  isA,       solves,   synonymOf,
@@ -94,7 +102,22 @@ class Scribbler {
 
   void change(Element& element) {
     static const std::array<const char*, 8> numbers{"", "1", "2", "2.1", "2.2", "2.4", "2.5", "3(1)"};
-    switch (below(9)) {
+    static const std::array<std::pair<const char*, const char*>, 6> kindsOfKinds{
+        {{"rule_kind", "event_action"},
+         {"rule_kind", "static_constraint"},
+         {"problem_kind", "weakness"},
+         {"problem_kind", "problem"},
+         {"requirement_kind", "functional"},
+         {"polarity", "for"}}};
+    switch (below(11)) {
+      case 9: {
+        const auto& [name, value] = pick(kindsOfKinds);
+        setAttribute(element.details.edit().attributes, name, oneIn(3) ? "" : value);
+        break;
+      }
+      case 10:
+        element.certainty = oneIn(2) ? Certainty::possible : Certainty::stated;
+        break;
       case 0:
         element.kind = kind();
         break;
