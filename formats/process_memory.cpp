@@ -57,8 +57,12 @@ void keepFreedMemory() {
 
 void makeMemoryReady(std::size_t fileSize) {
   constexpr std::size_t worthLargePages = largePage / 6;  // less would leave most of the page empty
+  // A virtual machine that has given its free memory back to its host gets each large page anew, piece by
+  // piece, in milliseconds; for a hundred of them that takes longer than all small pages.
+  constexpr std::size_t tooMuchForLargePages = std::size_t{16} << 20U;
   static bool isInLargePages = false;
   if (!memoryIsKept || isInLargePages) return;
+  if (fileSize > tooMuchForLargePages) return;
   isInLargePages = fileSize >= worthLargePages;
   isInLargePages ? goOnInLargePages() : fillSmallPages(fileSize * 7 / 2);  // what a model takes for each byte
 }
