@@ -8,6 +8,7 @@
 #include "libekd/layout/wording.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace ekd::layout {
@@ -27,6 +28,8 @@ constexpr double worthAside = 0.98;
 constexpr double worthIt = 0.85;
 // Of the way from the smallest text to the largest: nothing needs to be given up for more.
 constexpr double easyShare = 0.4;
+// Of a window, from the closest up that is worth it.
+constexpr std::array<double, 5> closeUps{0.6, 0.68, 0.76, 0.84, 0.92};
 
 class PageMaker {
  public:
@@ -42,7 +45,7 @@ class PageMaker {
     double largest = 0;
     for (const Choice& choice : choices) largest = std::max(largest, choice.text);
     for (const Choice& choice : choices) {
-      if (choice.text > 0 && choice.text >= worthIt * largest) return paint(choice);
+      if (choice.text > 0 && choice.text >= worthIt * largest) return paint(closerUp(choice));
     }
     Page page = grow(arrangements.back());
     page.hasGrown = true;
@@ -62,6 +65,7 @@ class PageMaker {
     Manner manner = Manner::plain;
     Size sheet;
     double text = 0;
+    double share = 1;  ///< of the width and height of the sheet: what is planned for
   };
 
   const PageContent& m_content;
@@ -118,6 +122,21 @@ class PageMaker {
 
   CardSetter setterFor(const Choice& choice) {
     return {m_typesetter, choice.text, choice.manner == Manner::dense};
+  }
+
+  /// A window shows what is small from close up. What leaves much of it free is planned for less of it, in
+  /// the same shape, so that it is seen larger.
+  Choice closerUp(Choice choice) {
+    if (!m_sheet.bare) return choice;
+    const Size available = space(choice);
+    const Size used = arrange(choice, available);
+    const double least = std::sqrt(used.width * used.height / (available.width * available.height));
+    for (const double share : closeUps) {
+      choice.share = share;
+      if (share > least && fits(choice, choice.text)) return choice;
+    }
+    choice.share = 1;
+    return choice;
   }
 
   /// The size of all parts together. When they are too high, each is asked to be lower.
@@ -178,7 +197,8 @@ class PageMaker {
 
   /// What is left for the parts.
   Size space(const Choice& choice) {
-    return m_frame.space(choice.sheet, choice.text, choice.manner == Manner::dense);
+    const Size sheet{choice.share * choice.sheet.width, choice.share * choice.sheet.height};
+    return m_frame.space(sheet, choice.text, choice.manner == Manner::dense);
   }
 
   bool fits(Choice choice, double text) {
