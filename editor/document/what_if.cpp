@@ -18,10 +18,10 @@ Fate fateOf(const Loss& loss) {
   return loss.after == Answered::inherited ? Fate::inherited : Fate::possible;
 }
 
-/// "responsible", "possibly takes part", "responsible from 2" where that is what is above.
+/// "responsible", "takes part (?)", "responsible from 2" where that is what is above.
 QString roleIn(const SessionBridge& bridge, const Involvement& one) {
   QString words = toQt(wordsOf(one.role).word.in(bridge.language()));
-  if (one.certainty == Certainty::possible) words = WhatIf::tr("possibly %1").arg(words);
+  if (one.certainty == Certainty::possible) words += QStringLiteral(" (?)");
   if (!one.isInherited()) return words;
   const QString above = toQt(bridge.numbering().of(one.tiedTarget));
   return WhatIf::tr("%1 from %2")

@@ -45,12 +45,14 @@ struct Legend::Occurring {
 Legend::Legend(const Content& content, const Forest& forest, const std::vector<Tie>& drawn, bool isDense) {
   Occurring occurring;
   const std::vector<bool> hasFrame = framed(forest);
+  const bool isTold = std::any_of(forest.nodes.begin(), forest.nodes.end(),
+                                  [](const Node& node) { return !node.text().references.empty(); });
   for (const Node& node : forest.nodes) {
     const Element& element = content.element(node.element);
     const auto kind = static_cast<std::size_t>(element.kind);
     occurring.kinds[kind] = true;
-    if (!node.text().shortHeading.empty() && (isDense || node.text().heading == node.text().shortHeading))
-      occurring.shortened[kind] = true;
+    const bool isShort = isDense || isTold || node.text().heading == node.text().shortHeading;
+    if (isShort && !node.text().shortHeading.empty()) occurring.shortened[kind] = true;
     occurring.possibleElement = occurring.possibleElement || element.certainty == Certainty::possible;
     if (node.host != nowhere && node.post == Post::below && hasFrame[node.host]) {
       occurring.frame = true;

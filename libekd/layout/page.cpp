@@ -152,7 +152,7 @@ class PageMaker {
 
   Size arrangeIn(const Choice& choice, double width, const std::vector<double>& rooms) {
     Size all;
-    Skyline skyline(width);
+    Skyline skyline(wholeWidth(choice), width);
     m_spots.clear();
     for (std::size_t i = 0; i < rooms.size(); ++i) {
       stopIfAsked(m_tools.isStopped);
@@ -195,6 +195,12 @@ class PageMaker {
     return best;
   }
 
+  /// Of the parts, if they were planned for all of the sheet, as they are when they are drawn again.
+  double wholeWidth(Choice choice) {
+    choice.share = 1;
+    return space(choice).width;
+  }
+
   /// What is left for the parts.
   Size space(const Choice& choice) {
     const Size sheet{choice.share * choice.sheet.width, choice.share * choice.sheet.height};
@@ -228,7 +234,7 @@ class PageMaker {
   Page paint(const Choice& choice) {
     const Size available = space(choice);
     const double free = std::max(0.0, (available.width - arrange(choice, available).width) / 2);
-    const double left = Skyline(available.width).alignedLeft(free);
+    const double left = Skyline(wholeWidth(choice)).alignedLeft(free);
     std::vector<StandingPart> standing;
     for (std::size_t i = 0; i < m_spots.size(); ++i)
       standing.push_back({(*choice.parts)[i].get(), {left + m_spots[i].x, m_spots[i].y}, nullptr});

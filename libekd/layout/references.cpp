@@ -48,8 +48,15 @@ struct LineKey {
   auto operator<=>(const LineKey&) const = default;
 };
 
-/// "Problems 28–32, Argument group 4", as people list them.
-std::string namesOf(const Content& content, std::vector<Slot> slots) {
+/// "Problems", "OU": as the headings of cards beside others say it, which the legend explains. What is on
+/// another sheet may be missing from the legend.
+std::string_view kindWord(const Content& content, ElementKind kind, bool isOne, bool isHere) {
+  if (isHere && isLongName(kind, content.language())) return info(kind).shortName;
+  return (isOne ? info(kind).label : info(kind).plural).in(content.language());
+}
+
+/// "Problems 28–32, OU 4", as people list them.
+std::string namesOf(const Content& content, std::vector<Slot> slots, bool areHere) {
   sortForReading(content.model(), content.numbering(), slots);
   slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
   std::string names;
@@ -60,9 +67,7 @@ std::string namesOf(const Content& content, std::vector<Slot> slots) {
     const std::vector<Slot> ofKind(begin, end);
     if (!names.empty()) names += ", ";
     if (!content.number(ofKind[0]).empty())
-      names +=
-          std::string((ofKind.size() > 1 ? info(kind).plural : info(kind).label).in(content.language())) +
-          noBreak;
+      names += std::string(kindWord(content, kind, ofKind.size() == 1, areHere)) + noBreak;
     names += listOf(content, ofKind);
     begin = end;
   }
@@ -74,7 +79,7 @@ std::string lineOf(const Content& content, const LineKey& key, const std::vector
   line += roleWord(content, key.kind, key.bySource);
   if (key.certainty == Certainty::possible) line += " (?)";
   line += ' ';
-  line += namesOf(content, others);
+  line += namesOf(content, others, key.page == 0);
   if (key.page != 0) line += " (" + pageWord(key.page, content.language()) + ")";
   return line;
 }

@@ -11,8 +11,8 @@ constexpr double slack = 0.01;  // points
 
 }  // namespace
 
-Skyline::Skyline(double width)
-    : m_width(width), m_strip(std::max(1.0, width) / static_cast<double>(strips)), m_covered(strips) {}
+Skyline::Skyline(double width, double used)
+    : m_used(used), m_strip(std::max(1.0, width) / static_cast<double>(strips)), m_covered(strips) {}
 
 std::size_t Skyline::stripOf(double x) const {
   return static_cast<std::size_t>(std::clamp(x / m_strip, 0.0, static_cast<double>(strips - 1)));
@@ -37,7 +37,7 @@ Point Skyline::place(Size size, double gap) const {
   Point best{0, below(m_bottom)};
   for (std::size_t i = 0; i < strips; ++i) {
     const double left = static_cast<double>(i) * m_strip;
-    if (left + size.width > m_width + slack) break;
+    if (left + size.width > m_used + slack) break;
     const double top = below(under(left, size.width, gap));
     if (top < best.y - slack) best = {left, top};
   }

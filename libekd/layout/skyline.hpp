@@ -13,7 +13,9 @@ namespace ekd::layout {
 /// there already. Measured in strips, each covered as far as anything in it.
 class Skyline {
  public:
-  explicit Skyline(double width);
+  explicit Skyline(double width) : Skyline(width, width) {}
+  /// Of a sheet of which things are placed only in the first `used` points of its width.
+  Skyline(double width, double used);
 
   void cover(const Rect& rect);
   /// The lowest point that is covered within `gap` of what lies between `left` and `left + width`.
@@ -29,7 +31,7 @@ class Skyline {
  private:
   std::size_t stripOf(double x) const;
 
-  double m_width;
+  double m_used;
   double m_strip;
   double m_bottom = 0;
   std::vector<double> m_covered;

@@ -67,12 +67,6 @@ std::string_view polarityOf(const Content& content, Slot slot) {
   return {};
 }
 
-/// What a card is to others: "performs 2.1, 2.4".
-struct Role {
-  std::string word;
-  std::vector<Slot> others;
-};
-
 }  // namespace
 
 std::string_view roleWord(const Content& content, RelationKind kind, bool guestIsSource) {

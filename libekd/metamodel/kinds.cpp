@@ -114,7 +114,7 @@ constexpr std::array<RelationKindInfo, relationKindCount> relationTable{{
     {dependsOn, "depends_on", {"depends on", "ir atkarīgs no"}, {"is depended on by", "no tā ir atkarīgs"}},
     {owns, "owns", {"owns", "ir īpašnieks"}, {"is owned by", "tā īpašnieks ir"}},
     {monitors, "monitors", {"monitors", "uzrauga"}, {"is monitored by", "to uzrauga"}},
-    {isA, "is_a", {"is a", "ir"}, {"includes as a kind", "kā veidu ietver"}},
+    {isA, "is_a", {"is a kind of", "ir"}, {"includes as a kind", "kā veidu ietver"}},
     {partOf, "part_of", {"is part of", "ir daļa no"}, {"has the part", "tā daļa ir"}},
     {synonymOf, "synonym_of", {"is a synonym of", "ir sinonīms"}, {"is a synonym of", "ir sinonīms"}, true},
     {hasAttribute, "has_attribute", {"has the attribute", "ir atribūts"}, {"is an attribute of", "ir atribūts jēdzienam"}},
