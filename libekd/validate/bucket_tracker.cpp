@@ -16,7 +16,11 @@ void sortUnique(std::vector<std::uint64_t>& keys) {
 }  // namespace
 
 std::uint64_t BucketTracker::hashOf(ElementKind kind, std::string_view text) {
-  const std::uint64_t hash = text::hashOf(text) + static_cast<std::uint64_t>(kind);
+  return hashOf(kind, text::hashOf(text));
+}
+
+std::uint64_t BucketTracker::hashOf(ElementKind kind, std::uint64_t textHash) {
+  const std::uint64_t hash = textHash + static_cast<std::uint64_t>(kind);
   return hash == 0 ? 1 : hash;
 }
 
@@ -37,7 +41,10 @@ void BucketTracker::full(const CheckContext& context, Findings& findings) {
     insert(key, elements[slot].id);
   }
   sortUnique(shared);
-  for (const std::uint64_t key : shared) findings.add(Owner::group(key), subjects(key));
+  for (const std::uint64_t key : shared) {
+    Subjects sharing = subjects(key);
+    if (isTold(context, sharing)) findings.add(Owner::group(key), std::move(sharing));
+  }
 }
 
 void BucketTracker::restart(const CheckContext& context, Findings& findings) {
@@ -52,13 +59,15 @@ void BucketTracker::update(const CheckContext& context, const Touched& touched, 
   if (!m_byId) collectIds();
   std::vector<std::uint64_t> changed;
   for (const TouchedElement& element : touched.changes->elements) {
-    if (!element.fields) continue;
+    if (!element.fields && !(readsLinks() && element.links)) continue;
     const Slot* now = context.model().elements().slotOf(element.id);
-    move(element.id, now != nullptr ? keyOf(context, *now) : 0, changed);
+    const std::uint64_t key = now != nullptr ? keyOf(context, *now) : 0;
+    move(element.id, key, changed);
+    if (readsLinks() && key != 0) changed.push_back(key);
   }
   sortUnique(changed);
   for (const std::uint64_t key : changed) {
-    if (Subjects sharing = subjects(key); sharing.size() > 1) {
+    if (Subjects sharing = subjects(key); sharing.size() > 1 && isTold(context, sharing)) {
       findings.replace(Owner::group(key), std::move(sharing));
     } else {
       findings.retract(Owner::group(key));

@@ -25,7 +25,12 @@ class BucketTracker : public Tracker {
   /// reported as one; among 100,000 elements that happens once in more than a billion documents.
   virtual std::uint64_t keyOf(const CheckContext& context, Slot element) const = 0;
 
+  /// Whether sharing a key is worth a finding. May read the links of the elements if readsLinks().
+  virtual bool isTold(const CheckContext&, const Subjects&) const { return true; }
+  virtual bool readsLinks() const { return false; }
+
   static std::uint64_t hashOf(ElementKind kind, std::string_view text);
+  static std::uint64_t hashOf(ElementKind kind, std::uint64_t textHash);
 
   /// Takes everything back and starts over, when what keyOf() reads besides the element has changed.
   void restart(const CheckContext& context, Findings& findings);

@@ -27,12 +27,25 @@ class SharedTexts {
     return std::string_view(m_folded).substr(begin, m_ends[slot] - begin);
   }
   const std::vector<Slot>& withAliases() const { return m_withAliases; }
+  /// Elements whose label isStriking().
+  const std::vector<Slot>& striking() const { return m_striking; }
+  /// See hashOfLabel(), of any element.
+  std::uint64_t labelHash(Slot slot) const { return m_hashes[slot]; }
 
  private:
   std::string m_folded;               // one after the other
   std::vector<std::uint32_t> m_ends;  // by slot
+  std::vector<std::uint64_t> m_hashes;
   std::vector<Slot> m_withAliases;
+  std::vector<Slot> m_striking;
 };
+
+/// A text::hashOf() the label; 0 when there is nothing to read.
+std::uint64_t hashOfLabel(std::string_view label);
+
+/// Whether rules about wordings have to look closer at a label: it has a character that most lack (? ; >), or
+/// it is very long, or a single word.
+bool isStriking(std::string_view label);
 
 /// What a check may know besides the document.
 struct CheckContext {
@@ -60,6 +73,9 @@ struct CheckContext {
   /// The text by which the group knows the element: its label in the language of the document.
   std::string_view label(const Element& element) const {
     return textFor(element.labels, document.metadata.language);
+  }
+  std::uint64_t labelHash(Slot slot) const {
+    return texts != nullptr ? texts->labelHash(slot) : hashOfLabel(label(element(slot)));
   }
   /// The label without case, marks and punctuation. Refers to `scratch` or to the texts of the full run.
   std::string_view foldedLabel(Slot slot, std::string& scratch) const {

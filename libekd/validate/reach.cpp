@@ -28,6 +28,7 @@ class Gatherer {
   void relation(Slot slot) { m_touched.relations.push_back(slot); }
 
   Touched take() {
+    aroundElements();
     mergeElements();
     auto& relations = m_touched.relations;
     std::sort(relations.begin(), relations.end());
@@ -59,6 +60,22 @@ class Gatherer {
   void hierarchyAt(Slot slot) {
     if (const auto parent = parentOf(m_model, slot)) element(*parent, Reach::childNumbers);
     for (const Slot child : childrenOf(m_model, slot)) element(child, Reach::parentNumber);
+  }
+
+  /// The parents and joints of what is within reach by now.
+  void aroundElements() {
+    const auto count = m_touched.elements.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      const TouchedSlot at = m_touched.elements[i];
+      if (overlap(at.reach, Reach::links)) {
+        if (const auto parent = parentOf(m_model, at.slot)) element(*parent, Reach::childLinks);
+      }
+      const auto meet = [&](Slot slot) {
+        if (isJoint(m_model.elementKind(slot))) element(slot, Reach::arms);
+      };
+      for (const Slot arm : m_model.outgoing(at.slot)) meet(m_model.targetSlot(arm));
+      for (const Slot arm : m_model.incoming(at.slot)) meet(m_model.sourceSlot(arm));
+    }
   }
 
   void mergeElements() {

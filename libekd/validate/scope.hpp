@@ -14,6 +14,8 @@ enum class Reach : std::uint8_t {
   links = 2,         ///< its relations, the kinds of what they lead to, and both also through a joint
   parentNumber = 4,  ///< the pinned number of the element it stands under
   childNumbers = 8,  ///< the pinned numbers of the elements under it
+  childLinks = 16,   ///< the links of the elements under it
+  arms = 32,         ///< of a joint: fields and links of the elements at its arms
 };
 constexpr Reach operator|(Reach a, Reach b) {
   return static_cast<Reach>(static_cast<std::uint8_t>(a) | static_cast<std::uint8_t>(b));

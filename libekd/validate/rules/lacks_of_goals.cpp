@@ -25,6 +25,30 @@ bool hasKind(const CheckContext& context, Slot slot) {
 
 }  // namespace
 
+const Rule& gm15NoPriority() {
+  static const LackRule rule(
+      {.about =
+           {.id = "GM-15",
+            .severity = Severity::info,
+            .submodel = Submodel::goals,
+            .title = {"A goal has no priority", "Mērķim nav prioritātes"},
+            .reason = {"Where priorities were given out, a goal without one looks unimportant, although it "
+                       "may only have been overlooked. Asked only where at least half of the goals have a "
+                       "priority.",
+                       "Kur prioritātes ir sadalītas, mērķis bez tās izskatās nesvarīgs, lai gan varbūt tas "
+                       "tikai palaists garām. Jautāts tikai tad, ja vismaz pusei mērķu prioritāte ir."},
+            .source = "EKD workshop guidance (goals are prioritised by voting); 4EM toolkit",
+            .remedy = {"Give it a priority.", "Piešķir tam prioritāti."}},
+       .kinds = goal,
+       .hasIt = [](const CheckContext& context,
+                   Slot slot) { return context.element(slot).priority != Level::unset; },
+       .message = {"{0} has no priority, though most goals have one",
+                   "{0} nav prioritātes, lai gan vairumam mērķu tā ir"},
+       .inField = Asked::whereMost,
+       .otherwise = Asked::whereMost});
+  return rule;
+}
+
 const Rule& gm17Unmeasured() {
   static const LackRule rule(
       {.about =

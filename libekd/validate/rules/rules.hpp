@@ -3,14 +3,16 @@
 
 #include "libekd/validate/rule.hpp"
 
-/// One function a rule, in a file of its name or, where several have one shape, of their family:
-/// lacks_of_*.cpp, lacks_in_the_field.cpp. rule_list.cpp lists them.
+/// One function a rule, in a file of its name or, where several have one shape, of their family: circles.cpp,
+/// lacks_*.cpp, open_conflicts.cpp, sub_goals.cpp, wordings.cpp. rule_list.cpp lists them.
 namespace ekd::rules {
 
 const Rule& ar01IdleActor();
 const Rule& ar02UnplayedRole();
 const Rule& ar03NoRole();
 const Rule& ar04NobodyKeepsIt();
+const Rule& ar05NearNames();
+const Rule& ar06Overload();
 const Rule& ar07NoLead();
 const Rule& ar08UnlinkedMention();
 const Rule& bp01NoFlow();
@@ -19,11 +21,15 @@ const Rule& bp03NobodyAnswersForProcess();
 const Rule& bp04NoReason();
 const Rule& bp05NoRule();
 const Rule& bp06DirectFlow();
+const Rule& bp07LooseEnd();
 const Rule& bp08SetOfNothing();
+const Rule& bp09OutsideInScope();
+const Rule& bp10Unbalanced();
 const Rule& br01ServesNoGoal();
 const Rule& br02NoKindOfRule();
 const Rule& br03TriggersNothing();
 const Rule& br04NoConcept();
+const Rule& br06OpenConflict();
 const Rule& br07NobodyForRule();
 const Rule& cm01NoDefinition();
 const Rule& cm02UnusedConcept();
@@ -36,20 +42,34 @@ const Rule& cm08NoTerm();
 const Rule& cm10SameAsGeneral();
 const Rule& fx01ArgumentForNothing();
 const Rule& fx02EmptyArgumentGroup();
+const Rule& fx03OneSided();
 const Rule& fx04SolvesNothing();
 const Rule& fx06MeasuresNothing();
+const Rule& fx07OneNameTwoKinds();
+const Rule& fx09LeftPossible();
+const Rule& fx10Arrow();
 const Rule& gm01NotOperationalised();
 const Rule& gm02NobodyAnswers();
 const Rule& gm03Orphan();
+const Rule& gm04SeveralTops();
+const Rule& gm05OnlySubGoal();
 const Rule& gm06SupportsAndHinders();
 const Rule& gm07OpenConflict();
+const Rule& gm08ConflictInLine();
+const Rule& gm10TwoStatements();
+const Rule& gm11Unclear();
+const Rule& gm12SingleWord();
 const Rule& gm13IdenticalGoals();
 const Rule& gm14NearGoals();
+const Rule& gm15NoPriority();
 const Rule& gm17Unmeasured();
+const Rule& gm18ManySubGoals();
+const Rule& gm19UndecidedAlternatives();
 const Rule& gm20ProblemHindersNothing();
 const Rule& gm21NoCauseAndNoEnd();
 const Rule& gm22ProblemUnsolved();
 const Rule& gm23DismissedWithoutReason();
+const Rule& gm24ProblemAsked();
 const Rule& gm25CausesNothing();
 const Rule& gm26CauseOfGoal();
 const Rule& gm27LimitsNothing();
@@ -74,6 +94,7 @@ const Rule& str16SupportsCircle();
 const Rule& str17KindCircle();
 const Rule& str18Isolated();
 const Rule& str19InNoView();
+const Rule& str20DirectAndJoint();
 const Rule& str21RelationInWords();
 const Rule& str22SameName();
 const Rule& tc01IsElementAmongGoals();

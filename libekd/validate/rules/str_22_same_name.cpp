@@ -10,8 +10,8 @@ class Names : public BucketTracker {
     constexpr KindSet elsewhere = kinds::joints | KindSet{ElementKind::goal, ElementKind::concept_};
     const ElementKind kind = context.model().elementKind(slot);
     if (elsewhere.contains(kind)) return 0;
-    const std::string_view label = context.label(context.element(slot));
-    return label.find_first_not_of(' ') == std::string_view::npos ? 0 : hashOf(kind, label);
+    const std::uint64_t label = context.labelHash(slot);
+    return label == 0 ? 0 : hashOf(kind, label);
   }
 };
 

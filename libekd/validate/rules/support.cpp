@@ -25,6 +25,18 @@ bool comesFrom(const Model& model, Slot element, RelationSet relations, KindSet 
   });
 }
 
+bool isTied(const Model& model, ElementId element, const Subjects& others) {
+  const Slot slot = *model.elements().slotOf(element);
+  const auto isOther = [&](Slot met) {
+    return met != slot &&
+           std::find(others.begin(), others.end(), Subject(model.element(met).id)) != others.end();
+  };
+  const auto out = model.outgoing(slot);
+  const auto in = model.incoming(slot);
+  return std::any_of(out.begin(), out.end(), [&](Slot at) { return isOther(model.targetSlot(at)); }) ||
+         std::any_of(in.begin(), in.end(), [&](Slot at) { return isOther(model.sourceSlot(at)); });
+}
+
 bool isInHierarchy(const Model& model, Slot element) {
   const auto ties = [&](Slot slot) {
     const ElementKind source = model.elementKind(model.sourceSlot(slot));

@@ -17,6 +17,9 @@ bool leadsTo(const Model& model, Slot element, RelationSet relations, KindSet ta
 /// Whether one of these relations comes to the element from one of these kinds.
 bool comesFrom(const Model& model, Slot element, RelationSet relations, KindSet sources = KindSet::all());
 
+/// Whether a relation ties the element to any of `others`; itself does not count.
+bool isTied(const Model& model, ElementId element, const Subjects& others);
+
 /// Somebody decided that the element is not to be followed up: it was rejected or parked.
 bool isDropped(const Element& element);
 
