@@ -23,10 +23,26 @@ bool isPartJoint(ElementKind kind) {
          (kind >= ElementKind::partOfAnd && kind <= ElementKind::partOfXor);
 }
 
-bool isArmAt(const Model& model, Slot relation, bool (*isWanted)(ElementKind)) {
+template <class Wanted>
+bool isArmAt(const Model& model, Slot relation, Wanted isWanted) {
   return model.relationKind(relation) == RelationKind::arm &&
          (isWanted(model.elementKind(model.sourceSlot(relation))) ||
           isWanted(model.elementKind(model.targetSlot(relation))));
+}
+
+template <CircleKind kind>
+bool leadsAlong(const Model& model, Slot slot) {
+  const RelationKind relation = model.relationKind(slot);
+  if constexpr (kind == CircleKind::hierarchy)
+    return model.isPlace(slot) || isArmAt(model, slot, isRefinementJoint);
+  if constexpr (kind == CircleKind::supports)
+    return relation == RelationKind::supports && !model.isPlace(slot);
+  if constexpr (kind == CircleKind::kinds)
+    return relation == RelationKind::isA || isArmAt(model, slot, isKindJoint);
+  if constexpr (kind == CircleKind::parts)
+    return relation == RelationKind::partOf || isArmAt(model, slot, isPartJoint);
+  if constexpr (kind == CircleKind::refinement)
+    return relation == RelationKind::supports || leadsAlong<CircleKind::hierarchy>(model, slot);
 }
 
 /// The edges of a model that lead along one kind. Boost.Graph copies and default-constructs it.
@@ -40,14 +56,15 @@ struct Along {
 
 /// Takes away what nothing leads to, again and again; what is left stands in circles or is led to by them.
 /// Mostly nothing is, and the strong components, which cost ten times as much, need not be looked for.
-bool hasCircle(const Model& model, CircleKind kind) {
+template <CircleKind kind>
+bool hasCircle(const Model& model) {
   std::vector<std::uint32_t> leadingTo(model.elements().slotEnd());
+  std::vector<bool> counts(model.relations().slotEnd());
   std::size_t count = 0;
-  const auto counts = [&](Slot relation) {
-    return model.sourceSlot(relation) != model.targetSlot(relation) && isAlong(model, relation, kind);
-  };
   for (Slot slot = 0; slot < model.relations().slotEnd(); ++slot) {
-    if (!counts(slot) || model.relations().isFree(slot)) continue;
+    if (!leadsAlong<kind>(model, slot) || model.sourceSlot(slot) == model.targetSlot(slot)) continue;
+    if (model.relations().isFree(slot)) continue;
+    counts[slot] = true;
     ++leadingTo[model.targetSlot(slot)];
     ++count;
   }
@@ -60,12 +77,28 @@ bool hasCircle(const Model& model, CircleKind kind) {
     const Slot source = free.back();
     free.pop_back();
     for (const Slot slot : model.outgoing(source)) {
-      if (!counts(slot)) continue;
+      if (!counts[slot]) continue;
       --count;
       if (--leadingTo[model.targetSlot(slot)] == 0) free.push_back(model.targetSlot(slot));
     }
   }
   return count > 0;
+}
+
+bool hasCircle(const Model& model, CircleKind kind) {
+  switch (kind) {
+    case CircleKind::hierarchy:
+      return hasCircle<CircleKind::hierarchy>(model);
+    case CircleKind::supports:
+      return hasCircle<CircleKind::supports>(model);
+    case CircleKind::kinds:
+      return hasCircle<CircleKind::kinds>(model);
+    case CircleKind::parts:
+      return hasCircle<CircleKind::parts>(model);
+    case CircleKind::refinement:
+      return hasCircle<CircleKind::refinement>(model);
+  }
+  return false;
 }
 
 std::vector<std::vector<Slot>> strongComponents(const Model& model, CircleKind kind) {
@@ -89,18 +122,17 @@ std::vector<std::vector<Slot>> strongComponents(const Model& model, CircleKind k
 }  // namespace
 
 bool isAlong(const Model& model, Slot slot, CircleKind kind) {
-  const RelationKind relation = model.relationKind(slot);
   switch (kind) {
     case CircleKind::hierarchy:
-      return model.isPlace(slot) || isArmAt(model, slot, isRefinementJoint);
+      return leadsAlong<CircleKind::hierarchy>(model, slot);
     case CircleKind::supports:
-      return relation == RelationKind::supports && !model.isPlace(slot);
+      return leadsAlong<CircleKind::supports>(model, slot);
     case CircleKind::kinds:
-      return relation == RelationKind::isA || isArmAt(model, slot, isKindJoint);
+      return leadsAlong<CircleKind::kinds>(model, slot);
     case CircleKind::parts:
-      return relation == RelationKind::partOf || isArmAt(model, slot, isPartJoint);
+      return leadsAlong<CircleKind::parts>(model, slot);
     case CircleKind::refinement:
-      return relation == RelationKind::supports || isAlong(model, slot, CircleKind::hierarchy);
+      return leadsAlong<CircleKind::refinement>(model, slot);
   }
   return false;
 }

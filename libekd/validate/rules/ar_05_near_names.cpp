@@ -16,52 +16,101 @@ namespace {
 using enum ElementKind;
 using Keys = std::vector<std::uint64_t>;
 
-/// One for each way to call the actor, in the language of the document: its words in any order and form.
-Keys keysOf(const CheckContext& context, const Element& actor) {
-  Keys keys;
-  std::string folded;
-  StemHashes stems;
-  const auto add = [&](std::string_view name) {
-    folded.clear();
-    text::appendFolded(name, folded);
-    if (folded.empty()) return;
-    stems.clear();
-    appendStems(folded, context.document.metadata.language, stems);
-    std::sort(stems.begin(), stems.end());
-    std::uint64_t key = stems.size();
-    for (const std::uint64_t stem : stems) {
-      key = (key ^ stem) * 0x9E3779B97F4A7C15ULL;
-      key ^= key >> 29U;
-    }
-    keys.push_back(key);
+constexpr std::uint64_t factor = 0x9E3779B97F4A7C15ULL;
+
+std::uint64_t mixed(std::uint64_t key, std::uint64_t part) {
+  key = (key ^ part) * factor;
+  return key ^ (key >> 29U);
+}
+
+/// The same for names with the same words in any order and form; costs a tenth of keyOf() and leaves few
+/// names to look at closer. Reads the first two letters of each word, which no ending changes.
+std::uint64_t roughKeyOf(std::string_view name) {
+  const auto letter = [&](std::size_t at) {
+    const auto byte = at < name.size() ? static_cast<unsigned char>(name[at]) : 0U;
+    return byte < 0x80U ? byte | 0x20U : 0U;  // marks may be left out, so other letters do not count
   };
-  add(context.label(actor));
-  for (const std::string& alias : actor.details->aliases) add(alias);
+  std::uint64_t sum = 0;
+  bool isInside = false;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(name[at]);
+    const bool isWord =
+        byte >= 0x80U || (byte >= '0' && byte <= '9') || ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z');
+    if (isWord && !isInside) sum += mixed(letter(at), letter(at) == 0 ? 0 : letter(at + 1));
+    isInside = isWord;
+  }
+  return sum;
+}
+
+/// The words of the name in any order and form.
+std::uint64_t keyOf(std::string_view name, std::string_view language) {
+  StemHashes stems;
+  appendStems(text::foldForSearch(name), language, stems);
+  std::sort(stems.begin(), stems.end());
+  std::uint64_t key = mixed(stems.size(), roughKeyOf(name));
+  for (const std::uint64_t stem : stems) key = mixed(key, stem);
+  return stems.empty() ? 0 : key;
+}
+
+/// One for each way to call the actor, in the language of the document.
+Keys keysOf(const CheckContext& context, const Element& actor) {
+  const std::string_view language = context.document.metadata.language;
+  Keys keys{keyOf(context.label(actor), language)};
+  for (const std::string& alias : actor.details->aliases) keys.push_back(keyOf(alias, language));
+  std::erase(keys, 0);
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
+}
+
+struct Named {
+  std::uint64_t key = 0;
+  ElementId actor;
+  std::string_view name;
+  bool operator<(const Named& other) const {
+    return key != other.key ? key < other.key : actor < other.actor;
+  }
+};
+
+/// Calls `each(begin, end)` for each run of names with one key that has more than one name.
+template <class Each>
+void forEachRun(std::vector<Named>& names, Each each) {
+  std::sort(names.begin(), names.end());
+  for (auto from = names.begin(); from != names.end();) {
+    const auto to = std::find_if(from, names.end(), [&](const Named& name) { return name.key != from->key; });
+    if (to - from > 1) each(from, to);
+    from = to;
+  }
 }
 
 class NearNames : public Tracker {
   void full(const CheckContext& context, Findings& findings) override {
     m_members.reset();
     m_keys.clear();
-    std::vector<std::pair<std::uint64_t, ElementId>> names;
+    std::vector<Named> names;
     context.forEachOf(kinds::actors, [&](Slot slot) {
-      for (const std::uint64_t key : keysOf(context, context.element(slot)))
-        names.emplace_back(key, context.element(slot).id);
+      const Element& actor = context.element(slot);
+      const auto add = [&](std::string_view name) { names.push_back({roughKeyOf(name), actor.id, name}); };
+      add(context.label(actor));
+      for (const std::string& alias : actor.details->aliases) add(alias);
     });
-    std::sort(names.begin(), names.end());
+    std::vector<Named> likely;
+    forEachRun(names, [&](auto from, auto to) {
+      for (; from != to; ++from) {
+        const std::uint64_t key = keyOf(from->name, context.document.metadata.language);
+        if (key != 0) likely.push_back({key, from->actor, from->name});
+      }
+    });
     std::set<Subjects> told;  // two actors may share several names
-    for (auto from = names.begin(); from != names.end();) {
-      const auto to =
-          std::find_if(from, names.end(), [&](const auto& name) { return name.first != from->first; });
+    forEachRun(likely, [&](auto from, auto to) {
+      const std::uint64_t key = from->key;
       Subjects sharing;
-      for (auto at = from; to - from > 1 && at != to; ++at) sharing.push_back(at->second);
+      for (; from != to; ++from) {
+        if (sharing.empty() || sharing.back() != Subject(from->actor)) sharing.push_back(from->actor);
+      }
       if (sharing.size() > 1 && told.insert(sharing).second)
-        report(context, from->first, std::move(sharing), findings);
-      from = to;
-    }
+        report(context, key, std::move(sharing), findings);
+    });
   }
 
   void update(const CheckContext& context, const Touched& touched, Findings& findings) override {
