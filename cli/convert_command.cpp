@@ -102,6 +102,10 @@ bool ConvertCommand::mayReplace(const Format& format, std::optional<FileLock>& l
     if (const auto* holder = std::get_if<LockHolder>(&*taken)) {
       streams.err << "ekd: nothing is written, because " << m_output << " is open in the editor ("
                   << describe(*holder) << "); close it there, or use --force\n";
+      // whether that machine is still at work cannot be seen from here
+      if (holder->isUncertain)
+        streams.err << "ekd: if nobody works there any more, remove " << lockFileOf(m_output).string()
+                    << '\n';
       return false;
     }
     lock.emplace(std::move(std::get<FileLock>(*taken)));

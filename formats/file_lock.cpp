@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -19,10 +20,6 @@ namespace ekd {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::filesystem::path lockPathOf(const std::filesystem::path& file) {
-  return file.parent_path() / ("." + file.filename().string() + ".lock");
-}
 
 std::string hostName() {
   std::array<char, 256> name{};
@@ -98,6 +95,13 @@ LockHolder self(const FileLock::Options& options) {
 
 }  // namespace
 
+std::filesystem::path lockFileOf(const std::filesystem::path& file) {
+  std::error_code error;
+  const auto resolved = std::filesystem::weakly_canonical(file, error);
+  const auto& whole = error ? file : resolved;
+  return whole.parent_path() / ("." + whole.filename().string() + ".lock");
+}
+
 std::string describe(const LockHolder& holder) {
   std::string text = holder.user.empty() ? "somebody" : holder.user;
   if (!holder.host.empty()) text += " on " + holder.host;
@@ -106,7 +110,7 @@ std::string describe(const LockHolder& holder) {
 }
 
 Result<FileLock::Outcome> FileLock::take(const std::filesystem::path& file, const Options& options) {
-  const auto path = lockPathOf(file);
+  const auto path = lockFileOf(file);
   int lock = -1;
   switch (grip(path, lock)) {
     case Grip::failed:

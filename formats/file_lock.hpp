@@ -26,7 +26,11 @@ struct LockHolder {
 /// "Anna on desk-3, since 2026-05-04 10:15"
 std::string describe(const LockHolder& holder);
 
-/// One writer a file: `.NAME.lock` beside it, held with flock() and saying who holds it. What a program left
+/// The hidden file that says who writes to `file`: `.NAME.lock` beside it, or beside what a symbolic link
+/// leads to, because whoever comes by another way is to find it, too.
+std::filesystem::path lockFileOf(const std::filesystem::path& file);
+
+/// One writer a file: lockFileOf() it, held with flock() and saying who holds it. What a program left
 /// that ended without cleaning up is recognised and taken over. The lock goes when the object goes, or the
 /// program in whatever way.
 class FileLock {
@@ -45,6 +49,9 @@ class FileLock {
   FileLock(FileLock&& other) noexcept;
   FileLock& operator=(FileLock&& other) noexcept;
   ~FileLock();
+
+  /// Whether this is what keeps others from writing to `file`.
+  bool isOf(const std::filesystem::path& file) const { return m_file >= 0 && m_path == lockFileOf(file); }
 
  private:
   FileLock(std::filesystem::path path, int file) : m_path(std::move(path)), m_file(file) {}

@@ -164,6 +164,7 @@ void MainWindow::showWelcome() {
   } else if (const std::string recovered = describe(m_workspace->recovery()); !recovered.empty()) {
     sentences << toQt(recovered);
   }
+  if (!m_workspace->lockWarning().isEmpty()) sentences << m_workspace->lockWarning();
   sentences << storyOfFile();
   m_capture->say(sentences.join(QLatin1Char('\n')));
   connect(m_workspace.get(), &Workspace::journalTroubled, this, [this](const QString& problem) {

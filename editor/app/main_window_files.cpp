@@ -86,7 +86,9 @@ bool MainWindow::saveAs() {
   if (path.isEmpty()) return false;
   if (!path.endsWith(QStringLiteral(".ekd"))) path += QStringLiteral(".ekd");
   const Status saved = m_workspace->saveAs(fromQt(path));
-  return saved ? keepPlaces() : saveChoosing(saved);
+  if (!saved) return saveChoosing(saved);
+  if (!m_workspace->lockWarning().isEmpty()) m_capture->say(m_workspace->lockWarning());
+  return keepPlaces();
 }
 
 /// The drawings come back as they are when the model is opened again. That is nothing to stop for: without

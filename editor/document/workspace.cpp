@@ -54,7 +54,7 @@ std::unique_ptr<Workspace> Workspace::makeNew(const std::string& language) {
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& path,
-                                                   const std::string& language) {
+                                                   const std::string& language, const IsGone& isGone) {
   std::unique_ptr<Workspace> workspace(new Workspace);
   workspace->m_origin = path;
   if (!isNative(path)) {
@@ -65,25 +65,19 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& 
     return workspace;
   }
   auto places = journal::placesFor(path);
-  auto lock = FileLock::take(path);
-  // in a folder that is read-only there is no lock, and nothing that two could overwrite
-  if (lock) {
-    if (const auto* holder = std::get_if<LockHolder>(&*lock)) {
-      workspace->m_whyReadOnly =
-          tr("%1 is open elsewhere: %2").arg(toQt(path.filename().string()), toQt(describe(*holder)));
-    } else {
-      workspace->m_lock = std::move(std::get<FileLock>(*lock));
-    }
-  }
+  FileHold hold = holdFile(path, isGone);
+  workspace->m_whyReadOnly = hold.heldBy;
   journal::OpenedModel opened = journal::openModel(path, places, language);
   workspace->m_diagnostics = opened.diagnostics;
   if (!opened.document) return unreadable(path, opened.diagnostics);
   if (hasErrors(opened.diagnostics)) {
-    workspace->m_lock.reset();
+    hold.lock.reset();
     workspace->begin(withoutFile(std::move(*opened.document)), newPlace(workspace->m_clock));
     return workspace;
   }
   workspace->m_path = path;
+  workspace->m_lock = std::move(hold.lock);
+  workspace->m_lockWarning = hold.warning;
   workspace->begin(std::move(opened), std::move(places));
   return workspace;
 }
@@ -169,20 +163,23 @@ Status Workspace::save() {
 }
 
 Status Workspace::saveAs(const std::filesystem::path& path) {
-  auto lock = FileLock::take(path);
-  if (path != m_path && lock && std::holds_alternative<LockHolder>(*lock))
-    return failure(ErrorCode::notWritable,
-                   "the file is open elsewhere: " + describe(std::get<LockHolder>(*lock)));
+  const bool isHeld = m_lock && m_lock->isOf(path);
+  FileHold hold = isHeld ? FileHold{} : holdFile(path);
+  if (!hold.heldBy.isEmpty()) return failure(ErrorCode::notWritable, fromQt(hold.heldBy));
   if (!m_journal) {
+    // whoever had the file may be done with it, but it is theirs that is in it
+    if (lockFileOf(path) == lockFileOf(m_path)) return failure(ErrorCode::notWritable, fromQt(m_whyReadOnly));
     // a copy of what may only be looked at here
     const auto saved = saveFile(path, [this](Sink& sink) { return writeEkdXml(m_bridge->document(), sink); });
     return statusOf(saved);
   }
-  const Status done = finishSave(
-      journal::saveModelAs(m_bridge->document(), path, *m_journal, journal::placesFor(path), SaveOptions{}),
-      path);
-  if (done && lock && std::holds_alternative<FileLock>(*lock)) m_lock = std::move(std::get<FileLock>(*lock));
-  return done;
+  const auto saved =
+      journal::saveModelAs(m_bridge->document(), path, *m_journal, journal::placesFor(path), SaveOptions{});
+  if (saved && !isHeld) {
+    m_lock = std::move(hold.lock);
+    m_lockWarning = hold.warning;
+  }
+  return finishSave(saved, path);
 }
 
 std::size_t Workspace::takeWaiting() {

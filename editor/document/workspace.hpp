@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "editor/document/file_hold.hpp"
 #include "editor/document/session_bridge.hpp"
-#include "formats/file_lock.hpp"
 #include "formats/journal/recovery.hpp"
 #include "formats/journal/writer.hpp"
 #include "formats/system.hpp"
@@ -25,9 +25,10 @@ class Workspace : public QObject {
   /// A model of any format, with what its journal has and the file has not. Of a format other than the native
   /// one, or where something in the file was broken, it becomes a model without a file, so that nobody
   /// overwrites what is still in there. Fails when nothing could be read.
-  /// A file that is not there is an empty model in `language`.
+  /// A file that is not there is an empty model in `language`. `isGone` as holdFile() asks it.
   static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& path,
-                                                 const std::string& language = "en");
+                                                 const std::string& language = "en",
+                                                 const IsGone& isGone = {});
   /// Models without a file that a crash left behind, and that nobody works with.
   static std::vector<std::unique_ptr<Workspace>> leftBehind();
   ~Workspace() override;
@@ -48,11 +49,14 @@ class Workspace : public QObject {
   QString name() const;
   /// Why nothing can be changed here; empty when everything can.
   QString whyReadOnly() const { return m_whyReadOnly; }
+  /// Why somebody else may write to the file at the same time; empty where that cannot be, or there is none.
+  QString lockWarning() const { return m_lockWarning; }
   bool isModified() const { return m_isModified; }
 
   /// Error codes as saveFile(): staleValue when somebody else changed the file since it was read.
   Status save();
-  /// Under a new name; `replacing` what lies there, or else only where nothing does or this model was.
+  /// Under a new name, replacing what lies there; fails as notWritable where somebody else works on that, or
+  /// on the file of this model.
   Status saveAs(const std::filesystem::path& path);
   /// Takes over what waited in the journal, as far as it still fits; gives how many changes did not.
   std::size_t takeWaiting();
@@ -81,6 +85,7 @@ class Workspace : public QObject {
   std::optional<FileLock> m_lock;
   journal::Recovery m_recovery;
   QString m_whyReadOnly;
+  QString m_lockWarning;
   QString m_journalProblem;
   std::unique_ptr<SessionBridge> m_bridge;
   std::unique_ptr<journal::JournalWriter> m_journal;

@@ -9,6 +9,8 @@
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <fstream>
+
 #include <catch2/catch.hpp>
 
 using namespace ekd;
@@ -98,5 +100,19 @@ TEST_CASE("a file that is open in the editor is not replaced, unless by force") 
     CHECK(refused.err.find(desk.path() + " is open in the editor (") != std::string::npos);
     CHECK(desk.content() == before);
   }
+  CHECK(run({"convert", desk.other(), desk.path()}).code == cli::fine);
+}
+
+TEST_CASE("of a file that another machine left locked the lock is named") {
+  Desk desk;
+  REQUIRE(run({"new", desk.other()}).code == cli::fine);
+  const std::string before = desk.content();
+  const auto lock = lockFileOf(desk.path());
+  std::ofstream(lock) << R"({"user":"anna","host":"desk-of-nobody","process":1,"since":0})";
+  const Ran refused = run({"convert", desk.other(), desk.path()});
+  CHECK(refused.code == cli::outputFailed);
+  CHECK(refused.err.find("remove " + lock.string() + "\n") != std::string::npos);
+  CHECK(desk.content() == before);
+  std::filesystem::remove(lock);
   CHECK(run({"convert", desk.other(), desk.path()}).code == cli::fine);
 }

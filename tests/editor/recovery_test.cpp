@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "editor/app/application.hpp"
 #include "editor/document/text.hpp"
+#include "formats/bytes.hpp"
 #include "libekd/query/hierarchy.hpp"
 #include "tests/editor/window.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <QApplication>
+#include <QLabel>
 #include <QTest>
 
 #include <catch2/catch.hpp>
@@ -95,6 +98,76 @@ TEST_CASE("a second window on a file looks only, and says who has it", "[editor]
   CHECK(second->whyReadOnly().contains(QStringLiteral("model.ekd")));
   CHECK_FALSE(second->bridge().edit(QStringLiteral("x"), [](Editor&) { return Status{}; }));
   CHECK_FALSE(second->save());
+}
+
+TEST_CASE("a window that looks only does not write the file that another one has, whatever way it goes",
+          "[editor]") {
+  const test::TemporaryFolder folder;
+  const auto path = savedModel(folder);
+  auto first = opened(path);
+  const auto second = opened(path);
+  capture(first->bridge(), "Hire");
+  REQUIRE(first->save());
+  const std::string theirs(readFile(path)->view());
+
+  std::filesystem::create_symlink(path, folder / "link.ekd");
+  for (const auto& way : {path, folder / "link.ekd", folder.path() / "." / "model.ekd"}) {
+    const Status saved = second->saveAs(way);
+    REQUIRE_FALSE(saved);
+    CHECK(saved.error().code == ErrorCode::notWritable);
+    CHECK(readFile(path)->view() == theirs);
+  }
+  first->close();
+  first.reset();
+  CHECK_FALSE(second->saveAs(path));
+  CHECK(readFile(path)->view() == theirs);
+  CHECK(second->saveAs(folder / "copy.ekd"));
+}
+
+TEST_CASE("a window holds its file also after saving it under its own name", "[editor]") {
+  const test::TemporaryFolder folder;
+  const auto path = savedModel(folder);
+  const auto first = opened(path);
+  capture(first->bridge(), "Hire");
+  REQUIRE(first->saveAs(path));
+  CHECK_FALSE(opened(path)->whyReadOnly().isEmpty());
+}
+
+TEST_CASE("where a file cannot be locked, the user is told and can work", "[editor]") {
+  const test::TemporaryFolder folder;
+  const auto path = savedModel(folder);
+  std::filesystem::create_directory(folder / ".model.ekd.lock");
+  test::Window window(toQt(path.string()));
+  CHECK(window->workspace().whyReadOnly().isEmpty());
+  const auto* note = window->findChild<QLabel*>(QStringLiteral("captureNote"));
+  CHECK(note->text().contains(QStringLiteral("Nobody is kept from changing model.ekd at the same time: ")));
+  capture(window.bridge(), "Hire");
+  CHECK(window->save());
+
+  window.dialogs.path = toQt((folder / "other.ekd").string());
+  REQUIRE(window->saveAs());
+  CHECK(window->workspace().lockWarning().isEmpty());
+  CHECK_FALSE(opened(folder / "other.ekd")->whyReadOnly().isEmpty());
+}
+
+TEST_CASE("what another machine left locked is taken over when the user says that it is gone", "[editor]") {
+  const test::TemporaryFolder folder;
+  const auto path = savedModel(folder);
+  folder.write(".model.ekd.lock", R"({"user":"anna","host":"desk-1","process":11,"since":1700000000000})");
+  test::ScriptedDialogs dialogs;
+  Application application(*qobject_cast<QApplication*>(QCoreApplication::instance()), dialogs);
+
+  std::unique_ptr<MainWindow> looking(application.open(toQt(path.string())));
+  CHECK(dialogs.asked == QStringList{QStringLiteral("model.ekd may be open on another machine")});
+  CHECK(dialogs.explained.contains(QStringLiteral("anna on desk-1")));
+  CHECK(dialogs.explained.contains(QStringLiteral("/.model.ekd.lock")));
+  CHECK(looking->workspace().whyReadOnly().contains(QStringLiteral("/.model.ekd.lock")));
+  looking.reset();
+
+  dialogs.answer = QStringLiteral("Nobody works there any more: take over");
+  std::unique_ptr<MainWindow> taken(application.open(toQt(path.string())));
+  CHECK(taken->workspace().whyReadOnly().isEmpty());
+  CHECK_FALSE(opened(path)->whyReadOnly().isEmpty());
 }
 
 TEST_CASE("work that does not fit its file any more is offered, and made again where it fits", "[editor]") {

@@ -41,8 +41,10 @@ QString ScriptedDialogs::chooseFolder(QWidget*, const QString& title) {
   return path;
 }
 
-int ScriptedDialogs::choose(QWidget*, const QString& question, const QString&, const QStringList& answers) {
+int ScriptedDialogs::choose(QWidget*, const QString& question, const QString& explanation,
+                            const QStringList& answers) {
   asked << question;
+  explained = explanation;
   return static_cast<int>(answers.indexOf(answer));
 }
 

@@ -24,7 +24,8 @@ class ScriptedDialogs : public editor::Dialogs {
   QString openFile(QWidget*, const QString& title, const QStringList&) override;
   QString saveFile(QWidget*, const QString& title, const QString&, const QStringList&) override;
   QString chooseFolder(QWidget*, const QString& title) override;
-  int choose(QWidget*, const QString& question, const QString&, const QStringList& answers) override;
+  int choose(QWidget*, const QString& question, const QString& explanation,
+             const QStringList& answers) override;
   void warn(QWidget*, const QString& heading, const QString& explanation) override;
   void tell(QWidget*, const QString& heading, const QString& explanation) override;
   QString ask(QWidget*, const QString& question, const QString&) override;
