@@ -28,7 +28,7 @@ class Checked {
  public:
   explicit Checked(Document document) : m_session(std::move(document), m_clock) {
     m_validator.full(m_session.document());
-    m_session.addListener([this](const Transaction&, const ChangeSet& changes) {
+    m_subscription = m_session.addListener([this](const Transaction&, const ChangeSet& changes) {
       m_validator.update(m_session.document(), changes);
     });
     const auto& all = m_session.model().elements();
@@ -58,6 +58,7 @@ class Checked {
   FixedClock m_clock;
   Session m_session;
   Validator m_validator;
+  Session::Subscription m_subscription;
   std::vector<ElementId> m_goals;
   std::size_t m_next = 0;
 };

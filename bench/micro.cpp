@@ -46,7 +46,7 @@ void fullValidation(benchmark::State& state) {
 struct Checked {
   explicit Checked(std::size_t elements) : session(bench::generateModel(elements), clock) {
     validator.full(session.document());
-    session.addListener([this](const Transaction&, const ChangeSet& changes) {
+    subscription = session.addListener([this](const Transaction&, const ChangeSet& changes) {
       validator.update(session.document(), changes);
     });
     const auto& all = session.model().elements();
@@ -59,6 +59,7 @@ struct Checked {
   FixedClock clock;
   Session session;
   Validator validator;
+  Session::Subscription subscription;
   std::vector<ElementId> goals;
   std::size_t next = 0;
 };

@@ -240,7 +240,12 @@ void JournalWriter::Worker::publish(const Health& health) {
     told.last = m_health.last;
     m_health = told;
   }
-  if (m_options.onChange) m_options.onChange(told);
+  if (!m_options.onChange) return;
+  try {
+    m_options.onChange(told);
+  } catch (const std::exception&) {
+    // who could not hear it hears of the next attempt, or asks for health()
+  }
 }
 
 void JournalWriter::Worker::take(const Item& item) {
@@ -291,7 +296,7 @@ JournalWriter::JournalWriter(Start start, WriterOptions options)
 JournalWriter::~JournalWriter() = default;
 
 void JournalWriter::listenTo(Session& session) {
-  session.addListener([this](const Transaction& transaction, const ChangeSet& changes) {
+  m_subscription = session.addListener([this](const Transaction& transaction, const ChangeSet& changes) {
     append(transaction, changes.kind);
   });
 }

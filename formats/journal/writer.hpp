@@ -58,7 +58,7 @@ class JournalWriter {
   JournalWriter(const JournalWriter&) = delete;
   JournalWriter& operator=(const JournalWriter&) = delete;
 
-  /// Appends every commit of the session from now on; this must outlive it.
+  /// Appends every commit of the session from now on, until one of them goes.
   void listenTo(Session& session);
   void append(const Transaction& transaction, CommitKind kind);
 
@@ -85,6 +85,7 @@ class JournalWriter {
  private:
   class Worker;
   std::unique_ptr<Worker> m_worker;
+  Session::Subscription m_subscription;  // last: it uses the worker
 };
 
 }  // namespace ekd::journal

@@ -1,11 +1,35 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/edit/session.hpp"
 
-#include "libekd/base/contract.hpp"
-
+#include <exception>
 #include <utility>
 
 namespace ekd {
+namespace {
+
+/// True as long as it lives, whatever ends that.
+class Raised {
+ public:
+  explicit Raised(bool& flag) : m_flag(flag) { m_flag = true; }
+  ~Raised() { m_flag = false; }
+  Raised(const Raised&) = delete;
+  Raised& operator=(const Raised&) = delete;
+
+ private:
+  bool& m_flag;
+};
+
+tl::unexpected<Error> listenerEdits() {
+  return failure(ErrorCode::notAllowed, "The model cannot be changed while it tells of another change");
+}
+
+}  // namespace
+
+Session::Subscription Session::addListener(Listener listener) {
+  auto kept = std::make_shared<const Listener>(std::move(listener));
+  m_listeners.emplace_back(kept);
+  return Subscription(std::move(kept));
+}
 
 Result<std::uint64_t> Session::edit(std::string label, const Body& body, std::string mergeKey) {
   Transaction transaction;
@@ -33,7 +57,7 @@ Result<std::uint64_t> Session::apply(const Transaction& transaction) {
 }
 
 Result<std::uint64_t> Session::run(Transaction stamp, const Body& body) {
-  require(!m_committing, "a listener must not edit");
+  if (m_committing) return listenerEdits();
   Editor editor(m_document, {stamp.author, stamp.time, stamp.modellingSession});
   if (auto status = body(editor); !status) return tl::unexpected<Error>(status.error());
   if (editor.done().empty()) return m_revision;
@@ -50,7 +74,7 @@ Result<std::uint64_t> Session::redo() {
 }
 
 Result<std::uint64_t> Session::shift(const std::vector<Transaction>& steps, CommitKind kind) {
-  require(!m_committing, "a listener must not edit");
+  if (m_committing) return listenerEdits();
   if (steps.empty()) return failure(ErrorCode::notAllowed, "there is nothing to undo or redo");
   Transaction back = inverse(steps.back());
   stamp(back);
@@ -68,9 +92,22 @@ void Session::announce(const Transaction& transaction, CommitKind kind) {
   ChangeSet touched = summarise(transaction.changes);
   touched.revision = ++m_revision;
   touched.kind = kind;
-  m_committing = true;
-  for (const Listener& listener : m_listeners) listener(transaction, touched);
-  m_committing = false;
+  std::exception_ptr problem;
+  {
+    const Raised committing(m_committing);
+    const std::size_t count = m_listeners.size();  // one that comes meanwhile is told of what comes next
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto listener = m_listeners[i].lock();
+      if (!listener) continue;
+      try {
+        (*listener)(transaction, touched);
+      } catch (...) {
+        if (!problem) problem = std::current_exception();
+      }
+    }
+  }
+  std::erase_if(m_listeners, [](const auto& listener) { return listener.expired(); });
+  if (problem) std::rethrow_exception(problem);
 }
 
 }  // namespace ekd

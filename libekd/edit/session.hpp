@@ -8,7 +8,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ekd {
@@ -20,11 +22,25 @@ struct Authorship {
 };
 
 /// Owns one open document. Everything that wants it changed goes through edit() or apply(); everything that
-/// wants to know listens, once a commit. One thread; a listener must not edit.
+/// wants to know listens, once a commit. One thread; a listener that edits is refused (notAllowed), because
+/// those after it would hear of its edit before they hear of the one that it listened to.
 class Session {
  public:
   using Body = std::function<Status(Editor&)>;
   using Listener = std::function<void(const Transaction&, const ChangeSet&)>;
+
+  /// Listening ends when this goes. It may outlive the session.
+  class [[nodiscard]] Subscription {
+   public:
+    Subscription() = default;
+    Subscription(Subscription&&) noexcept = default;
+    Subscription& operator=(Subscription&&) noexcept = default;
+
+   private:
+    friend class Session;
+    explicit Subscription(std::shared_ptr<const Listener> listener) : m_listener(std::move(listener)) {}
+    std::shared_ptr<const Listener> m_listener;
+  };
 
   /// `history` is what can be undone in `document`, as a journal gives it back.
   Session(Document document, Clock& clock, History history = {})
@@ -37,7 +53,9 @@ class Session {
   std::uint64_t revision() const { return m_revision; }
   void setAuthorship(Authorship authorship) { m_authorship = std::move(authorship); }
   const Authorship& authorship() const { return m_authorship; }
-  void addListener(Listener listener) { m_listeners.push_back(std::move(listener)); }
+  /// Listeners hear in the order in which they came. One that throws keeps none of the others from hearing:
+  /// the exception goes on to who edited, when all have heard. The edit is done by then.
+  Subscription addListener(Listener listener);
 
   /// Runs `body`; when it succeeds and changed anything, commits that as one transaction. Gives the revision.
   /// When it fails or throws, the document is as before and nobody was told.
@@ -68,7 +86,7 @@ class Session {
   Authorship m_authorship;
   std::uint64_t m_revision = 0;
   bool m_committing = false;
-  std::vector<Listener> m_listeners;
+  std::vector<std::weak_ptr<const Listener>> m_listeners;
   History m_history;
 };
 

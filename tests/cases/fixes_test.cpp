@@ -35,7 +35,7 @@ void checkFix(const Document& document, const Issue& issue, const Fix& fix, Prof
   Session session(document, clock);
   Validator validator(profile, rule);
   validator.full(session.document());
-  session.addListener(
+  const auto subscription = session.addListener(
       [&](const Transaction&, const ChangeSet& changes) { validator.update(session.document(), changes); });
   REQUIRE(session.apply(fix.transaction));
   const auto left = validator.issues();

@@ -47,7 +47,7 @@ Machine::Machine(const Document& start)
     m_validators.emplace_back(profile);
     m_validators.back().full(m_session.document());
   }
-  m_session.addListener(
+  m_subscription = m_session.addListener(
       [this](const Transaction& transaction, const ChangeSet& changes) { hear(transaction, changes); });
 }
 

@@ -61,6 +61,7 @@ class Machine {
   test::FixedClock m_replicaClock;
   Session m_replica;  ///< knows the journal only
   std::vector<std::size_t> m_committed;
+  Session::Subscription m_subscription;
 };
 
 struct Failure {

@@ -126,7 +126,8 @@ TEST_CASE("a set of changes that leaves something out is noticed") {
   Element element;
   element.id = test::nth<ElementId>(1);
   ChangeSet told;
-  session.addListener([&](const Transaction&, const ChangeSet& changes) { told = changes; });
+  const auto subscription =
+      session.addListener([&](const Transaction&, const ChangeSet& changes) { told = changes; });
   REQUIRE(session.edit("add", [&](Editor& editor) { return editor.add(element); }));
   CHECK_NOTHROW(checkChangeSet(before, session.document(), told));
   CHECK_THROWS_AS(checkChangeSet(before, session.document(), {}), Broken);

@@ -16,9 +16,11 @@ struct Fixture {
   test::CountedIds ids;
   Session session{Document{}, clock};
   Vocabulary vocabulary{session.document()};
+  Session::Subscription subscription;
 
   Fixture() {
-    session.addListener([this](const Transaction&, const ChangeSet& changes) { vocabulary.update(changes); });
+    subscription = session.addListener(
+        [this](const Transaction&, const ChangeSet& changes) { vocabulary.update(changes); });
   }
 
   CaptureOutcome capture(std::string_view text, ElementKind kind = ElementKind::goal, ElementId parent = {}) {

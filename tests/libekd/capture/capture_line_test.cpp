@@ -201,7 +201,8 @@ TEST_CASE("the vocabulary follows the edits") {
   test::FixedClock clock;
   Session session(workshop(), clock);
   Vocabulary vocabulary(session.document());
-  session.addListener([&](const Transaction&, const ChangeSet& changes) { vocabulary.update(changes); });
+  const auto subscription =
+      session.addListener([&](const Transaction&, const ChangeSet& changes) { vocabulary.update(changes); });
   REQUIRE(session.edit("rename", [](Editor& editor) {
     return editor.modify(nth<ElementId>(5), [](Element& element) {
       setText(element.labels, "en", "County");

@@ -56,7 +56,8 @@ TEST_CASE("the index follows renaming, adding and removing", "[capture]") {
   test::FixedClock clock;
   Session session(f.builder.take(), clock);
   SimilarIndex index(session.document());
-  session.addListener([&](const Transaction&, const ChangeSet& changes) { index.update(changes); });
+  const auto subscription =
+      session.addListener([&](const Transaction&, const ChangeSet& changes) { index.update(changes); });
 
   REQUIRE(session.edit("rename", [&](Editor& editor) {
     return editor.modify(f.roads,

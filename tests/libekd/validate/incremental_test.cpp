@@ -244,7 +244,7 @@ bool scribble(Profile profile, unsigned seed, int steps, std::size_t& found) {
   Session session{Document{}, clock};
   Validator validator(profile);
   validator.full(session.document());
-  session.addListener(
+  const auto subscription = session.addListener(
       [&](const Transaction&, const ChangeSet& changes) { validator.update(session.document(), changes); });
   for (int step = 0; step < steps; ++step) {
     if (scribbler.oneIn(8)) {

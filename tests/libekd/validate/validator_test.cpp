@@ -46,9 +46,10 @@ struct Live {
   test::FixedClock clock;
   Session session{Document{}, clock};
   Validator validator;
+  Session::Subscription subscription;
   Live() {
     validator.full(session.document());
-    session.addListener([this](const Transaction&, const ChangeSet& changes) {
+    subscription = session.addListener([this](const Transaction&, const ChangeSet& changes) {
       validator.update(session.document(), changes);
       const bool same = validator.issues() == validate(session.document());
       CHECK(same);
