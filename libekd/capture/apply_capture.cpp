@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/capture/apply_capture.hpp"
 
+#include "libekd/edit/refusal.hpp"
 #include "libekd/metamodel/table.hpp"
 
 #include <utility>
@@ -55,8 +56,7 @@ class Applier {
     if (m_place.provenance != Provenance{}) card.details.edit().provenance = m_place.provenance;
     const ElementKind kind = card.kind;
     const ElementId parent = m_line.under.value_or(m_place.parent);
-    if (parent && m_editor.model().find(parent) == nullptr)
-      return failure(ErrorCode::unknownElement, parent.hex());
+    if (parent && m_editor.model().find(parent) == nullptr) return refuseMissing(ErrorCode::unknownElement);
     const bool stands = parent && hierarchyRelation(kind, kindOf(parent));
     const std::size_t index = m_line.under ? atEnd : m_place.index;
     const auto added =

@@ -2,6 +2,7 @@
 #include "libekd/edit/bin_verbs.hpp"
 
 #include "libekd/edit/lifting.hpp"
+#include "libekd/edit/refusal.hpp"
 #include "libekd/edit/restoration.hpp"
 #include "libekd/edit/verb_parts.hpp"
 #include "libekd/query/hierarchy.hpp"
@@ -182,7 +183,7 @@ Status moveToBin(Editor& editor, BinId id, std::span<const ElementId> elements, 
 
 Result<Restored> restoreFromBin(Editor& editor, BinId id, std::span<const ElementId> some) {
   const BinEntry* entry = findEntry(editor.document(), id);
-  if (entry == nullptr) return failure(ErrorCode::unknownBinEntry, id.hex());
+  if (entry == nullptr) return refuseMissing(ErrorCode::unknownBinEntry);
   Restoration restoration(editor, *entry, chosenOf(*entry, some));
   for (const auto step : {&Restoration::elements, &Restoration::relations, &Restoration::children,
                           &Restoration::positions, &Restoration::mentions, &Restoration::settle}) {
@@ -193,7 +194,7 @@ Result<Restored> restoreFromBin(Editor& editor, BinId id, std::span<const Elemen
 
 Status discardFromBin(Editor& editor, BinId id, std::span<const ElementId> some) {
   const BinEntry* entry = findEntry(editor.document(), id);
-  if (entry == nullptr) return failure(ErrorCode::unknownBinEntry, id.hex());
+  if (entry == nullptr) return refuseMissing(ErrorCode::unknownBinEntry);
   const ElementSet gone = chosenOf(*entry, some);
   const auto isGone = [&](const auto& one) { return gone.contains(one); };
   BinEntry rest = *entry;

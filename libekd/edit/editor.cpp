@@ -2,6 +2,7 @@
 #include "libekd/edit/editor.hpp"
 
 #include "libekd/base/contract.hpp"
+#include "libekd/edit/refusal.hpp"
 #include "libekd/query/hierarchy.hpp"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace {
 template <class Value>
 Status modifyIn(Editor& editor, const Value* current, ErrorCode missing,
                 const std::function<void(Value&)>& change) {
-  if (current == nullptr) return failure(missing, "there is no such thing to change");
+  if (current == nullptr) return refuseMissing(missing);
   Value after = *current;
   change(after);
   if (after == *current) return {};
@@ -28,27 +29,27 @@ auto* findIn(Map& map, const typename Map::key_type& id) {
 
 template <class Map, class Value>
 Status addTo(Map& map, const Value& value, const std::string& what) {
-  if (!value.id) return failure(ErrorCode::badInput, what + " without an identity");
-  if (!map.emplace(value.id, value).second)
-    return failure(ErrorCode::duplicateId, what + " " + value.id.hex());
+  if (!value.id) return failure(ErrorCode::badInput, what + " has no identity");
+  if (!map.emplace(value.id, value).second) return refuseDuplicate(what);
   return {};
 }
 
 template <class Map, class Value>
-Status removeFrom(Map& map, const Value& value, ErrorCode missing) {
+Status removeFrom(Map& map, const Value& value, ErrorCode missing, const std::string& what) {
   const auto it = map.find(value.id);
-  if (it == map.end()) return failure(missing, value.id.hex());
-  if (!(it->second == value)) return failure(ErrorCode::staleValue, value.id.hex());
+  if (it == map.end()) return refuseMissing(missing);
+  if (!(it->second == value)) return refuseStale(what);
   map.erase(it);
   return {};
 }
 
 template <class Map, class Value>
-Status replaceIn(Map& map, const Replaced<Value>& change, ErrorCode missing) {
+Status replaceIn(Map& map, const Replaced<Value>& change, ErrorCode missing, const std::string& what) {
   const auto it = map.find(change.before.id);
-  if (it == map.end()) return failure(missing, change.before.id.hex());
-  if (change.after.id != change.before.id) return failure(ErrorCode::badInput, "an identity never changes");
-  if (!(it->second == change.before)) return failure(ErrorCode::staleValue, change.before.id.hex());
+  if (it == map.end()) return refuseMissing(missing);
+  if (change.after.id != change.before.id)
+    return failure(ErrorCode::badInput, "The identity of what is there never changes");
+  if (!(it->second == change.before)) return refuseStale(what);
   it->second = change.after;
   return {};
 }
@@ -103,7 +104,7 @@ Status Editor::add(Element element) {
 
 Status Editor::remove(ElementId id) {
   const Slot* slot = model().elements().slotOf(id);
-  if (slot == nullptr) return failure(ErrorCode::unknownElement, id.hex());
+  if (slot == nullptr) return refuseMissing(ErrorCode::unknownElement);
   std::vector<RelationId> attached;
   for (const Slot relation : model().outgoing(*slot)) attached.push_back(model().relation(relation).id);
   for (const Slot relation : model().incoming(*slot)) {
@@ -130,27 +131,27 @@ Status Editor::remove(ElementId id) {
 
 Status Editor::remove(RelationId id) {
   const Relation* relation = model().find(id);
-  if (relation == nullptr) return failure(ErrorCode::unknownRelation, id.hex());
+  if (relation == nullptr) return refuseMissing(ErrorCode::unknownRelation);
   return perform(Removed<Relation>{*relation});
 }
 Status Editor::remove(ViewId id) {
   const View* view = findIn(document().views, id);
-  if (view == nullptr) return failure(ErrorCode::unknownView, id.hex());
+  if (view == nullptr) return refuseMissing(ErrorCode::unknownView);
   return perform(Removed<View>{*view});
 }
 Status Editor::remove(SessionId id) {
   const ModellingSession* session = findIn(document().sessions, id);
-  if (session == nullptr) return failure(ErrorCode::unknownSession, id.hex());
+  if (session == nullptr) return refuseMissing(ErrorCode::unknownSession);
   return perform(Removed<ModellingSession>{*session});
 }
 Status Editor::remove(BinId id) {
   const BinEntry* entry = findIn(document().bin, id);
-  if (entry == nullptr) return failure(ErrorCode::unknownBinEntry, id.hex());
+  if (entry == nullptr) return refuseMissing(ErrorCode::unknownBinEntry);
   return perform(Removed<BinEntry>{*entry});
 }
 Status Editor::removeUnresolved(RelationId id) {
   const Relation* relation = findIn(document().unresolved, id);
-  if (relation == nullptr) return failure(ErrorCode::unknownRelation, id.hex());
+  if (relation == nullptr) return refuseMissing(ErrorCode::unknownRelation);
   return perform(Removed<UnresolvedRelation>{{*relation}});
 }
 
@@ -170,35 +171,38 @@ void Editor::rollback() noexcept {
 }
 
 Status Editor::apply(const Added<Element>& c) {
-  if (!c.value.id) return failure(ErrorCode::badInput, "an element without an identity");
-  if (model().find(c.value.id) != nullptr) return failure(ErrorCode::duplicateId, c.value.id.hex());
+  if (!c.value.id) return failure(ErrorCode::badInput, "The element has no identity");
+  if (model().find(c.value.id) != nullptr) return refuseDuplicate(nameForRefusal(model(), c.value.id));
   m_document.model.insert(c.value);
   return {};
 }
 
 Status Editor::apply(const Removed<Element>& c) {
   const Slot* slot = model().elements().slotOf(c.value.id);
-  if (slot == nullptr) return failure(ErrorCode::unknownElement, c.value.id.hex());
-  if (!(model().element(*slot) == c.value)) return failure(ErrorCode::staleValue, c.value.id.hex());
+  if (slot == nullptr) return refuseMissing(ErrorCode::unknownElement);
+  if (!(model().element(*slot) == c.value)) return refuseStale(nameForRefusal(model(), c.value.id));
   const bool linked = !model().outgoing(*slot).empty() || !model().incoming(*slot).empty();
-  if (linked) return failure(ErrorCode::elementInUse, c.value.id.hex());
+  if (linked)
+    return failure(ErrorCode::elementInUse,
+                   nameForRefusal(model(), c.value.id) + " is still related to other elements");
   m_document.model.erase(c.value.id);
   return {};
 }
 
 Status Editor::apply(const Replaced<Element>& c) {
   const Element* current = model().find(c.before.id);
-  if (current == nullptr) return failure(ErrorCode::unknownElement, c.before.id.hex());
-  if (c.after.id != c.before.id) return failure(ErrorCode::badInput, "an identity never changes");
-  if (!(*current == c.before)) return failure(ErrorCode::staleValue, c.before.id.hex());
+  if (current == nullptr) return refuseMissing(ErrorCode::unknownElement);
+  if (c.after.id != c.before.id)
+    return failure(ErrorCode::badInput, "The identity of what is there never changes");
+  if (!(*current == c.before)) return refuseStale(nameForRefusal(model(), c.before.id));
   m_document.model.replace(c.after);
   return {};
 }
 
 Status Editor::checkEnds(const Relation& relation) const {
-  if (!relation.id) return failure(ErrorCode::badInput, "a relation without an identity");
+  if (!relation.id) return failure(ErrorCode::badInput, "The relation has no identity");
   for (const ElementId end : {relation.source, relation.target}) {
-    if (model().find(end) == nullptr) return failure(ErrorCode::unknownElement, end.hex());
+    if (model().find(end) == nullptr) return refuseMissing(ErrorCode::unknownElement);
   }
   return {};
 }
@@ -207,12 +211,13 @@ Status Editor::checkPlace(const Relation& relation) const {
   if (!relation.order) return {};
   const Relation* place = placeOf(model(), *model().elements().slotOf(relation.source));
   if (place == nullptr || place->id == relation.id) return {};
-  return failure(ErrorCode::secondPlace, relation.source.hex());
+  return failure(ErrorCode::secondPlace,
+                 nameForRefusal(model(), relation.source) + " has a place in the hierarchy already");
 }
 
 Status Editor::apply(const Added<Relation>& c) {
   if (model().find(c.value.id) != nullptr || m_document.unresolved.contains(c.value.id)) {
-    return failure(ErrorCode::duplicateId, c.value.id.hex());
+    return refuseDuplicate("The relation");
   }
   if (auto status = checkEnds(c.value); !status) return status;
   if (auto status = checkPlace(c.value); !status) return status;
@@ -222,17 +227,18 @@ Status Editor::apply(const Added<Relation>& c) {
 
 Status Editor::apply(const Removed<Relation>& c) {
   const Relation* current = model().find(c.value.id);
-  if (current == nullptr) return failure(ErrorCode::unknownRelation, c.value.id.hex());
-  if (!(*current == c.value)) return failure(ErrorCode::staleValue, c.value.id.hex());
+  if (current == nullptr) return refuseMissing(ErrorCode::unknownRelation);
+  if (!(*current == c.value)) return refuseStale("The relation");
   m_document.model.erase(c.value.id);
   return {};
 }
 
 Status Editor::apply(const Replaced<Relation>& c) {
   const Relation* current = model().find(c.before.id);
-  if (current == nullptr) return failure(ErrorCode::unknownRelation, c.before.id.hex());
-  if (c.after.id != c.before.id) return failure(ErrorCode::badInput, "an identity never changes");
-  if (!(*current == c.before)) return failure(ErrorCode::staleValue, c.before.id.hex());
+  if (current == nullptr) return refuseMissing(ErrorCode::unknownRelation);
+  if (c.after.id != c.before.id)
+    return failure(ErrorCode::badInput, "The identity of what is there never changes");
+  if (!(*current == c.before)) return refuseStale("The relation");
   if (auto status = checkEnds(c.after); !status) return status;
   if (auto status = checkPlace(c.after); !status) return status;
   m_document.model.replace(c.after);
@@ -240,46 +246,45 @@ Status Editor::apply(const Replaced<Relation>& c) {
 }
 
 Status Editor::apply(const Added<View>& c) {
-  return addTo(m_document.views, c.value, "view");
+  return addTo(m_document.views, c.value, "The view");
 }
 Status Editor::apply(const Removed<View>& c) {
-  return removeFrom(m_document.views, c.value, ErrorCode::unknownView);
+  return removeFrom(m_document.views, c.value, ErrorCode::unknownView, "The view");
 }
 Status Editor::apply(const Replaced<View>& c) {
-  return replaceIn(m_document.views, c, ErrorCode::unknownView);
+  return replaceIn(m_document.views, c, ErrorCode::unknownView, "The view");
 }
 
 Status Editor::apply(const Added<ModellingSession>& c) {
-  return addTo(m_document.sessions, c.value, "modelling session");
+  return addTo(m_document.sessions, c.value, "The modelling session");
 }
 Status Editor::apply(const Removed<ModellingSession>& c) {
-  return removeFrom(m_document.sessions, c.value, ErrorCode::unknownSession);
+  return removeFrom(m_document.sessions, c.value, ErrorCode::unknownSession, "The modelling session");
 }
 Status Editor::apply(const Replaced<ModellingSession>& c) {
-  return replaceIn(m_document.sessions, c, ErrorCode::unknownSession);
+  return replaceIn(m_document.sessions, c, ErrorCode::unknownSession, "The modelling session");
 }
 
 Status Editor::apply(const Added<UnresolvedRelation>& c) {
-  if (model().find(c.value.relation.id) != nullptr)
-    return failure(ErrorCode::duplicateId, c.value.relation.id.hex());
-  return addTo(m_document.unresolved, c.value.relation, "relation");
+  if (model().find(c.value.relation.id) != nullptr) return refuseDuplicate("The relation");
+  return addTo(m_document.unresolved, c.value.relation, "The relation");
 }
 Status Editor::apply(const Removed<UnresolvedRelation>& c) {
-  return removeFrom(m_document.unresolved, c.value.relation, ErrorCode::unknownRelation);
+  return removeFrom(m_document.unresolved, c.value.relation, ErrorCode::unknownRelation, "The relation");
 }
 
 Status Editor::apply(const Added<BinEntry>& c) {
-  return addTo(m_document.bin, c.value, "entry of the bin");
+  return addTo(m_document.bin, c.value, "The entry of the bin");
 }
 Status Editor::apply(const Removed<BinEntry>& c) {
-  return removeFrom(m_document.bin, c.value, ErrorCode::unknownBinEntry);
+  return removeFrom(m_document.bin, c.value, ErrorCode::unknownBinEntry, "The entry of the bin");
 }
 Status Editor::apply(const Replaced<BinEntry>& c) {
-  return replaceIn(m_document.bin, c, ErrorCode::unknownBinEntry);
+  return replaceIn(m_document.bin, c, ErrorCode::unknownBinEntry, "The entry of the bin");
 }
 
 Status Editor::apply(const Replaced<Metadata>& c) {
-  if (!(m_document.metadata == c.before)) return failure(ErrorCode::staleValue, "metadata");
+  if (!(m_document.metadata == c.before)) return refuseStale("What is said of the whole model");
   m_document.metadata = c.after;
   return {};
 }

@@ -2,6 +2,7 @@
 #include "libekd/edit/restoration.hpp"
 
 #include "libekd/edit/lifting.hpp"
+#include "libekd/edit/refusal.hpp"
 #include "libekd/edit/verb_parts.hpp"
 #include "libekd/edit/verbs.hpp"
 #include "libekd/query/hierarchy.hpp"
@@ -56,7 +57,7 @@ std::vector<Relation> Restoration::placesIn(const BinEntry& entry) {
 Status Restoration::elements() {
   for (const ElementId id : m_chosen) {
     const Element* found = inRest(id);
-    if (found == nullptr) return failure(ErrorCode::unknownElement, id.hex());
+    if (found == nullptr) return refuseMissing(ErrorCode::unknownElement);
     if (m_editor.model().find(id) != nullptr)
       return failure(ErrorCode::duplicateId, "what lies in the bin is in the model, too");
     Element element = *found;

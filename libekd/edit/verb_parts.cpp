@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/edit/verb_parts.hpp"
 
+#include "libekd/edit/refusal.hpp"
 #include "libekd/metamodel/kind_sets.hpp"
 #include "libekd/query/hierarchy.hpp"
 
@@ -199,7 +200,7 @@ Status redirect(Editor& editor, RelationId id, ElementId source, RelationKind ki
 }
 
 Status expectElement(const Model& model, ElementId id) {
-  return model.find(id) != nullptr ? Status{} : failure(ErrorCode::unknownElement, id.hex());
+  return model.find(id) != nullptr ? Status{} : refuseMissing(ErrorCode::unknownElement);
 }
 
 void mergeTexts(Texts& kept, const Texts& absorbed) {

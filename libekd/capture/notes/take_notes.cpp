@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/capture/notes/take_notes.hpp"
 
+#include "libekd/edit/refusal.hpp"
 #include "libekd/metamodel/table.hpp"
 #include "libekd/query/hierarchy.hpp"
 
@@ -25,7 +26,7 @@ class Taker {
 
   Result<NotesOutcome> run() {
     if (m_place.parent && m_editor.model().find(m_place.parent) == nullptr)
-      return fail(failure(ErrorCode::unknownElement, m_place.parent.hex()));
+      return fail(refuseMissing(ErrorCode::unknownElement));
     if (auto status = addElements(); !status) return fail(status);
     if (auto status = addActors(); !status) return fail(status);
     if (auto status = standElements(); !status) return fail(status);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/edit/session.hpp"
 
+#include "libekd/query/caption.hpp"
 #include "tests/support/ids.hpp"
 
 #include <stdexcept>
@@ -26,6 +27,10 @@ Relation supports(std::uint64_t n, std::uint64_t source, std::uint64_t target) {
   relation.source = nth<ElementId>(source);
   relation.target = nth<ElementId>(target);
   return relation;
+}
+
+std::string named(const Session& session, std::uint64_t n) {
+  return caption(session.model(), nth<ElementId>(n), "en");
 }
 
 struct Fixture {
@@ -108,9 +113,84 @@ TEST_CASE_METHOD(Fixture, "neighbouring edits with one merge key are one step to
   CHECK(session.document() == before);
 }
 
+TEST_CASE_METHOD(Fixture, "what is refused is told in words, not in identities") {
+  const auto why = [&](const Session::Body& body) {
+    const auto done = session.edit("try", body);
+    REQUIRE_FALSE(done);
+    return done.error().detail;
+  };
+  CHECK(why([](Editor& editor) { return editor.remove(nth<ElementId>(77)); }) ==
+        "The element is not there any more");
+  CHECK(why([](Editor& editor) { return editor.remove(nth<ViewId>(77)); }) ==
+        "The view is not there any more");
+  CHECK(why([](Editor& editor) { return editor.add(goal(1, "twice")); }) ==
+        named(session, 1) + " is there already");
+  CHECK(why([](Editor& editor) { return editor.perform(Removed<Element>{goal(2, "other")}); }) ==
+        named(session, 2) + " was changed meanwhile");
+  CHECK(why([&](Editor& editor) {
+          return editor.perform(Removed<Element>{*session.model().find(nth<ElementId>(2))});
+        }) == named(session, 2) + " is still related to other elements");
+  CHECK(why([](Editor& editor) {
+          auto first = supports(33, 2, 1);
+          first.order = 5;
+          auto second = supports(34, 2, 3);
+          second.order = 5;
+          REQUIRE(editor.add(first));
+          return editor.add(second);
+        }) == "Goal 1.1 \"goal\" has a place in the hierarchy already");
+}
+
+TEST_CASE_METHOD(Fixture, "who does not listen any more is told nothing") {
+  int told = 0;
+  auto subscription =
+      std::make_unique<Session::Subscription>(session.addListener([&](auto&&...) { ++told; }));
+  REQUIRE(session.edit("remove", [](Editor& editor) { return editor.remove(nth<ElementId>(2)); }));
+  CHECK(told == 1);
+  subscription.reset();
+  REQUIRE(session.undo());
+  CHECK(told == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "a listener may stop listening while it is told") {
+  int told = 0;
+  Session::Subscription subscription;
+  subscription = session.addListener([&](auto&&...) {
+    ++told;
+    subscription = {};
+  });
+  REQUIRE(session.edit("remove", [](Editor& editor) { return editor.remove(nth<ElementId>(2)); }));
+  REQUIRE(session.undo());
+  CHECK(told == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "a listener that edits is refused") {
+  std::vector<ErrorCode> refused;
+  const auto subscription = session.addListener([&](auto&&...) {
+    const auto remove = [](Editor& editor) { return editor.remove(nth<ElementId>(1)); };
+    for (const auto& result : {session.edit("remove", remove), session.undo()})
+      refused.push_back(result ? ErrorCode::ioFailure : result.error().code);
+  });
+  REQUIRE(session.edit("remove", [](Editor& editor) { return editor.remove(nth<ElementId>(2)); }));
+  CHECK(refused == std::vector{ErrorCode::notAllowed, ErrorCode::notAllowed});
+  CHECK(session.model().find(nth<ElementId>(1)) != nullptr);
+}
+
+TEST_CASE_METHOD(Fixture, "a listener that throws keeps nobody from hearing, and from editing after") {
+  const auto first = session.addListener([](auto&&...) { throw std::runtime_error("no memory"); });
+  int told = 0;
+  const auto second = session.addListener([&](auto&&...) { ++told; });
+  const auto remove = [](Editor& editor) { return editor.remove(nth<ElementId>(2)); };
+  CHECK_THROWS_AS(session.edit("remove", remove), std::runtime_error);
+  CHECK(told == 1);
+  CHECK_THROWS_AS(session.undo(), std::runtime_error);
+  CHECK(told == 2);
+  CHECK(session.model().find(nth<ElementId>(2)) != nullptr);
+}
+
 TEST_CASE_METHOD(Fixture, "listeners are told which of the telling fields changed") {
   std::vector<ChangeSet> told;
-  session.addListener([&](const Transaction&, const ChangeSet& set) { told.push_back(set); });
+  const auto subscription =
+      session.addListener([&](const Transaction&, const ChangeSet& set) { told.push_back(set); });
   REQUIRE(session.edit("renumber", [](Editor& editor) {
     return editor.modify(nth<ElementId>(1), [](Element& element) { element.number = "7"; });
   }));
@@ -120,7 +200,8 @@ TEST_CASE_METHOD(Fixture, "listeners are told which of the telling fields change
 
 TEST_CASE_METHOD(Fixture, "listeners are told each touched identity once, with what happened to it") {
   std::vector<ChangeSet> told;
-  session.addListener([&](const Transaction&, const ChangeSet& set) { told.push_back(set); });
+  const auto subscription =
+      session.addListener([&](const Transaction&, const ChangeSet& set) { told.push_back(set); });
   REQUIRE(session.edit("remove", [](Editor& editor) { return editor.remove(nth<ElementId>(2)); }));
   REQUIRE(told.size() == 1);
   const std::vector<TouchedElement> expected{
@@ -164,10 +245,11 @@ TEST_CASE_METHOD(Fixture,
     bool operator==(const Told&) const = default;
   };
   std::vector<Told> told;
-  session.addListener([&](const Transaction& transaction, const ChangeSet& changes) {
-    told.push_back(
-        {changes.kind, transaction.label, transaction.author, transaction.time, session.undoSteps().size()});
-  });
+  const auto subscription =
+      session.addListener([&](const Transaction& transaction, const ChangeSet& changes) {
+        told.push_back({changes.kind, transaction.label, transaction.author, transaction.time,
+                        session.undoSteps().size()});
+      });
   session.setAuthorship({"Anna", {}});
   clock.time = 1000;
   REQUIRE(session.edit("remove", [](Editor& editor) { return editor.remove(nth<ElementId>(2)); }));
