@@ -9,17 +9,37 @@
 
 #include <QCoreApplication>
 #include <QMimeData>
+#include <algorithm>
+#include <vector>
 
 namespace ekd::editor {
 namespace {
 
-void addLines(const SessionBridge& bridge, const Model& fragment, Slot slot, qsizetype depth, QString& text) {
-  const ElementId id = fragment.element(slot).id;
+/// Further in no program shows anything; the numbers tell how deep it is.
+constexpr qsizetype mostTabs = 32;
+
+QString lineOf(const SessionBridge& bridge, ElementId id, qsizetype depth) {
   const Slot* here = bridge.model().elements().slotOf(id);
   const QString number = here == nullptr ? QString() : toQt(bridge.numbering().of(*here));
-  text += QString(depth, QLatin1Char('\t')) + (number + QLatin1Char(' ') + bridge.label(id)).trimmed() +
-          QLatin1Char('\n');
-  for (const Slot child : childrenOf(fragment, slot)) addLines(bridge, fragment, child, depth + 1, text);
+  return QString(std::min(depth, mostTabs), QLatin1Char('\t')) +
+         (number + QLatin1Char(' ') + bridge.label(id)).trimmed() + QLatin1Char('\n');
+}
+
+/// Without recursion: a hierarchy may be as deep as it has elements.
+void addLines(const SessionBridge& bridge, const Model& fragment, Slot top, QString& text) {
+  struct Step {
+    Slot slot;
+    qsizetype depth;
+  };
+  std::vector<Step> next{{top, 0}};
+  while (!next.empty()) {
+    const Step step = next.back();
+    next.pop_back();
+    text += lineOf(bridge, fragment.element(step.slot).id, step.depth);
+    const auto children = childrenOf(fragment, step.slot);
+    for (auto child = children.rbegin(); child != children.rend(); ++child)
+      next.push_back({*child, step.depth + 1});
+  }
 }
 
 QString asText(const SessionBridge& bridge, const Model& fragment) {
@@ -27,7 +47,7 @@ QString asText(const SessionBridge& bridge, const Model& fragment) {
   for (Slot slot = 0; slot < fragment.elements().slotEnd(); ++slot) {
     if (fragment.elements().isFree(slot) || isJoint(fragment.element(slot).kind) || parentOf(fragment, slot))
       continue;
-    addLines(bridge, fragment, slot, 0, text);
+    addLines(bridge, fragment, slot, text);
   }
   return text;
 }

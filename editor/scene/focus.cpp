@@ -5,17 +5,25 @@
 
 #include <algorithm>
 #include <set>
+#include <vector>
 
 namespace ekd::editor {
 namespace {
 
-void takeAround(const Model& model, Slot slot, std::set<Slot>& taken) {
+/// What is related to the element, if need be by way of joints.
+std::set<Slot> around(const Model& model, Slot start) {
+  std::set<Slot> taken{start};
+  std::vector<Slot> next{start};
   const auto take = [&](Slot other) {
-    if (!taken.insert(other).second) return;
-    if (isJoint(model.element(other).kind)) takeAround(model, other, taken);
+    if (taken.insert(other).second && isJoint(model.element(other).kind)) next.push_back(other);
   };
-  for (const Slot relation : model.outgoing(slot)) take(model.targetSlot(relation));
-  for (const Slot relation : model.incoming(slot)) take(model.sourceSlot(relation));
+  while (!next.empty()) {
+    const Slot slot = next.back();
+    next.pop_back();
+    for (const Slot relation : model.outgoing(slot)) take(model.targetSlot(relation));
+    for (const Slot relation : model.incoming(slot)) take(model.sourceSlot(relation));
+  }
+  return taken;
 }
 
 std::vector<ElementId> idsOf(const Model& model, const auto& slots) {
@@ -35,9 +43,7 @@ std::vector<ElementId> focused(const Model& model, ElementId element, FocusOn on
     query.roots = {element};
     return idsOf(model, viewMembers(model, query).elements);
   }
-  std::set<Slot> taken{*slot};
-  takeAround(model, *slot, taken);
-  return idsOf(model, taken);
+  return idsOf(model, around(model, *slot));
 }
 
 }  // namespace ekd::editor

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "editor/commands/clipboard.hpp"
+
 #include "tests/editor/window.hpp"
+#include "tests/support/ids.hpp"
+#include "tests/support/model_builder.hpp"
 
 #include <QApplication>
 #include <QClipboard>
@@ -8,6 +12,7 @@
 #include <catch2/catch.hpp>
 
 using namespace ekd;
+using namespace ekd::editor;
 using Strings = std::vector<std::string>;
 
 namespace {
@@ -37,6 +42,24 @@ TEST_CASE("cards are copied with what stands below, for programs that only know 
   test::Window other;
   other.run("paste");
   CHECK(other.under(other.named("Build")) == Strings{"Find a site"});
+}
+
+TEST_CASE("a deep hierarchy is copied as text that moves in only so far", "[editor]") {
+  test::ModelBuilder builder;
+  const ElementId top = builder.add(ElementKind::goal, "Goal 0");
+  ElementId last = top;
+  constexpr int depth = 100;
+  for (int i = 1; i <= depth; ++i) last = builder.goalUnder(last, "Goal " + std::to_string(i));
+  test::FixedClock clock;
+  test::CountedIds ids;
+  SessionBridge bridge(builder.take(), clock, ids);
+  bridge.selection().setCurrent(top);
+  const std::unique_ptr<QMimeData> data(cardsAsMimeData(bridge));
+  const QStringList lines = data->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+  REQUIRE(lines.size() == depth + 1);
+  CHECK(lines[2].startsWith(QStringLiteral("\t\t1.1.1 ")));
+  CHECK(lines[depth].endsWith(QStringLiteral(" Goal 100")));
+  CHECK(lines[depth].count(QLatin1Char('\t')) == 32);
 }
 
 TEST_CASE("what is cut and pasted elsewhere is moved, and undo takes each back", "[editor]") {

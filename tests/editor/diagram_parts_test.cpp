@@ -2,6 +2,7 @@
 // Folding, focus, filter and the overview map.
 #include "editor/document/text.hpp"
 #include "editor/scene/filter_bar.hpp"
+#include "editor/scene/focus.hpp"
 #include "editor/scene/handles.hpp"
 #include "editor/scene/overview_map.hpp"
 #include "tests/editor/diagram_fixture.hpp"
@@ -39,6 +40,26 @@ bool isFaded(const DiagramFixture& diagram, ElementId element) {
 }
 
 }  // namespace
+
+TEST_CASE("the focus on an element goes through any number of joints") {
+  test::ModelBuilder builder;
+  const ElementId top = builder.add(goal, "Bring books to every resident");
+  ElementId last = top;
+  constexpr std::size_t joints = 100'000;
+  for (std::size_t i = 0; i < joints; ++i) {
+    const ElementId next = builder.add(jointAnd, "");
+    builder.relate(next, RelationKind::arm, last);
+    last = next;
+  }
+  const ElementId end = builder.add(goal, "Run a book van");
+  builder.relate(end, RelationKind::arm, last);
+  const ElementId beyond = builder.goalUnder(end, "Buy a van");
+  const Document document = builder.take();
+  const auto kept = editor::focused(document.model, top, editor::FocusOn::neighbourhood);
+  CHECK(kept.size() == joints + 2);
+  CHECK(std::binary_search(kept.begin(), kept.end(), end));
+  CHECK_FALSE(std::binary_search(kept.begin(), kept.end(), beyond));
+}
 
 TEST_CASE("a folded branch hides what stands below and what only that needs") {
   Library library;
