@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "editor/app/application.hpp"
+#include "editor/app/guarded_application.hpp"
 #include "editor/app/termination.hpp"
 
-#include <QApplication>
 #include <QCommandLineParser>
+#include <exception>
 #include <iostream>
 
 namespace {
@@ -14,14 +15,12 @@ bool hasDisplay() {
          !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
   if (!hasDisplay()) {
     std::cerr << "ekd-editor: there is no display to open a window on\n";
     return 2;
   }
-  QApplication application(argc, argv);
+  ekd::editor::GuardedApplication application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("ekd-editor"));
   QApplication::setOrganizationName(QStringLiteral("ekd"));
   QApplication::setApplicationVersion(QStringLiteral(EKD_VERSION));
@@ -34,6 +33,7 @@ int main(int argc, char** argv) {
   parser.process(application);
   ekd::editor::Dialogs dialogs;
   ekd::editor::Application editor(application, dialogs);
+  application.tellTo(&ekd::editor::Application::tellProblem);
   const ekd::editor::Termination termination;
   QObject::connect(&termination, &ekd::editor::Termination::asked, &editor, &ekd::editor::Application::leave);
   bool opened = false;
@@ -42,4 +42,15 @@ int main(int argc, char** argv) {
   opened = editor.openLeftBehind() || opened;
   if (!opened) editor.openNew();
   return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& problem) {
+    std::cerr << "ekd-editor: " << problem.what() << '\n';
+    return 5;  // as `ekd help exit-codes` has it
+  }
 }

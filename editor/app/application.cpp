@@ -43,13 +43,27 @@ void Application::scaleText(double factor) {
 }
 
 MainWindow* Application::open(const QString& path) {
-  auto opened = Workspace::open(fromQt(QFileInfo(path).absoluteFilePath()), languageOfNew());
+  const std::filesystem::path file = fromQt(QFileInfo(path).absoluteFilePath());
+  auto opened =
+      Workspace::open(file, languageOfNew(), [&](const LockHolder& holder) { return isGone(file, holder); });
   if (!opened) {
     m_dialogs.warn(QApplication::activeWindow(), tr("%1 cannot be opened").arg(QFileInfo(path).fileName()),
                    toQt(opened.error().detail));
     return nullptr;
   }
   return show(std::move(*opened));
+}
+
+bool Application::isGone(const std::filesystem::path& path, const LockHolder& holder) {
+  const int answer = m_dialogs.choose(
+      QApplication::activeWindow(),
+      tr("%1 may be open on another machine").arg(toQt(path.filename().string())),
+      tr("%1 wrote so in %2. Whether that is still so cannot be seen from here: a machine that was switched "
+         "off, "
+         "or a folder that was copied, leaves the same behind. Two who write at the same time lose work.")
+          .arg(toQt(describe(holder)), toQt(lockFileOf(path).string())),
+      {tr("Look at it only"), tr("Nobody works there any more: take over")});
+  return answer == 1;
 }
 
 MainWindow* Application::openNew() {
@@ -60,6 +74,16 @@ bool Application::openLeftBehind() {
   auto found = Workspace::leftBehind();
   for (auto& workspace : found) show(std::move(workspace));
   return !found.empty();
+}
+
+void Application::tellProblem(const QString& problem) {
+  for (QWidget* widget : QApplication::topLevelWidgets()) {
+    if (auto* window = qobject_cast<MainWindow*>(widget))
+      window->capture().warn(
+          tr("Something went wrong inside of the program: %1. The changes so far are in the journal; "
+             "what is shown may be behind them until the model is opened again.")
+              .arg(problem));
+  }
 }
 
 void Application::leave() {

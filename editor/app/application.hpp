@@ -24,6 +24,9 @@ class Application : public QObject {
   /// Windows on models without a file that a crash left behind; false when there are none.
   bool openLeftBehind();
 
+  /// Says in every window that something went wrong inside of the program.
+  static void tellProblem(const QString& problem);
+
   /// Ends the program at once, whatever it is doing and without a question: what is not saved is in the
   /// journals, and there again when its model is opened the next time.
   [[noreturn]] void leave();
@@ -34,6 +37,7 @@ class Application : public QObject {
 
  private:
   MainWindow* show(std::unique_ptr<Workspace> workspace);
+  bool isGone(const std::filesystem::path& path, const LockHolder& holder);
 
   QApplication& m_application;
   Dialogs& m_dialogs;

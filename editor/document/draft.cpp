@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdio>
+#include <exception>
 
 namespace ekd::editor {
 namespace {
@@ -16,14 +17,18 @@ namespace {
 /// Short enough to lose hardly a letter, long enough not to write each of them.
 constexpr int pauseMs = 150;
 
+/// A draft that cannot be kept is not worth a word while somebody types, and not the end of the program.
 void keep(const std::filesystem::path& place, const std::string& text) {
-  std::error_code error;  // a draft that cannot be kept is not worth a word while somebody types
-  if (text.empty()) {
-    std::filesystem::remove(place, error);
-    return;
+  try {
+    std::error_code error;
+    if (text.empty()) {
+      std::filesystem::remove(place, error);
+      return;
+    }
+    std::filesystem::create_directories(place.parent_path(), error);
+    (void)saveFile(place, [&text](Sink& sink) { return sink.write(text); });
+  } catch (const std::exception&) {
   }
-  std::filesystem::create_directories(place.parent_path(), error);
-  (void)saveFile(place, [&text](Sink& sink) { return sink.write(text); });
 }
 
 std::filesystem::path placeFor(const std::filesystem::path& model) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "editor/export/export_job.hpp"
 
+#include "editor/document/caught.hpp"
+#include "editor/document/text.hpp"
 #include "formats/save_file.hpp"
 
 #include <utility>
@@ -26,7 +28,21 @@ void ExportJob::start() {
   m_thread->start();
 }
 
+/// What is thrown on the way ends the job, and is the problem of the task that was at work.
 void ExportJob::run() {
+  const auto end = m_tasks.size();
+  try {
+    makeAll();
+  } catch (...) {
+    if (m_results.size() == end) return;
+    ExportResult result;
+    result.task = m_tasks[m_results.size()];
+    result.problem = fromQt(caughtInWords());
+    m_results.push_back(std::move(result));
+  }
+}
+
+void ExportJob::makeAll() {
   const auto measurer = m_ports.measurer();
   const auto engine = m_ports.engine();
   for (const ExportTask& task : m_tasks) {

@@ -58,6 +58,7 @@ class ExportJob : public QObject {
 
  private:
   void run();
+  void makeAll();
   std::optional<ExportResult> make(const ExportTask& task, layout::TextMeasurer& measurer,
                                    layout::LayoutEngine& engine);
   ExportResult makeView(const ExportTask& task, layout::TextMeasurer& measurer,

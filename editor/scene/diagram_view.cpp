@@ -33,19 +33,22 @@ DiagramView::DiagramView(SessionBridge& bridge, LayoutService::Ports ports, QWid
       m_bridge(bridge),
       m_item(new PictureItem(SceneColours(palette()))),
       m_camera(*this),
-      m_layout(ports),
+      m_layout([this](LayoutAnswer answer) { take(std::move(answer)); }, ports),
       m_measurer(ports.measurer()),
       m_typesetter(*m_measurer),
       m_overview(new OverviewMap(*this)),
       m_filterBar(new FilterBar(*this, this)) {
   setUp();
   setUpMotion();
-  connect(&m_layout, &LayoutService::answered, this, &DiagramView::take);
   connect(&m_bridge, &SessionBridge::committed, this,
           [this](const Transaction& edit, const ChangeSet& changes) { followEdit(edit, changes); });
   connect(&m_layout, &LayoutService::lostTrack, this, [this] {
     m_isFollowed = false;
     askForLayout();
+  });
+  connect(&m_layout, &LayoutService::failed, this, [this](const QString& problem) {
+    Q_EMIT notes({tr("The drawing could not be brought up to date: %1").arg(problem)});
+    m_hadNotes = true;
   });
   connect(&m_bridge, &SessionBridge::languageChanged, this, [this] {
     recallPlaces();
@@ -222,16 +225,16 @@ void DiagramView::followSelection() {
   viewport()->update();
 }
 
-void DiagramView::take(const std::shared_ptr<LayoutAnswer>& answer) {
-  if (answer->showing != m_showing) return;
-  std::erase_if(m_unseen, [&](const ChangeSet& changes) { return changes.revision <= answer->revision; });
+void DiagramView::take(LayoutAnswer answer) {
+  if (answer.showing != m_showing) return;
+  std::erase_if(m_unseen, [&](const ChangeSet& changes) { return changes.revision <= answer.revision; });
   const bool isLaidAnew = m_places == nullptr;
   const bool isTidied = isLaidAnew && m_camera.showsAll();
   const auto eye = isTidied ? std::nullopt : anchor(m_places.get());
   const bool isFirst = m_places != nullptr && m_places->cards.empty();
-  m_places = std::make_shared<const layout::Places>(std::move(answer->outcome.places));
+  m_places = std::make_shared<const layout::Places>(std::move(answer.outcome.places));
   rememberPlaces();
-  Picture picture(std::move(answer->outcome.drawing));
+  Picture picture(std::move(answer.outcome.drawing));
   const View view = narrowedView();
   Provisional provisional(picture, m_bridge, view, m_typesetter);
   for (const ChangeSet& changes : m_unseen) provisional.show(changes);
@@ -239,7 +242,7 @@ void DiagramView::take(const std::shared_ptr<LayoutAnswer>& answer) {
   if (isFirst) fitFirst();
   if (isTidied) fillWindow();
   if (isLaidAnew) m_isTidyWasteful = isWasteful();
-  tell(answer->outcome);
+  tell(answer.outcome);
 }
 
 void DiagramView::tell(const layout::Outcome& outcome) {

@@ -189,7 +189,7 @@ class DiagramView : public QGraphicsView {
   void settleFilterBar();
   void followRename();
   void remindGesture();
-  void take(const std::shared_ptr<LayoutAnswer>& answer);
+  void take(LayoutAnswer answer);
   std::optional<Anchor> anchor(const layout::Places* laid) const;
   bool isSeen(std::size_t box) const;
   QRectF coveredByMap() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/scene/layout_service.hpp"
 
+#include "editor/document/caught.hpp"
 #include "formats/drawing/pango_measurer.hpp"
 #include "formats/graphviz/engine.hpp"
 #include "libekd/edit/editor.hpp"
@@ -31,12 +32,19 @@ bool follow(std::optional<Document>& document, const std::vector<Transaction>& e
 
 }  // namespace
 
+/// What became of a job.
+struct LayoutService::Done {
+  std::shared_ptr<LayoutAnswer> answer = {};  ///< none when it was given up
+  bool hasLostTrack = false;
+  QString problem = {};  ///< why it failed; empty when it did not
+};
+
 class LayoutService::Worker {
  public:
-  using Done = std::function<void(std::shared_ptr<LayoutAnswer>, bool hasLostTrack)>;
+  using Tell = std::function<void(Done)>;
 
-  Worker(Ports ports, Done done)
-      : m_ports(std::move(ports)), m_done(std::move(done)), m_thread([this] { run(); }) {}
+  Worker(Ports ports, Tell tell)
+      : m_ports(std::move(ports)), m_tell(std::move(tell)), m_thread([this] { run(); }) {}
 
   ~Worker() {
     {
@@ -62,17 +70,36 @@ class LayoutService::Worker {
   void giveUp() { m_isGivenUp = true; }
 
  private:
-  void run() {
-    const auto measurer = m_ports.measurer();
-    const auto engine = m_ports.engine();
-    engine->stopWhen([this] { return m_isGivenUp.load(); });
-    layout::Drawer drawer(*measurer, *engine);
+  /// What draws, and what it has of the model.
+  struct Desk {
+    explicit Desk(const Ports& ports)
+        : measurer(ports.measurer()), engine(ports.engine()), drawer(*measurer, *engine) {}
+    std::unique_ptr<layout::TextMeasurer> measurer;
+    std::unique_ptr<layout::LayoutEngine> engine;
+    layout::Drawer drawer;
     std::optional<Document> document;
+  };
+
+  void run() {
+    std::optional<Desk> desk;
     while (auto job = wait()) {
-      if (job->document) document = *job->document;
-      const bool isFine = follow(document, job->edits);
-      m_done(isFine ? answer(*job, *document, drawer) : nullptr, !isFine);
+      try {
+        m_tell(workOn(*job, desk));
+      } catch (...) {
+        desk.reset();  // half of the job may be done
+        m_tell({.problem = caughtInWords()});
+      }
     }
+  }
+
+  Done workOn(const LayoutJob& job, std::optional<Desk>& desk) {
+    if (!desk) {
+      desk.emplace(m_ports);
+      desk->engine->stopWhen([this] { return m_isGivenUp.load(); });
+    }
+    if (job.document) desk->document = *job.document;
+    if (!follow(desk->document, job.edits)) return {.hasLostTrack = true};
+    return {.answer = answer(job, *desk->document, desk->drawer)};
   }
 
   std::optional<LayoutJob> wait() {
@@ -94,7 +121,7 @@ class LayoutService::Worker {
   }
 
   Ports m_ports;
-  Done m_done;
+  Tell m_tell;
   std::mutex m_mutex;
   std::condition_variable m_wake;
   std::optional<LayoutJob> m_job;
@@ -108,12 +135,11 @@ LayoutService::Ports LayoutService::usualPorts() {
           [] { return std::make_unique<graphviz::GraphvizEngine>(); }};
 }
 
-LayoutService::LayoutService(Ports ports, QObject* parent) : QObject(parent) {
-  m_worker = std::make_unique<Worker>(
-      std::move(ports), [this](std::shared_ptr<LayoutAnswer> answer, bool hasLostTrack) {
-        QMetaObject::invokeMethod(
-            this, [this, answer = std::move(answer), hasLostTrack] { finish(answer, hasLostTrack); });
-      });
+LayoutService::LayoutService(Receiver receiver, Ports ports, QObject* parent)
+    : QObject(parent), m_receiver(std::move(receiver)) {
+  m_worker = std::make_unique<Worker>(std::move(ports), [this](Done done) {
+    QMetaObject::invokeMethod(this, [this, done = std::move(done)] { finish(done); });
+  });
 }
 
 LayoutService::~LayoutService() = default;
@@ -139,13 +165,14 @@ void LayoutService::giveUp() {
   if (m_isDrawing) m_worker->giveUp();
 }
 
-void LayoutService::finish(const std::shared_ptr<LayoutAnswer>& answer, bool hasLostTrack) {
+void LayoutService::finish(const Done& done) {
   m_isDrawing = false;
-  if (hasLostTrack) Q_EMIT lostTrack();
+  if (done.hasLostTrack) Q_EMIT lostTrack();
+  if (!done.problem.isEmpty()) Q_EMIT failed(done.problem);
   if (m_next) begin();
-  if (!answer) return;
+  if (!done.answer) return;
   ++m_drawn;
-  Q_EMIT answered(answer);
+  m_receiver(std::move(*done.answer));
 }
 
 }  // namespace ekd::editor

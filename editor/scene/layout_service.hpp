@@ -5,6 +5,7 @@
 #include "libekd/layout/draw.hpp"
 
 #include <QObject>
+#include <QString>
 #include <functional>
 #include <memory>
 #include <thread>
@@ -48,7 +49,10 @@ class LayoutService : public QObject {
 
   using JobMaker = std::function<LayoutJob()>;
 
-  explicit LayoutService(Ports ports = usualPorts(), QObject* parent = nullptr);
+  /// Gets each drawing, from the event loop. One receiver: a large drawing is not copied.
+  using Receiver = std::function<void(LayoutAnswer)>;
+
+  explicit LayoutService(Receiver receiver, Ports ports = usualPorts(), QObject* parent = nullptr);
   /// Gives up the drawing that is being made.
   ~LayoutService() override;
 
@@ -62,16 +66,19 @@ class LayoutService : public QObject {
   std::uint64_t drawn() const { return m_drawn; }
 
  Q_SIGNALS:
-  /// The answer belongs to whoever takes it first: a large drawing is not copied.
-  void answered(const std::shared_ptr<ekd::editor::LayoutAnswer>& answer);
+  /// A drawing could not be made. The thread goes on, and needs a whole document: lostTrack() follows when
+  /// the next job brings none.
+  void failed(const QString& problem);
   /// The edits did not fit the document of the thread: the next job has to bring a whole one.
   void lostTrack();
 
  private:
   class Worker;
   void begin();
-  void finish(const std::shared_ptr<LayoutAnswer>& answer, bool hasLostTrack);
+  struct Done;
+  void finish(const Done& done);
 
+  Receiver m_receiver;
   std::unique_ptr<Worker> m_worker;
   JobMaker m_next;
   bool m_isDrawing = false;

@@ -56,8 +56,10 @@ fs::path placeForUntitled(TimeMs now, const fs::path& stateFolder) {
 std::vector<fs::path> untitledJournals(const fs::path& stateFolder) {
   std::vector<fs::path> journals;
   std::error_code error;
-  for (const auto& entry : fs::directory_iterator(stateFolder / "untitled", error)) {
-    if (entry.path().extension() == ".journal") journals.push_back(entry.path());
+  // not by a range, whose increment throws
+  for (fs::directory_iterator entry(stateFolder / "untitled", error), end; !error && entry != end;
+       entry.increment(error)) {
+    if (entry->path().extension() == ".journal") journals.push_back(entry->path());
   }
   std::sort(journals.begin(), journals.end());
   return journals;

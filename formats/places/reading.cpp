@@ -14,43 +14,43 @@ using Json = nlohmann::json;
 /// What is asked for is not there. Caught in readPlaces(): half a memory is none.
 struct Broken {};
 
-void require(bool holds) {
+void ask(bool holds) {
   if (!holds) throw Broken{};
 }
 
 const Json& at(const Json& json, const char* name) {
-  require(json.is_object() && json.contains(name));
+  ask(json.is_object() && json.contains(name));
   return json[name];
 }
 
 const Json& item(const Json& json, std::size_t index) {
-  require(json.is_array() && index < json.size());
+  ask(json.is_array() && index < json.size());
   return json[index];
 }
 
 double number(const Json& json) {
   constexpr double most = 1e7;  // points: no sheet is larger
-  require(json.is_number());
+  ask(json.is_number());
   const double value = json.get<double>();
-  require(std::isfinite(value) && std::abs(value) <= most);
+  ask(std::isfinite(value) && std::abs(value) <= most);
   return value;
 }
 
 std::size_t count(const Json& json) {
   constexpr std::size_t most = 1'000'000;
-  require(json.is_number_unsigned());
+  ask(json.is_number_unsigned());
   const auto value = json.get<std::size_t>();
-  require(value <= most);
+  ask(value <= most);
   return value;
 }
 
 bool truth(const Json& json) {
-  require(json.is_boolean());
+  ask(json.is_boolean());
   return json.get<bool>();
 }
 
 std::string text(const Json& json) {
-  require(json.is_string());
+  ask(json.is_string());
   return json.get<std::string>();
 }
 
@@ -59,7 +59,7 @@ IdType id(const Json& json) {
   const std::string hex = text(json);
   if (hex.empty()) return {};
   const auto value = IdType::fromHex(hex);
-  require(value.has_value());
+  ask(value.has_value());
   return *value;
 }
 
@@ -77,7 +77,7 @@ layout::CardKey key(const Json& json) {
 
 const Json& list(const Json& json, const char* name) {
   const Json& found = at(json, name);
-  require(found.is_array());
+  ask(found.is_array());
   return found;
 }
 
@@ -92,16 +92,16 @@ layout::SectionPlace section(const Json& json, std::size_t styles) {
   section.isIsland = json.contains("island") && truth(at(json, "island"));
   for (const Json& variant : list(json, "variants")) {
     section.variants.push_back(count(variant));
-    require(section.variants.back() < styles);
+    ask(section.variants.back() < styles);
   }
-  require(!section.variants.empty());
+  ask(!section.variants.empty());
   return section;
 }
 
 layout::PartPlace part(const Json& json) {
   layout::PartPlace part;
   const std::size_t kind = count(at(json, "kind"));
-  require(kind <= static_cast<std::size_t>(layout::PartKind::networks));
+  ask(kind <= static_cast<std::size_t>(layout::PartKind::networks));
   part.kind = static_cast<layout::PartKind>(kind);
   part.pinned = key(at(json, "pinned"));
   for (const Json& head : list(json, "heads")) part.heads.push_back(id<ElementId>(head));
@@ -115,7 +115,7 @@ layout::PartPlace part(const Json& json) {
     part.styles.push_back({number(item(style, 0)), truth(item(style, 1)), truth(item(style, 2))});
   for (const Json& one : list(json, "sections")) part.sections.push_back(section(one, part.styles.size()));
   const bool isWhole = part.kind == layout::PartKind::networks || (part.columnWidth > 1 && part.columns > 0);
-  require(isWhole && (part.kind != layout::PartKind::wall || !part.styles.empty()));
+  ask(isWhole && (part.kind != layout::PartKind::wall || !part.styles.empty()));
   return part;
 }
 
@@ -141,14 +141,14 @@ SavedView view(const Json& json) {
   layout::Places& places = view.places;
   places.sheet = size(at(json, "sheet"));
   places.text = number(at(json, "text"));
-  require(places.sheet.width > 0 && places.sheet.height > 0 && places.text > 0.5 && places.text < 500);
+  ask(places.sheet.width > 0 && places.sheet.height > 0 && places.text > 0.5 && places.text < 500);
   const std::size_t manner = count(at(json, "manner"));
-  require(manner <= static_cast<std::size_t>(layout::Manner::dense));
+  ask(manner <= static_cast<std::size_t>(layout::Manner::dense));
   places.manner = static_cast<layout::Manner>(manner);
   places.origin = point(at(json, "origin"));
   for (const Json& pin : list(json, "pins")) {
     view.pins.push_back({key(pin), point(item(pin, 2)), size(item(pin, 3))});
-    require(view.pins.back().room.width >= 0 && view.pins.back().room.height >= 0);
+    ask(view.pins.back().room.width >= 0 && view.pins.back().room.height >= 0);
   }
   for (const Json& one : list(json, "parts")) places.parts.push_back(part(one));
   for (const Json& one : list(json, "cards")) places.cards.push_back(card(one));
@@ -164,7 +164,7 @@ SavedView view(const Json& json) {
 std::optional<SavedPlaces> readPlaces(std::string_view text) {
   const Json json = Json::parse(text, nullptr, false);
   try {
-    require(json.is_object() && at(json, "format") == "ekd-places" && at(json, "version") == 1);
+    ask(json.is_object() && at(json, "format") == "ekd-places" && at(json, "version") == 1);
     SavedPlaces places;
     for (const Json& one : list(json, "views")) places.put(view(one));
     return places;

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <stdexcept>
 
 #include <catch2/catch.hpp>
 
@@ -44,6 +45,18 @@ TEST_CASE("the view that is seen is exported as the picture its name asks for", 
     CAPTURE(said);
     CHECK(contentOf(folder / name).startsWith(start));
   }
+}
+
+TEST_CASE("what is thrown while exporting is the problem of the drawing", "[editor]") {
+  LayoutService::Ports ports = LayoutService::usualPorts();
+  ports.engine = []() -> std::unique_ptr<layout::LayoutEngine> { throw std::runtime_error("no processes"); };
+  const std::vector<ExportTask> tasks{{View{}, drawing::Output::svg, {}}, {View{}, drawing::Output::pdf, {}}};
+  ExportJob job(std::make_shared<const Document>(), "en", tasks, ports);
+  QSignalSpy finished(&job, &ExportJob::finished);
+  job.start();
+  REQUIRE((!finished.isEmpty() || finished.wait(patienceMs)));
+  REQUIRE(job.results().size() == 1);
+  CHECK(job.results().front().problem == "no processes");
 }
 
 TEST_CASE("a name that says no kind of picture is refused in a sentence", "[editor]") {

@@ -98,11 +98,10 @@ TEST_CASE("the drawing follows edits, steps back and steps forward") {
 }
 
 TEST_CASE("edits that do not fit are told, and a whole document brings the thread back") {
-  LayoutService service(plainPorts());
   int lost = 0;
   int answered = 0;
+  LayoutService service([&](const editor::LayoutAnswer&) { ++answered; }, plainPorts());
   QObject::connect(&service, &LayoutService::lostTrack, [&] { ++lost; });
-  QObject::connect(&service, &LayoutService::answered, [&] { ++answered; });
   Transaction edit;
   edit.changes.emplace_back(Removed<Element>{});
   service.ask([&] {
@@ -123,6 +122,33 @@ TEST_CASE("edits that do not fit are told, and a whole document brings the threa
   CHECK(answered == 1);
 }
 
+TEST_CASE("what is thrown while drawing is told, and the next drawing is made") {
+  int made = 0;
+  LayoutService::Ports ports = plainPorts();
+  ports.engine = [&made]() -> std::unique_ptr<layout::LayoutEngine> {
+    if (made++ == 0) throw std::bad_alloc();
+    return std::make_unique<RankEngine>();
+  };
+  int answered = 0;
+  QStringList problems;
+  LayoutService service([&](const editor::LayoutAnswer&) { ++answered; }, ports);
+  QObject::connect(&service, &LayoutService::failed, [&](const QString& problem) { problems << problem; });
+  const auto ask = [&] {
+    service.ask([] {
+      editor::LayoutJob job;
+      job.document = std::make_shared<const Document>(network());
+      return job;
+    });
+    REQUIRE(QTest::qWaitFor([&] { return !service.isBusy(); }, 20'000));
+  };
+  ask();
+  CHECK(problems == QStringList{QStringLiteral("there is not enough memory")});
+  CHECK(answered == 0);
+  ask();
+  CHECK(problems.size() == 1);
+  CHECK(answered == 1);
+}
+
 TEST_CASE("neither closing a diagram nor showing another view waits for the drawing that is being made") {
   Watch watch;
   {
@@ -137,7 +163,7 @@ TEST_CASE("neither closing a diagram nor showing another view waits for the draw
     View actors;
     actors.query.kinds = {ElementKind::actor};
     view.showView(actors);
-    REQUIRE(QTest::qWaitFor([&] { return view.isSettled(); }, 20'000));
+    test::settle(view);
     view.showView({});
     REQUIRE(QTest::qWaitFor([&] { return watch.working == 1; }, 20'000));
   }

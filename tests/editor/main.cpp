@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #define CATCH_CONFIG_RUNNER
+#include "editor/app/guarded_application.hpp"
 #include "tests/support/temporary_folder.hpp"
 
-#include <QApplication>
 #include <QSettings>
 
 #include <catch2/catch.hpp>
@@ -13,7 +13,7 @@ int main(int argc, char** argv) {
   qputenv("QT_QPA_PLATFORM", "offscreen");
   qputenv("XDG_STATE_HOME", folder.path().c_str());
   qputenv("XDG_CONFIG_HOME", folder.path().c_str());
-  QApplication application(argc, argv);
+  ekd::editor::GuardedApplication application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("ekd-editor"));
   QApplication::setOrganizationName(QStringLiteral("ekd"));
   return Catch::Session().run(argc, argv);
