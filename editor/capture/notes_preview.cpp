@@ -3,6 +3,7 @@
 
 #include "editor/app/theme.hpp"
 #include "editor/document/counted.hpp"
+#include "editor/document/language_name.hpp"
 #include "editor/document/text.hpp"
 #include "editor/panels/choice_box.hpp"
 #include "editor/panels/element_delegate.hpp"
@@ -162,14 +163,13 @@ void NotesPreview::showLanguage() {
   if (std::find(languages.begin(), languages.end(), m_bridge.language()) == languages.end())
     languages.push_back(m_bridge.language());
   m_languages->clear();
-  for (const std::string& language : languages)
-    m_languages->addItem(nameOfLanguage(language), toQt(language));
+  for (const std::string& language : languages) m_languages->addItem(languageName(language), toQt(language));
   m_languages->setCurrentIndex(m_languages->findData(toQt(m_reading.language)));
-  const QString name = nameOfLanguage(m_reading.language);
+  const QString name = languageName(m_reading.language);
   const bool isOther = m_reading.language != m_bridge.language();
   m_languageNote->setText(isOther && m_isGuessed
                               ? tr("These notes look %1, and are taken as %1; the labels shown are %2")
-                                    .arg(name, nameOfLanguage(m_bridge.language()))
+                                    .arg(name, languageName(m_bridge.language()))
                               : tr("Taken as %1").arg(name));
 }
 

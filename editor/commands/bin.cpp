@@ -83,10 +83,7 @@ QString storyOf(const SessionBridge& bridge, const Restored& restored) {
 
 bool removeCards(SessionBridge& bridge) {
   const std::vector<ElementId> ids = bridge.selection().elements();
-  if (ids.empty()) {
-    Q_EMIT bridge.refused(say("Select a card first"));
-    return false;
-  }
+  if (ids.empty()) return bridge.refuse(say("Select a card first"));
   const ElementId next = neighbourOf(bridge.model(), ids.back());
   const auto entry = bridge.ids().make<BinId>();
   const bool done = bridge.edit(

@@ -34,10 +34,7 @@ Status tieAsUsual(Editor& editor, IdSource& ids, ElementId from, ElementId to) {
 
 bool putUnder(SessionBridge& bridge, ElementId parent) {
   const std::vector<ElementId> ids = bridge.selection().elements();
-  if (ids.empty()) {
-    Q_EMIT bridge.refused(say("Select a card first"));
-    return false;
-  }
+  if (ids.empty()) return bridge.refuse(say("Select a card first"));
   const QString whose = ids.size() == 1 ? bridge.heading(ids.front()) : say("%1 cards").arg(ids.size());
   return bridge.edit(say("Put %1 under %2").arg(whose, bridge.heading(parent)),
                      [&](Editor& editor) -> Status {

@@ -34,11 +34,6 @@ std::optional<Spot> spotOf(const Model& model, ElementId id) {
   return spot;
 }
 
-bool refuse(SessionBridge& bridge, const QString& why) {
-  Q_EMIT bridge.refused(why);
-  return false;
-}
-
 bool shift(SessionBridge& bridge, const Spot& spot, Move direction, ElementId id) {
   const bool isUp = direction == Move::up;
   if (isUp ? spot.index == 0 : spot.index + 1 >= spot.siblings.size()) return false;
@@ -48,7 +43,7 @@ bool shift(SessionBridge& bridge, const Spot& spot, Move direction, ElementId id
 }
 
 bool indent(SessionBridge& bridge, const Spot& spot, ElementId id) {
-  if (spot.index == 0) return refuse(bridge, say("Nothing stands before it that it could go under"));
+  if (spot.index == 0) return bridge.refuse(say("Nothing stands before it that it could go under"));
   const ElementId parent = bridge.model().element(spot.siblings[spot.index - 1]).id;
   return bridge.edit(say("Move %1 under %2").arg(bridge.heading(id), bridge.heading(parent)),
                      [&](Editor& editor) { return place(editor, bridge.ids(), id, parent); });
@@ -65,7 +60,7 @@ bool outdent(SessionBridge& bridge, const Spot& spot, ElementId id) {
 /// Runs `change` on every selected element, as one step.
 bool modifySelected(SessionBridge& bridge, const QString& name, const std::function<void(Element&)>& change) {
   const std::vector<ElementId> ids = bridge.selection().elements();
-  if (ids.empty()) return refuse(bridge, say("Select a card first"));
+  if (ids.empty()) return bridge.refuse(say("Select a card first"));
   return bridge.edit(name, [&](Editor& editor) -> Status {
     for (const ElementId id : ids) {
       if (auto done = editor.modify(id, change); !done) return done;
@@ -92,7 +87,7 @@ ElementId neighbourOf(const Model& model, ElementId id) {
 bool moveCard(SessionBridge& bridge, Move direction) {
   const ElementId id = bridge.selection().current();
   const auto spot = spotOf(bridge.model(), id);
-  if (!spot) return refuse(bridge, say("Cards at the top stand in the order of their numbers"));
+  if (!spot) return bridge.refuse(say("Cards at the top stand in the order of their numbers"));
   switch (direction) {
     case Move::up:
     case Move::down:
@@ -107,9 +102,9 @@ bool moveCard(SessionBridge& bridge, Move direction) {
 
 bool groupCards(SessionBridge& bridge, ElementKind joint) {
   const std::vector<ElementId> ids = bridge.selection().elements();
-  if (ids.size() < 2) return refuse(bridge, say("Select two or more cards that stand under the same one"));
+  if (ids.size() < 2) return bridge.refuse(say("Select two or more cards that stand under the same one"));
   const auto spot = spotOf(bridge.model(), ids.front());
-  if (!spot) return refuse(bridge, say("Cards at the top have nothing that they could refine together"));
+  if (!spot) return bridge.refuse(say("Cards at the top have nothing that they could refine together"));
   return bridge.edit(say("Group %1 as %2").arg(nameOfSelected(bridge), toQt(info(joint).label.in("en"))),
                      [&](Editor& editor) -> Status {
                        auto result = groupChildren(editor, bridge.ids(), spot->parent, ids, joint);
@@ -121,19 +116,19 @@ bool groupCards(SessionBridge& bridge, ElementKind joint) {
 bool ungroupCards(SessionBridge& bridge) {
   const Model& model = bridge.model();
   const Slot* slot = model.elements().slotOf(bridge.selection().current());
-  if (slot == nullptr) return refuse(bridge, say("Select a joint, or a card that stands under one"));
+  if (slot == nullptr) return bridge.refuse(say("Select a joint, or a card that stands under one"));
   ElementId joint = isJoint(model.element(*slot).kind) ? model.element(*slot).id : ElementId{};
   if (const Relation* place = placeOf(model, *slot); !joint && place != nullptr) {
     const Element* target = model.find(place->target);
     if (target != nullptr && isJoint(target->kind)) joint = target->id;
   }
-  if (!joint) return refuse(bridge, say("It stands under no joint"));
+  if (!joint) return bridge.refuse(say("It stands under no joint"));
   return bridge.edit(say("Ungroup"), [&](Editor& editor) { return ekd::ungroup(editor, joint); });
 }
 
 bool mergeCards(SessionBridge& bridge) {
   const std::vector<ElementId> ids = bridge.selection().elements();
-  if (ids.size() < 2) return refuse(bridge, say("Select the card to keep, then those that it takes over"));
+  if (ids.size() < 2) return bridge.refuse(say("Select the card to keep, then those that it takes over"));
   const bool done =
       bridge.edit(say("Merge %1 into %2").arg(nameOfSelected(bridge), bridge.heading(ids.front())),
                   [&](Editor& editor) -> Status {
@@ -148,7 +143,7 @@ bool mergeCards(SessionBridge& bridge) {
 
 bool retypeCards(SessionBridge& bridge, ElementKind kind) {
   const std::vector<ElementId> ids = bridge.selection().elements();
-  if (ids.empty()) return refuse(bridge, say("Select a card first"));
+  if (ids.empty()) return bridge.refuse(say("Select a card first"));
   return bridge.edit(say("Make %1 a %2").arg(nameOfSelected(bridge), toQt(info(kind).label.en).toLower()),
                      [&](Editor& editor) -> Status {
                        for (const ElementId id : ids) {
@@ -170,7 +165,7 @@ bool setStanding(SessionBridge& bridge, Standing standing, const QString& reason
 
 bool toggleCertainty(SessionBridge& bridge) {
   const Element* current = bridge.model().find(bridge.selection().current());
-  if (current == nullptr) return refuse(bridge, say("Select a card first"));
+  if (current == nullptr) return bridge.refuse(say("Select a card first"));
   const Certainty wanted = current->certainty == Certainty::stated ? Certainty::possible : Certainty::stated;
   return modifySelected(bridge, say("%1: %2").arg(nameOfSelected(bridge), toQt(nameOf(wanted))),
                         [&](Element& element) { element.certainty = wanted; });
@@ -201,7 +196,7 @@ bool splitCard(SessionBridge& bridge, ElementId id, qsizetype position) {
   const QString first = label.left(position).trimmed();
   const QString second = label.mid(position).trimmed();
   if (first.isEmpty() || second.isEmpty())
-    return refuse(bridge, say("Put the cursor between the two statements first"));
+    return bridge.refuse(say("Put the cursor between the two statements first"));
   ElementId made;
   const bool done = bridge.edit(say("Split %1").arg(bridge.heading(id)), [&](Editor& editor) -> Status {
     const auto result =

@@ -13,7 +13,7 @@ SessionBridge::SessionBridge(Document document, Clock& clock, IdSource& ids, His
       m_session(std::move(document), clock, std::move(history)),
       m_ids(ids),
       m_vocabulary(m_session.document()) {
-  m_session.addListener([this](const Transaction& transaction, const ChangeSet& changes) {
+  m_subscription = m_session.addListener([this](const Transaction& transaction, const ChangeSet& changes) {
     followNumbers(changes);
     m_vocabulary.update(changes);
     if (m_similar) m_similar->update(changes);
@@ -92,13 +92,15 @@ bool SessionBridge::commit(const std::function<Result<std::uint64_t>()>& run) {
 }
 
 bool SessionBridge::mayEdit() {
-  if (!m_whyReadOnly.isEmpty()) Q_EMIT refused(m_whyReadOnly);
-  return m_whyReadOnly.isEmpty();
+  return m_whyReadOnly.isEmpty() || refuse(m_whyReadOnly);
 }
 
 bool SessionBridge::settle(const Result<std::uint64_t>& result) {
-  if (result) return true;
-  Q_EMIT refused(toQt(result.error().detail));
+  return result || refuse(toQt(result.error().detail));
+}
+
+bool SessionBridge::refuse(const QString& why) {
+  Q_EMIT refused(why);
   return false;
 }
 

@@ -54,6 +54,8 @@ class SessionBridge : public QObject {
   bool edit(const QString& name, const Session::Body& body, const QString& mergeKey = {});
   bool apply(const Transaction& transaction);
 
+  /// Tells through refused() why something cannot be done; gives false.
+  bool refuse(const QString& why);
   /// Refuses every edit with this sentence; an empty one allows them again.
   void setReadOnly(const QString& why) { m_whyReadOnly = why; }
 
@@ -94,6 +96,7 @@ class SessionBridge : public QObject {
   QString m_whyReadOnly;
   std::vector<Places> m_undoPlaces;
   std::vector<Places> m_redoPlaces;
+  Session::Subscription m_subscription;
 };
 
 }  // namespace ekd::editor

@@ -1,26 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "editor/panels/bin_model.hpp"
 
+#include "editor/document/moment.hpp"
 #include "editor/document/text.hpp"
 #include "editor/panels/row_changes.hpp"
 #include "libekd/metamodel/kinds.hpp"
 #include "libekd/query/caption.hpp"
 #include "libekd/text/fold.hpp"
 
-#include <QDateTime>
-#include <QLocale>
 #include <QStringList>
 #include <algorithm>
 
 namespace ekd::editor {
 namespace {
-
-QString whenText(TimeMs time) {
-  const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time);
-  const QString clock = moment.time().toString(QStringLiteral("HH:mm"));
-  if (moment.date() == QDate::currentDate()) return clock;
-  return QLocale().toString(moment.date(), QLocale::ShortFormat) + QLatin1Char(' ') + clock;
-}
 
 /// Joints come and go with their arms; they are shown only where there is nothing else.
 bool isShown(const BinEntry& entry, const Element& element) {
@@ -107,7 +99,7 @@ QString BinModel::why(const BinEntry& entry) const {
   QStringList parts;
   if (!entry.reason.empty()) parts << toQt(entry.reason);
   if (!entry.author.empty()) parts << toQt(entry.author);
-  if (entry.time != 0) parts << whenText(entry.time);
+  if (entry.time != 0) parts << whenText(entry.time, QStringLiteral("HH:mm"));
   return parts.join(QStringLiteral(", "));
 }
 

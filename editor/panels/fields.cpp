@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "editor/panels/fields.hpp"
 
+#include "editor/document/language_name.hpp"
 #include "editor/document/text.hpp"
 #include "libekd/edit/verbs.hpp"
 #include "libekd/metamodel/attributes.hpp"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 #include <algorithm>
 #include <set>
@@ -213,13 +213,6 @@ void addAttributes(std::vector<Field>& fields, const std::vector<const Element*>
 }
 
 }  // namespace
-
-QString languageName(const std::string& tag) {
-  const QLocale locale(toQt(tag));
-  if (tag.empty()) return say("no language");
-  if (locale.language() == QLocale::C) return toQt(tag);
-  return QLocale::languageToString(locale.language());
-}
 
 std::vector<std::string> languagesOf(const SessionBridge& bridge, const Element& element,
                                      const std::vector<std::string>& more) {

@@ -26,7 +26,4 @@ std::vector<Field> fieldsFor(const SessionBridge& bridge, const std::vector<Elem
 std::vector<std::string> languagesOf(const SessionBridge& bridge, const Element& element,
                                      const std::vector<std::string>& more = {});
 
-/// "Latvian", with the tag for a language that Qt does not know.
-QString languageName(const std::string& tag);
-
 }  // namespace ekd::editor

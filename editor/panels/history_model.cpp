@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "editor/panels/history_model.hpp"
 
+#include "editor/document/moment.hpp"
 #include "editor/document/text.hpp"
 #include "formats/system.hpp"
 
-#include <QDateTime>
-#include <QLocale>
 #include <algorithm>
 
 namespace ekd::editor {
-namespace {
-
-QString whenText(TimeMs time) {
-  const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time);
-  const QString clock = moment.time().toString(QStringLiteral("HH:mm:ss"));
-  if (moment.date() == QDate::currentDate()) return clock;
-  return QLocale().toString(moment.date(), QLocale::ShortFormat) + QLatin1Char(' ') + clock;
-}
-
-}  // namespace
-
 HistoryModel::HistoryModel(SessionBridge& bridge, QObject* parent)
     : QAbstractListModel(parent), m_bridge(bridge), m_opened(SystemClock().now()) {
   follow();
@@ -77,7 +65,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       return step == nullptr ? tr("As it was opened") : toQt(step->label);
     case WhenRole:
-      return whenText(step == nullptr ? m_opened : step->time);
+      return whenText(step == nullptr ? m_opened : step->time, QStringLiteral("HH:mm:ss"));
     case AuthorRole:
       return step == nullptr ? QString() : toQt(step->author);
     case UndoneRole:

@@ -209,10 +209,7 @@ bool PairModel::setData(const QModelIndex& index, const QVariant& value, int rol
 bool PairModel::make(const QModelIndex& index, const std::string& label) {
   const ElementId left = m_rows[static_cast<std::size_t>(index.row())].left;
   const bool needsProblem = m_pairing == Pairing::problemSolution && index.column() == 1 && !left;
-  if (needsProblem) {
-    Q_EMIT m_bridge.refused(tr("Write the problem first, then what solves it"));
-    return false;
-  }
+  if (needsProblem) return m_bridge.refuse(tr("Write the problem first, then what solves it"));
   // the row that both cells stand in is one step
   const QString run = QStringLiteral("pair %1 %2").arg(toQt(m_subject.hex())).arg(index.row());
   const QString about = m_subject ? m_bridge.heading(m_subject) : toQt(label);

@@ -72,7 +72,7 @@ void LinkGesture::finish(QPointF at, Qt::KeyboardModifiers modifiers) {
   } else if (m_isForced) {
     makeLink(m_view.bridge(), m_source, target, {RelationKind::link, false});
   } else {
-    Q_EMIT m_view.bridge().refused(words());
+    m_view.bridge().refuse(words());
   }
 }
 

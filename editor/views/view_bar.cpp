@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "editor/views/view_bar.hpp"
 
+#include "editor/document/language_name.hpp"
 #include "editor/document/natural_order.hpp"
 #include "editor/document/text.hpp"
 #include "editor/find/language_source.hpp"
 #include "editor/panels/elided_label.hpp"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QMenu>
 #include <QStyle>
 #include <algorithm>
 #include <set>
 
 namespace ekd::editor {
-
-QString nameOfLanguage(const std::string& tag) {
-  const auto language = QLocale(toQt(tag)).language();
-  return language == QLocale::C ? toQt(tag) : QLocale::languageToString(language);
-}
 
 std::vector<std::string> languagesOf(const Document& document) {
   std::set<std::string> others{"en", "lv"};
@@ -38,7 +33,7 @@ std::vector<std::string> languagesOf(const Document& document) {
 
 void chooseLanguage(SessionBridge& bridge, const std::string& language) {
   if (bridge.model().elements().size() == 0 && bridge.document().metadata.language != language) {
-    bridge.edit(ViewBar::tr("The model is in %1").arg(nameOfLanguage(language)), [&](Editor& editor) {
+    bridge.edit(ViewBar::tr("The model is in %1").arg(languageName(language)), [&](Editor& editor) {
       return editor.modifyMetadata([&](Metadata& metadata) { metadata.language = language; });
     });
   }
@@ -150,11 +145,11 @@ void ViewBar::showFilter(const QString& words) {
 }
 
 void ViewBar::refreshLanguages() {
-  const QString name = nameOfLanguage(m_bridge.language());
+  const QString name = languageName(m_bridge.language());
   m_language->setText(name.isEmpty() ? tr("Language") : name);
   auto* menu = new QMenu(m_language);
   for (const std::string& language : languagesOf(m_bridge.document()))
-    menu->addAction(nameOfLanguage(language), this, [this, language] { chooseLanguage(m_bridge, language); });
+    menu->addAction(languageName(language), this, [this, language] { chooseLanguage(m_bridge, language); });
   menu->addSeparator();
   menu->addAction(tr("Another language ..."), this, [this] {
     Q_EMIT pickRequested(tr("Language of the labels"),

@@ -53,9 +53,6 @@ class ViewBar : public QWidget {
   QLabel* m_notes;
 };
 
-/// "Latvian" for "lv"; the tag itself where nobody knows it.
-QString nameOfLanguage(const std::string& tag);
-
 /// The languages that are offered for the labels: those that the document has, its own first, and English
 /// and Latvian, which the method is known in.
 std::vector<std::string> languagesOf(const Document& document);
