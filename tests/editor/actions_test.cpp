@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/editor/settle.hpp"
 #include "tests/editor/window.hpp"
 
 #include <QApplication>
@@ -102,8 +103,7 @@ TEST_CASE("that a card is not in the view is said as long as it is so", "[editor
   REQUIRE(note != nullptr);
   window.bridge().selection().set({window.named("Grow")});
   window.run("showBranch");
-  const auto isSettled = [&] { return window->diagram().isSettled(); };
-  REQUIRE(QTest::qWaitFor(isSettled, 20'000));
+  test::settle(window->diagram());
   window.bridge().selection().set({window.named("Shrink")});
   CHECK(note->isVisible());
   CHECK(note->text() == QStringLiteral("Goal 2 is not in this view"));
@@ -120,7 +120,7 @@ TEST_CASE("that a card is not in the view is said as long as it is so", "[editor
   SECTION("or it is gone with an edit") {
     window.run("undo");
   }
-  REQUIRE(QTest::qWaitFor(isSettled, 20'000));
+  test::settle(window->diagram());
   CHECK_FALSE(note->isVisible());
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("the menu of a card offers what is done with cards, and leaves the dia
   window.type(QStringLiteral("g Grow"));
   window.press(Qt::Key_Return);
   DiagramView& diagram = window->diagram();
-  REQUIRE(QTest::qWaitFor([&] { return diagram.isSettled(); }, 20'000));
+  test::settle(diagram);
   const QRectF card = diagram.picture().rectOf(window.named("Grow")).value();
   const auto menuAt = [&](QPointF at) {
     QContextMenuEvent event(QContextMenuEvent::Mouse, at.toPoint(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/audience/audience_window.hpp"
 #include "editor/scene/qt_shapes.hpp"
+#include "tests/editor/settle.hpp"
 #include "tests/editor/window.hpp"
 
 #include <QTest>
@@ -25,9 +26,7 @@ struct Room {
     REQUIRE(audience != nullptr);
     settle();
   }
-  void settle() {
-    REQUIRE(QTest::qWaitFor([this] { return window->diagram().isSettled(); }, 20'000));
-  }
+  void settle() { test::settle(window->diagram()); }
   bool sees(ElementId element) {
     const auto rect = window->diagram().picture().rectOf(element);
     return rect && audience->view().camera().visible().contains(rect->center());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editor/scene/diagram_view.hpp"
+#include "tests/editor/settle.hpp"
 #include "tests/support/ids.hpp"
 #include "tests/support/model_builder.hpp"
 #include "tests/support/plain_measurer.hpp"
@@ -46,9 +47,7 @@ class DiagramFixture {
     return layout::windowSheet(layout::windowText, window.width() / window.height());
   }
 
-  void settle() {
-    REQUIRE(QTest::qWaitFor([this] { return view.isSettled(); }, 20'000));
-  }
+  void settle() { test::settle(view); }
   /// In the window, whole pixels.
   QPoint at(ElementId element) const {
     return const_cast<editor::DiagramView&>(view).camera().toWindow(rect(element).center()).toPoint();

@@ -4,6 +4,7 @@
 #include "editor/views/view_bar.hpp"
 #include "libekd/query/coverage.hpp"
 #include "libekd/query/view_members.hpp"
+#include "tests/editor/settle.hpp"
 #include "tests/editor/window.hpp"
 
 #include <QCoreApplication>
@@ -218,9 +219,7 @@ TEST_CASE("who is to answer is asked in the bar too, and goes with the other fil
 TEST_CASE("what a filter leaves of a drawing that was seen whole fills the window", "[editor]") {
   test::Window window(test::sampleCopy("vidzeme.ekd"));
   window.run("showWhole");
-  const auto settle = [&] {
-    while (!window->diagram().isSettled()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-  };
+  const auto settle = [&] { test::settle(window->diagram()); };
   settle();
   window.run("diagram.fitAll");
   const double far = window->diagram().camera().scale();

@@ -22,7 +22,7 @@ struct Town {
 };
 
 void settle(editor::DiagramView& view) {
-  REQUIRE(QTest::qWaitFor([&] { return view.isSettled(); }, 20000));
+  test::settle(view);
 }
 
 QPointF placeOf(const editor::DiagramView& view, ElementId element) {
@@ -66,7 +66,7 @@ TEST_CASE("undo takes places back that were given last, and an edit that was mad
     window.type(QString::fromLatin1(line));
     window.press(Qt::Key_Return);
   }
-  REQUIRE(QTest::qWaitFor([&] { return window->diagram().isSettled(); }, 20000));
+  test::settle(window->diagram());
   window->diagram().tidyUp();
   window.press(Qt::Key_Z, Qt::ControlModifier);
   CHECK(window.model().elementCount() == 2);

@@ -3,6 +3,7 @@
 #include "editor/app/what_if_dock.hpp"
 #include "editor/views/view_bar.hpp"
 #include "libekd/query/dropout.hpp"
+#include "tests/editor/settle.hpp"
 #include "tests/editor/window.hpp"
 
 #include <QApplication>
@@ -90,7 +91,7 @@ TEST_CASE("the diagram marks what is affected and lets the rest fade, until the 
   Asking asking;
   asking.window.run("showWhole");
   DiagramView& diagram = asking.window->diagram();
-  REQUIRE(QTest::qWaitFor([&] { return diagram.isSettled(); }, 20'000));
+  test::settle(diagram);
   const auto isFaded = [&](ElementId id) { return diagram.isBoxFaded(diagram.picture().boxesOf(id)[0]); };
   asking.ask();
   CHECK(diagram.marks().cards.size() == 72);
@@ -109,7 +110,7 @@ TEST_CASE("the diagram marks what is affected and lets the rest fade, until the 
 TEST_CASE("a drawing without any affected card does not fade", "[editor]") {
   Asking asking;
   DiagramView& diagram = asking.window->diagram();
-  REQUIRE(QTest::qWaitFor([&] { return diagram.isSettled(); }, 20'000));
+  test::settle(diagram);
   asking.ask();
   REQUIRE_FALSE(diagram.picture().shows(asking.first()));
   CHECK_FALSE(diagram.isBoxFaded(0));
@@ -132,7 +133,7 @@ TEST_CASE("going through what is lost selects the cards, Enter goes there", "[ed
   asking.window.press(Qt::Key_Return);
   CHECK(asking.window->diagram().hasFocus());
   DiagramView& diagram = asking.window->diagram();
-  REQUIRE(QTest::qWaitFor([&] { return diagram.isSettled(); }, 20'000));
+  test::settle(diagram);
   CHECK(diagram.picture().shows(second));
   CHECK(asking.whatIf.isOn());
 }
