@@ -37,23 +37,30 @@ std::uint64_t hashOfLabel(std::string_view label) {
 bool isStriking(std::string_view label) {
   constexpr std::size_t longest = 120;
   if (label.size() > longest) return true;
-  // Eight bytes at a time: a word has a zero byte if and only if zeroBytes() of it is not 0.
+  // Eight bytes at a time: a word has a zero byte if and only if zeroBytes() of it is not 0. The eight
+  // characters from '8' to '?' share their upper bits; a text with an 8 gets a closer look in vain.
   constexpr std::uint64_t ones = 0x0101010101010101ULL;
   constexpr std::uint64_t highs = 0x80 * ones;
   const auto zeroBytes = [](std::uint64_t word) { return (word - ones) & ~word & highs; };
   std::uint64_t rare = 0;
   std::uint64_t spaces = 0;
-  const auto look = [&](const char* bytes, std::size_t size) {
-    std::uint64_t word = 'a' * ones;
-    std::memcpy(&word, bytes, size);
-    rare |= zeroBytes(word ^ ('?' * ones)) | zeroBytes(word ^ (';' * ones)) | zeroBytes(word ^ ('>' * ones)) |
-            zeroBytes(word ^ (0x92 * ones));
+  const auto look = [&](std::uint64_t word) {
+    rare |= zeroBytes((word & (0xF8 * ones)) ^ ('8' * ones)) | zeroBytes(word ^ (0x92 * ones));
     spaces |= zeroBytes(word ^ (' ' * ones));
   };
-  const char* at = label.data();
-  const char* const end = at + label.size();
-  for (; end - at >= 8; at += 8) look(at, 8);
-  if (at != end) look(at, static_cast<std::size_t>(end - at));
+  const auto lookAt = [&](std::size_t at) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, label.data() + at, sizeof word);
+    look(word);
+  };
+  if (label.size() < sizeof rare) {
+    std::uint64_t word = 'a' * ones;
+    std::memcpy(&word, label.data(), label.size());
+    look(word);
+  } else {
+    for (std::size_t at = 0; at + sizeof rare < label.size(); at += sizeof rare) lookAt(at);
+    lookAt(label.size() - sizeof rare);
+  }
   return rare != 0 || spaces == 0;
 }
 
