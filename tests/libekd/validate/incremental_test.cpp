@@ -3,6 +3,7 @@
 #include "libekd/validate/validator.hpp"
 #include "tests/support/ids.hpp"
 
+#include <algorithm>
 #include <array>
 #include <random>
 
@@ -282,4 +283,87 @@ TEST_CASE("after any edit the issues are those of a fresh look at the document")
     REQUIRE(scribble(profile, seed, 150, found));
   }
   CHECK(found > 10'000);
+}
+
+namespace {
+
+/// A document with a Validator that follows it; after each edit, whether a rule finds anything.
+class Followed {
+ public:
+  Followed() { validator.full(session.document()); }
+
+  ElementId add(ElementKind kind) {
+    Element element;
+    element.id = ids.make<ElementId>();
+    element.kind = kind;
+    setText(element.labels, "en", "Text " + element.id.hex());
+    REQUIRE(session.edit("add", [&](Editor& editor) { return editor.add(element); }));
+    return element.id;
+  }
+  RelationId tie(ElementId source, RelationKind kind, ElementId target,
+                 std::optional<std::int64_t> order = std::nullopt) {
+    Relation relation;
+    relation.id = ids.make<RelationId>();
+    relation.kind = kind;
+    relation.source = source;
+    relation.target = target;
+    relation.order = order;
+    REQUIRE(session.edit("tie", [&](Editor& editor) { return editor.add(relation); }));
+    return relation.id;
+  }
+  bool finds(std::string_view rule) const {
+    const auto live = validator.issues();
+    CHECK(live == validate(session.document()));
+    return std::any_of(live.begin(), live.end(),
+                       [&](const Issue& issue) { return issue.rule->info().id == rule; });
+  }
+
+  test::CountedIds ids;
+  test::FixedClock clock;
+  Session session{Document{}, clock};
+  Validator validator;
+  Session::Subscription listening = session.addListener([this](const Transaction&, const ChangeSet& changes) {
+    validator.update(session.document(), changes);
+  });
+};
+
+}  // namespace
+
+TEST_CASE("what flows through a part of a process is compared with the whole after each edit") {
+  using enum ElementKind;
+  Followed model;
+  const ElementId whole = model.add(process);
+  const ElementId part = model.add(process);
+  const ElementId wanted = model.add(materialSet);
+  const ElementId other = model.add(materialSet);
+  model.tie(part, RelationKind::partOf, whole, 1);
+  model.tie(wanted, RelationKind::input, whole);
+  CHECK_FALSE(model.finds("BP-10"));
+  const RelationId stray = model.tie(other, RelationKind::input, part);
+  CHECK(model.finds("BP-10"));
+  model.tie(wanted, RelationKind::input, part);
+  CHECK(model.finds("BP-10"));
+  REQUIRE(model.session.edit("remove", [&](Editor& editor) { return editor.remove(stray); }));
+  CHECK_FALSE(model.finds("BP-10"));
+}
+
+TEST_CASE("what becomes of goals at the arms of a joint is seen at the joint") {
+  using enum ElementKind;
+  Followed model;
+  const ElementId top = model.add(goal);
+  const ElementId one = model.add(goal);
+  const ElementId two = model.add(goal);
+  const ElementId joint = model.add(jointOr);
+  model.tie(one, RelationKind::arm, joint, 1);
+  model.tie(two, RelationKind::arm, joint, 2);
+  model.tie(joint, RelationKind::arm, top);
+  CHECK(model.finds("GM-19"));
+  REQUIRE(model.session.edit("agree", [&](Editor& editor) {
+    return editor.modify(one, [](Element& element) { element.standing = Standing::agreed; });
+  }));
+  CHECK_FALSE(model.finds("GM-19"));
+  const RelationId direct = model.tie(one, RelationKind::supports, top);
+  CHECK(model.finds("STR-20"));
+  REQUIRE(model.session.edit("remove", [&](Editor& editor) { return editor.remove(direct); }));
+  CHECK_FALSE(model.finds("STR-20"));
 }
