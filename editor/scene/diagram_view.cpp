@@ -10,6 +10,7 @@
 #include "editor/scene/qt_shapes.hpp"
 #include "editor/scene/transition.hpp"
 #include "editor/tools/gesture.hpp"
+#include "libekd/query/trace.hpp"
 #include "libekd/query/view_members.hpp"
 
 #include <QEvent>
@@ -199,9 +200,10 @@ void DiagramView::keepInView(const ChangeSet& changes) {
     return std::find(m_justMade.begin(), m_justMade.end(), id) != m_justMade.end();
   };
   for (const RelationId id : changes.relations) {
-    const Relation* relation = m_bridge.model().find(id);
-    if (relation == nullptr || !isResponsibility(relation->kind) || !isMade(relation->target)) continue;
-    if (!isMade(relation->source)) m_justMade.push_back(relation->source);
+    const Slot* slot = m_bridge.model().relations().slotOf(id);
+    if (slot == nullptr || !isInvolvement(m_bridge.model(), *slot)) continue;
+    const Relation& relation = m_bridge.model().relation(*slot);
+    if (isMade(relation.target) && !isMade(relation.source)) m_justMade.push_back(relation.source);
   }
 }
 

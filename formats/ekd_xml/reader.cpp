@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstring>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -50,6 +51,7 @@ class Reader {
   ValueReader m_values;
   ReadResult& m_result;
   DocumentBuilder m_builder;
+  std::map<Bits128, int> m_occurrences;  // of identities that come more than once
   bool m_hasMetadata = false;
 };
 
@@ -219,9 +221,10 @@ void Reader::add(Value value, const pugi::xml_node& node) {
   if (!value.id) m_values.identify(value, node);
   const auto wanted = value.id;
   auto taken = m_builder.add(std::move(value));
-  for (int attempt = 2; taken == DocumentBuilder::Taken::duplicateId; ++attempt) {
+  while (taken == DocumentBuilder::Taken::duplicateId) {
     // Nothing is lost: this one gets a fresh identity, the same one on every reading.
-    value.id = decltype(value.id)::fromName(wanted.hex(), std::to_string(attempt));
+    const int occurrence = ++m_occurrences.try_emplace(wanted.bits, 1).first->second;
+    value.id = decltype(value.id)::fromName(wanted.hex(), std::to_string(occurrence));
     taken = m_builder.add(std::move(value));
   }
   const auto id = value.id;  // moving leaves it where it was

@@ -5,6 +5,7 @@
 #include "libekd/layout/router.hpp"
 #include "libekd/layout/tie_ends.hpp"
 #include "libekd/layout/wording.hpp"
+#include "libekd/query/trace.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -82,9 +83,7 @@ std::optional<TextRun> labelOn(const Wire& wire, TextRun run, const Drawing& dra
 }  // namespace
 
 bool isToldAsRole(const Content& content, const Forest& forest, const Tie& tie) {
-  return isActor(content.kind(forest.nodes[tie.source].element)) &&
-         isResponsibility(content.model().relationKind(tie.relation)) &&
-         !forest.nodes[tie.source].ties.empty();
+  return isInvolvement(content.model(), tie.relation) && !forest.nodes[tie.source].ties.empty();
 }
 
 std::vector<Tie> tiesToDraw(const Content& content, const Forest& forest) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "libekd/layout/forest.hpp"
+#include "libekd/query/trace.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -30,8 +31,7 @@ class Planting {
   }
   /// What an actor answers for.
   bool isActorTie(Slot relation) const {
-    return isResponsibility(kindOf(relation)) && isActor(kind(source(relation))) &&
-           !isActor(kind(target(relation)));
+    return isInvolvement(m_content.model(), relation) && !isActor(kind(target(relation)));
   }
 
   /// Whether an actor is drawn again and again.

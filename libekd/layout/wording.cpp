@@ -6,6 +6,7 @@
 #include "libekd/query/caption.hpp"
 #include "libekd/query/decision_words.hpp"
 #include "libekd/query/find.hpp"
+#include "libekd/query/trace.hpp"
 #include "libekd/text/utf8.hpp"
 
 #include <algorithm>
@@ -135,9 +136,7 @@ class CardWriter {
   CardWriter(const Content& content, Forest& forest, CardMemo* memo)
       : m_content(content), m_forest(forest), m_memo(memo) {
     for (const Tie& tie : forest.ties) {
-      if (isActor(content.element(forest.nodes[tie.source].element).kind) &&
-          isResponsibility(kindOf(tie.relation)))
-        m_further.emplace_back(tie.source, tie.relation);
+      if (isInvolvement(content.model(), tie.relation)) m_further.emplace_back(tie.source, tie.relation);
     }
     // By kind, as they come otherwise.
     std::stable_sort(m_further.begin(), m_further.end(), [this](const Further& a, const Further& b) {

@@ -32,8 +32,15 @@ class Model {
   /// Slots of the relations that leave or enter an element, by ascending identity.
   std::span<const Slot> outgoing(Slot element) const { return span(m_links[element].outgoing); }
   std::span<const Slot> incoming(Slot element) const { return span(m_links[element].incoming); }
-  std::span<const Slot> outgoing(ElementId id) const { return outgoing(*m_elements.slotOf(id)); }
-  std::span<const Slot> incoming(ElementId id) const { return incoming(*m_elements.slotOf(id)); }
+  /// The same of an element by its identity; none when the model has no such element.
+  std::span<const Slot> outgoing(ElementId id) const {
+    const Slot* const slot = m_elements.slotOf(id);
+    return slot == nullptr ? std::span<const Slot>{} : outgoing(*slot);
+  }
+  std::span<const Slot> incoming(ElementId id) const {
+    const Slot* const slot = m_elements.slotOf(id);
+    return slot == nullptr ? std::span<const Slot>{} : incoming(*slot);
+  }
   const Relation& relation(Slot slot) const { return m_relations[slot]; }
   const Element& element(Slot slot) const { return m_elements[slot]; }
 

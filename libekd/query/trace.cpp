@@ -26,27 +26,27 @@ std::vector<Slot> levelsFrom(Slot start, Expand expand) {
   return {met.slots().begin() + 1, met.slots().end()};
 }
 
-bool isTie(const Model& model, Slot relation) {
-  return isResponsibility(model.relation(relation).kind) &&
-         isActor(model.element(model.sourceSlot(relation)).kind);
-}
-
 }  // namespace
 
-Trace::Trace(const Model& model, std::span<const Slot> gone) : m_model(model) {
-  collectTies(gone);
+bool isInvolvement(const Model& model, Slot relation) {
+  return isResponsibility(model.relationKind(relation)) &&
+         isActor(model.elementKind(model.sourceSlot(relation)));
+}
+
+Trace::Trace(const Model& model, std::span<const Slot> gone)
+    : m_model(model), m_isGone(model.elements().slotEnd()) {
+  for (const Slot actor : gone) m_isGone[actor] = true;
+  collectTies();
   collectSources();
 }
 
-void Trace::collectTies(std::span<const Slot> gone) {
+void Trace::collectTies() {
   const Slot end = m_model.elements().slotEnd();
-  std::vector<char> isGone(end);
-  for (const Slot actor : gone) isGone[actor] = 1;
   m_tiesBegin.reserve(end + 1);
   for (Slot target = 0; target < end; ++target) {
     m_tiesBegin.push_back(static_cast<std::uint32_t>(m_ties.size()));
     for (const Slot relation : m_model.incoming(target)) {
-      if (isTie(m_model, relation) && isGone[m_model.sourceSlot(relation)] == 0) m_ties.push_back(relation);
+      if (isTie(relation)) m_ties.push_back(relation);
     }
   }
   m_tiesBegin.push_back(static_cast<std::uint32_t>(m_ties.size()));
@@ -122,7 +122,7 @@ std::vector<Involvement> Trace::byActor(Slot actor) const {
   std::vector<Involvement> result;
   for (const Slot tied : actors) {
     for (const Slot tie : m_model.outgoing(tied)) {
-      if (!isTie(m_model, tie)) continue;
+      if (!isTie(tie)) continue;
       const Relation& relation = m_model.relation(tie);
       const Slot target = m_model.targetSlot(tie);
       result.push_back({target, actor, relation.kind, relation.certainty, target, tied, tie});

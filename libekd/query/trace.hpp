@@ -25,7 +25,11 @@ struct Involvement {
   bool operator==(const Involvement&) const = default;
 };
 
-/// Who does what for what: the relations from actors that isResponsibility() names, how they reach down from
+/// Whether a relation says that an actor does something for something: one that isResponsibility() names, and
+/// that an actor has.
+bool isInvolvement(const Model& model, Slot relation);
+
+/// Who does what for what: the relations that isInvolvement() names, how they reach down from
 /// a goal to the goals below it, and how they reach up from a part or a kind of an actor to the whole.
 ///
 /// What is inherited comes from the nearest above, on each way up, to which anybody is tied: a goal with
@@ -43,7 +47,7 @@ class Trace {
   std::vector<Involvement> of(Slot target) const;
 
   /// Everything an actor has to do with, directly or through its parts and kinds, without what is inherited.
-  /// In the same order, targets by identity.
+  /// In the same order, targets by identity. Nothing of those that are gone.
   std::vector<Involvement> byActor(Slot actor) const;
 
   /// The relations from actors that end at `target`, by ascending identity.
@@ -63,13 +67,18 @@ class Trace {
   static std::span<const Slot> slice(const std::vector<Slot>& slots, const Offsets& begin, Slot target) {
     return std::span(slots).subspan(begin[target], begin[target + 1] - begin[target]);
   }
-  void collectTies(std::span<const Slot> gone);
+  void collectTies();
   void collectSources();
   void addInvolvements(Slot target, Slot tiedTarget, std::vector<Involvement>& result) const;
   void sort(std::vector<Involvement>& involvements) const;
 
+  bool isTie(Slot relation) const {
+    return isInvolvement(m_model, relation) && !m_isGone[m_model.sourceSlot(relation)];
+  }
+
   const Model& m_model;
-  Offsets m_tiesBegin;  // by slot of the target
+  std::vector<bool> m_isGone;  // by slot of the actor
+  Offsets m_tiesBegin;         // by slot of the target
   std::vector<Slot> m_ties;
   Offsets m_sourcesBegin;  // by slot of the target
   std::vector<Slot> m_sources;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/query/hierarchy.hpp"
+#include "libekd/query/hierarchy_tops.hpp"
 #include "libekd/query/visit_queue.hpp"
 #include "libekd/validate/rules/support.hpp"
 
@@ -61,9 +62,10 @@ class Coverage : public Tracker {
         if (!m_covered.insert(elements[*at].id).second) break;
       }
     }
+    HierarchyTops tops(context.model());
     for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
       if (context.model().elementKind(slot) == goal && !elements.isFree(slot))
-        report(context, slot, findings);
+        report(context, slot, tops, findings);
     }
   }
 
@@ -81,9 +83,10 @@ class Coverage : public Tracker {
     addMoved(model, touched, again);
     std::sort(again.begin(), again.end());
     again.erase(std::unique(again.begin(), again.end()), again.end());
+    HierarchyTops tops(model);
     for (const Slot slot : again) {
       findings.retract(Owner::of(model.element(slot).id));
-      report(context, slot, findings);
+      report(context, slot, tops, findings);
     }
   }
 
@@ -152,12 +155,12 @@ class Coverage : public Tracker {
     }
   }
 
-  void report(const CheckContext& context, Slot slot, Findings& findings) const {
+  void report(const CheckContext& context, Slot slot, HierarchyTops& tops, Findings& findings) const {
     const Element& element = context.element(slot);
     if (element.kind != goal || isDropped(element) || m_covered.contains(element.id)) return;
-    const std::vector<Slot> above = wayUp(context.model(), slot);
-    const bool isSpokenFor = !above.empty() && context.model().elementKind(above.back()) == goal &&
-                             !m_covered.contains(context.element(above.back()).id);
+    const Slot top = tops.of(slot);
+    const bool isSpokenFor = top != slot && context.model().elementKind(top) == goal &&
+                             !m_covered.contains(context.element(top).id);
     if (!isSpokenFor) findings.add(Owner::of(element.id), {element.id});
   }
 

@@ -105,6 +105,19 @@ TEST_CASE("with an actor its parts and kinds are gone, unless they stay") {
   CHECK(goneWith(trace, slot, true) == std::vector{slot});
 }
 
+TEST_CASE("who is gone has nothing to do with anything any more, and others keep what they have") {
+  Plan plan;
+  const ElementId town = plan.town;
+  const ElementId office = plan.office;
+  const Document document = plan.builder.take();
+  const std::vector gone{slotOf(document.model, office)};
+  const Slot whole = slotOf(document.model, town);
+  REQUIRE_FALSE(Trace(document.model).byActor(gone.front()).empty());
+  const Trace after(document.model, gone);
+  CHECK(after.byActor(gone.front()).empty());
+  for (const Involvement& one : after.byActor(whole)) CHECK(one.tiedActor != gone.front());
+}
+
 TEST_CASE("actors and joints are not what somebody answers for") {
   ModelBuilder builder;
   const ElementId goal = builder.add(ElementKind::goal, "goal");

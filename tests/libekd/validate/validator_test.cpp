@@ -145,6 +145,18 @@ TEST_CASE_METHOD(Live,
   CHECK(count("GM-02") == 1);
 }
 
+TEST_CASE_METHOD(Live, "of a circle of goals that nobody answers for one is reported") {
+  edit([](Editor& editor) -> Status {
+    for (std::uint64_t n = 1; n <= 3; ++n) {
+      if (auto done = editor.add(element(n, ElementKind::goal, "Grow")); !done) return done;
+    }
+    return addAll(editor,
+                  std::array{place(1, 1, RelationKind::supports, 2), place(2, 2, RelationKind::supports, 1),
+                             place(3, 3, RelationKind::supports, 1)});
+  });
+  CHECK(count("GM-02") == 1);
+}
+
 TEST_CASE_METHOD(Live,
                  "what stands under an arm of a joint in a joint is checked when that finds its place") {
   edit([](Editor& editor) -> Status {
