@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
-# Compiler settings that every target of ours shares.
+# How we compile our own sources. It is no part of what our libraries ask of those who use them.
 add_library(ekd_common INTERFACE)
-add_library(ekd::common ALIAS ekd_common)
 
 target_include_directories(ekd_common INTERFACE ${PROJECT_SOURCE_DIR})
 # g++ 12 gives false -Wrestrict on "x" + std::to_string(i).
