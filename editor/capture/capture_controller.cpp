@@ -6,6 +6,7 @@
 #include "libekd/query/hierarchy.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace ekd::editor {
 
@@ -69,14 +70,27 @@ QStringList sentencesFor(const std::vector<BrokenReference>& broken, bool isCard
 CaptureController::CaptureController(SessionBridge& bridge, QObject* parent)
     : QObject(parent), m_bridge(bridge) {
   connect(&bridge.selection(), &Selection::changed, this, &CaptureController::followSelection);
-  connect(&bridge, &SessionBridge::committed, this, &CaptureController::followChanges);
+  connect(&bridge, &SessionBridge::committed, this,
+          [this](const Transaction&, const ChangeSet& changes) { followChanges(changes); });
 }
 
-void CaptureController::followChanges() {
+void CaptureController::followChanges(const ChangeSet& changes) {
+  if (changes.kind == CommitKind::undo) goBack();
   const Model& model = m_bridge.model();
   if (m_parent && model.find(m_parent) == nullptr) moveTo(home(), {});
   if (m_before && model.find(m_before) == nullptr) moveTo(m_parent, {});
   if (const ElementId now = contextOf(m_before); now != m_contextOfBefore) moveTo(now, m_before);
+}
+
+/// When a card that was captured is taken back, to where that went: the corrected one goes there.
+void CaptureController::goBack() {
+  if (m_trail.empty() || m_bridge.model().find(m_trail.back().made) != nullptr) return;
+  const Step step = m_trail.back();
+  m_trail.pop_back();
+  m_selectedBefore = step.selected;
+  m_last = step.last;
+  setKind(step.kind);
+  moveTo(step.parent, step.before);
 }
 
 void CaptureController::setHome(ElementId home) {
@@ -156,6 +170,10 @@ const Element* CaptureController::hostAt(ElementKind kind, ElementId at) const {
   const Element* element = m_bridge.model().find(at);
   if (element == nullptr) return nullptr;
   if (belongsTo(kind, *element)) return element;
+  // a second cause is one of the problem that has the first
+  const Element* shared =
+      remoteness(kind) > 0 && kind == element->kind ? m_bridge.model().find(contextOf(at)) : nullptr;
+  if (shared != nullptr && belongsTo(kind, *shared)) return shared;
   if (!isActor(element->kind) || isActor(kind)) return nullptr;
   const Element* served = servedBy(at);
   return served != nullptr && belongsTo(kind, *served) ? served : nullptr;
@@ -196,6 +214,9 @@ ElementId CaptureController::contextOf(ElementId id) const {
 
 void CaptureController::followSelection() {
   if (m_committing) return;
+  // what was selected when the card was made that is taken back says less than goBack()
+  if (m_selectedBefore && m_bridge.selection().elements().empty()) return;
+  if (std::exchange(m_selectedBefore, std::nullopt) == m_bridge.selection().current()) return;
   m_isResumed = false;
   m_last = m_bridge.selection().current();
   const ElementId current = m_bridge.selection().current();
@@ -246,6 +267,7 @@ bool CaptureController::commit(const QString& text) {
   provenance.session = m_bridge.session().authorship().modellingSession;
   const CapturePlace place{m_kind, target, isSibling ? nextIndex() : atEnd, m_bridge.language(),
                            std::move(provenance)};
+  const Step step{{}, m_parent, m_before, m_last, m_bridge.selection().current(), m_kind};
   m_committing = true;
   const bool done = m_bridge.edit(nameOf(line), [&](Editor& editor) -> Status {
     auto result = applyCapture(editor, m_bridge.ids(), line, place);
@@ -256,6 +278,11 @@ bool CaptureController::commit(const QString& text) {
   if (done && outcome.element) {
     m_isResumed = false;
     if (line.kind) setKind(*line.kind);
+    if (!outcome.created.empty()) {
+      m_trail.push_back(step);
+      m_trail.back().made = outcome.element;
+      m_trail.back().kind = m_kind;
+    }
     if (!line.move) m_last = outcome.element;
     if (line.under)
       moveBehind(outcome.element, *line.under);
@@ -275,6 +302,7 @@ bool CaptureController::useExisting(ElementId id, const CaptureLine& line) {
   if (element == nullptr) return false;
   CaptureLine as = line;
   as.kind = element->kind;
+  if (!line.relations.empty() || !line.actors.empty()) return tieExisting(id, as);
   const ElementId target = targetOf(as).element;
   const Element* other = m_bridge.model().find(target);
   const auto kind =
@@ -293,6 +321,25 @@ bool CaptureController::useExisting(ElementId id, const CaptureLine& line) {
                                   });
   m_committing = false;
   if (done) Q_EMIT noted({tr("%1 is tied to %2 now").arg(m_bridge.heading(id), m_bridge.heading(target))});
+  return done;
+}
+
+/// To what the line itself says.
+bool CaptureController::tieExisting(ElementId id, const CaptureLine& line) {
+  CapturePlace place{m_kind, {}, atEnd, m_bridge.language(), {}};
+  place.existing = id;
+  QStringList sentences;
+  m_committing = true;
+  const bool done = m_bridge.edit(tr("Link %1").arg(m_bridge.heading(id)), [&](Editor& editor) -> Status {
+    const auto outcome = applyCapture(editor, m_bridge.ids(), line, place);
+    if (!outcome) return tl::unexpected<Error>(outcome.error());
+    for (const std::string& note : outcome->notes) sentences << toQt(note);
+    return {};
+  });
+  if (done) m_bridge.selection().setCurrent(id);
+  m_committing = false;
+  if (done)
+    Q_EMIT noted(QStringList{tr("%1 is here already, and tied now").arg(m_bridge.heading(id))} + sentences);
   return done;
 }
 

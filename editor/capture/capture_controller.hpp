@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <optional>
+#include <vector>
 
 namespace ekd::editor {
 
@@ -58,6 +60,7 @@ class CaptureController : public QObject {
 
  private:
   QString nameOf(const CaptureLine& line) const;
+  bool tieExisting(ElementId id, const CaptureLine& line);
   bool isTied(ElementId source, ElementId target) const;
   struct Target {
     ElementId element;       ///< none: the top
@@ -66,7 +69,8 @@ class CaptureController : public QObject {
 
   ElementId home() const;
   void followSelection();
-  void followChanges();
+  void followChanges(const ChangeSet& changes);
+  void goBack();
   void moveTo(ElementId parent, ElementId before);
   /// To where another card of this kind would be a sibling of the one that was just made under `under`.
   void moveBehind(ElementId card, ElementId under);
@@ -76,6 +80,16 @@ class CaptureController : public QObject {
   const Element* hostAt(ElementKind kind, ElementId at) const;
   Target targetOf(const CaptureLine& line) const;
 
+  /// A card that was captured, its kind, and where the line stood before.
+  struct Step {
+    ElementId made;
+    ElementId parent;
+    ElementId before;
+    ElementId last;
+    ElementId selected;
+    ElementKind kind;
+  };
+
   SessionBridge& m_bridge;
   ElementKind m_kind = ElementKind::idea;
   ElementId m_home;
@@ -83,6 +97,8 @@ class CaptureController : public QObject {
   ElementId m_before;
   ElementId m_contextOfBefore;
   ElementId m_last;  ///< captured or selected last, wherever it stands
+  std::vector<Step> m_trail;
+  std::optional<ElementId> m_selectedBefore;  ///< the step that goBack() has just taken
   bool m_isResumed = false;
   bool m_committing = false;
 };

@@ -61,7 +61,7 @@ QuickPicker::QuickPicker(QWidget* window) : QFrame(window), m_field(new QLineEdi
 }
 
 void QuickPicker::open(const QString& placeholder, Source source) {
-  if (!isVisible()) m_focusBefore = QApplication::focusWidget();
+  if (!isVisible()) rememberFocus();
   m_source = std::move(source);
   m_field->setPlaceholderText(placeholder);
   m_field->setAccessibleName(placeholder);
@@ -94,9 +94,18 @@ void QuickPicker::settle() {
   setGeometry((window->width() - width) / 2, window->height() / 8, width, layout()->sizeHint().height());
 }
 
+void QuickPicker::rememberFocus() {
+  m_focusBefore = QApplication::focusWidget();
+  m_aroundFocus = m_focusBefore;
+  while (m_aroundFocus != nullptr &&
+         (m_aroundFocus == m_focusBefore || m_aroundFocus->focusPolicy() == Qt::NoFocus))
+    m_aroundFocus = m_aroundFocus->parentWidget();
+}
+
 void QuickPicker::finish() {
   hide();
-  if (m_focusBefore != nullptr) m_focusBefore->setFocus();
+  const bool isThere = m_focusBefore != nullptr && m_focusBefore->isVisible();
+  if (QWidget* const next = isThere ? m_focusBefore : m_aroundFocus) next->setFocus();
 }
 
 void QuickPicker::take() {

@@ -5,6 +5,7 @@
 #include <QIcon>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPointer>
 #include <functional>
 #include <vector>
 
@@ -34,6 +35,7 @@ class QuickPicker : public QFrame {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  void rememberFocus();
   void refresh();
   void take();
   void finish();
@@ -43,7 +45,8 @@ class QuickPicker : public QFrame {
   QListWidget* m_list;
   Source m_source;
   std::vector<Row> m_rows;
-  QWidget* m_focusBefore = nullptr;
+  QPointer<QWidget> m_focusBefore;
+  QPointer<QWidget> m_aroundFocus;  // for when that was a field that went away
 };
 
 }  // namespace ekd::editor

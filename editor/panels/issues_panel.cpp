@@ -89,6 +89,8 @@ IssuesPanel::IssuesPanel(SessionBridge& bridge, QWidget* parent)
   m_waived->hide();
   auto* head = new QHBoxLayout;
   head->setContentsMargins(8, 4, 8, 4);
+  m_summary->setWordWrap(true);
+  m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // never widens the panel
   head->addWidget(m_summary, 1);
   head->addWidget(m_waived);
   head->addWidget(m_grouping);

@@ -267,17 +267,18 @@ bool DiagramView::isWasteful() const {
   return scale < tooSmall && shown < wasteful * viewport()->width() * viewport()->height();
 }
 
-/// What should stay where it is in the window: a card that the layout has placed, not one that was put
-/// somewhere or that was added since, nor one of several of an actor, which may be another one next time.
+bool DiagramView::isSteady(std::size_t box, const layout::Places* laid) const {
+  const ElementId element = picture().box(box).element;
+  return picture().boxesOf(element).size() == 1 &&
+         (laid == nullptr || layout::findPlace(*laid, {element, {}}) != nullptr) &&
+         std::none_of(m_pins.begin(), m_pins.end(),
+                      [&](const layout::Pin& pin) { return pin.card.element == element; });
+}
+
+/// What should stay where it is in the window.
 std::optional<DiagramView::Anchor> DiagramView::anchor(const layout::Places* laid) const {
   if (m_isFresh) return std::nullopt;
-  const auto isSteady = [&](std::size_t box) {
-    const ElementId element = picture().box(box).element;
-    return picture().boxesOf(element).size() == 1 &&
-           (laid == nullptr || layout::findPlace(*laid, {element, {}}) != nullptr) &&
-           std::none_of(m_pins.begin(), m_pins.end(),
-                        [&](const layout::Pin& pin) { return pin.card.element == element; });
-  };
+  const auto isSteady = [&](std::size_t box) { return this->isSteady(box, laid); };
   const auto current = currentBox();
   const QPointF eye =
       current && isSeen(*current) ? toQt(picture().box(*current).rect).center() : m_camera.visible().center();

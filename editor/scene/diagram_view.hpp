@@ -57,6 +57,9 @@ class DiagramView : public QGraphicsView {
 
   /// Nothing is being laid out, and nothing moves.
   bool isSettled() const;
+  /// Whether a card stands where the layout has placed it: not one that was put somewhere or that was added
+  /// since, nor one of several of an actor, which may be another one next time.
+  bool isSteady(std::size_t box) const { return isSteady(box, m_places.get()); }
   /// Boxes that get another place move there; on unless told otherwise.
   void setAnimated(bool isAnimated) { m_isAnimated = isAnimated; }
 
@@ -191,6 +194,7 @@ class DiagramView : public QGraphicsView {
   void remindGesture();
   void take(LayoutAnswer answer);
   std::optional<Anchor> anchor(const layout::Places* laid) const;
+  bool isSteady(std::size_t box, const layout::Places* laid) const;
   bool isSeen(std::size_t box) const;
   QRectF coveredByMap() const;
   void swapPicture(Picture picture, const std::optional<Anchor>& eye);

@@ -86,7 +86,7 @@ FilterBar::FilterBar(DiagramView& view, QWidget* parent)
   m_text->setPlaceholderText(tr("Words or a number"));
   m_text->setClearButtonEnabled(true);
   m_title->setObjectName(QStringLiteral("filterTitle"));
-  m_title->setPlaceholderText(tr("View title"));
+  m_title->setPlaceholderText(tr("Title of the new view"));
   asking->addWidget(m_text, 1);
   asking->addWidget(addUnanswered());
   asking->addWidget(m_clear);
@@ -323,6 +323,8 @@ void FilterBar::showEvent(QShowEvent* event) {
 }
 
 void FilterBar::keyPressEvent(QKeyEvent* event) {
+  // Enter belongs to the field in which it is pressed, never to the diagram behind.
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return event->accept();
   if (event->key() != Qt::Key_Escape) return QWidget::keyPressEvent(event);
   Q_EMIT closed();
 }

@@ -24,7 +24,10 @@ class Applier {
       if (auto status = moveCard(*m_line.move); !status) return fail(status);
       return std::move(m_outcome);
     }
-    if (auto status = addCard(); !status) return fail(status);
+    m_outcome.element = m_place.existing;
+    if (!m_place.existing) {
+      if (auto status = addCard(); !status) return fail(status);
+    }
     if (auto status = addActors(); !status) return fail(status);
     for (const RelationMention& mention : m_line.relations) {
       const ElementId source = mention.inverse ? mention.other : m_outcome.element;

@@ -18,6 +18,7 @@ struct CapturePlace {
   std::size_t index = atEnd;
   std::string language;  ///< of the text; also of the notes below
   Provenance provenance;
+  ElementId existing = {};  ///< taken instead of making a card: it is only tied to what the line says
 };
 
 struct CaptureOutcome {

@@ -71,16 +71,33 @@ double SimilarIndex::weightOf(std::uint64_t stem) const {
   return std::log(1 + static_cast<double>(m_stems.size()) / users);
 }
 
+/// One word is in many texts; like it is only what is called so.
+void SimilarIndex::addNamesakes(std::string_view word, std::uint64_t stem, Scores& scores) const {
+  const auto users = m_users.find(stem);
+  if (users == m_users.end()) return;
+  const std::string folded = text::foldForSearch(word);
+  const auto isIt = [&](const std::string& name) { return text::foldForSearch(name) == folded; };
+  for (const ElementId id : users->second) {
+    const Element& element = *m_document.model.find(id);
+    const auto& aliases = element.details->aliases;
+    if (std::any_of(element.labels.begin(), element.labels.end(),
+                    [&](const Text& label) { return isIt(label.text); }) ||
+        std::any_of(aliases.begin(), aliases.end(), isIt))
+      scores[id] = 1;
+  }
+}
+
 std::vector<ElementId> SimilarIndex::like(std::string_view text, std::size_t count) const {
-  std::unordered_map<ElementId, double, IdHash> scores;
+  Scores scores;
   for (const std::string_view language : languages) {
     Stems asked;
     addStems(text, language, asked);
     sortOnce(asked);
+    if (asked.size() == 1) addNamesakes(text, asked.front(), scores);
     if (asked.size() < 2) continue;
     double whole = 0;
     for (const std::uint64_t stem : asked) whole += weightOf(stem);
-    std::unordered_map<ElementId, double, IdHash> found;
+    Scores found;
     for (const std::uint64_t stem : asked) {
       const auto it = m_users.find(stem);
       if (it == m_users.end()) continue;

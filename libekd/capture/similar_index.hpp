@@ -23,7 +23,7 @@ class SimilarIndex {
   void update(const ChangeSet& changes);
 
   /// Up to `count` elements that have at least half of what the words of `text` weigh, the most alike first,
-  /// equals by identity. Nothing for a text without two telling words.
+  /// equals by identity; for a text of one telling word, those that are called so.
   std::vector<ElementId> like(std::string_view text, std::size_t count) const;
 
  private:
@@ -31,7 +31,9 @@ class SimilarIndex {
 
   void add(ElementId id);
   void forget(ElementId id);
+  using Scores = std::unordered_map<ElementId, double, IdHash>;
   double weightOf(std::uint64_t stem) const;
+  void addNamesakes(std::string_view word, std::uint64_t stem, Scores& scores) const;
 
   const Document& m_document;
   std::unordered_map<std::uint64_t, std::vector<ElementId>> m_users;  // by stem, in no order

@@ -26,7 +26,7 @@ class OpenChapter {
       if (how == Answered::nobody && below[goal].answered == 0) nobody.push_back(goal);
       if (how == Answered::possible) possible.push_back(goal);
     }
-    addList(words::unanswered, nobody);
+    addList(words::unansweredBranches, nobody);
     addList(words::onlyPossible, possible);
     const std::array<ElementKind, 1> problems{ElementKind::problem};
     std::vector<Slot> unsolved = m_teller.all(problems);

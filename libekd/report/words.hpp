@@ -43,6 +43,9 @@ inline constexpr Bilingual unsolved{"Unsolved", "Neatrisinātas"};
 inline constexpr Bilingual busiest{"Most is asked of", "Visvairāk prasīts no"};
 inline constexpr Bilingual decided{"Decided", "Izlemts"};
 inline constexpr Bilingual unanswered{"Goals that nobody answers for", "Mērķi, par kuriem neviens neatbild"};
+inline constexpr Bilingual unansweredBranches{
+    "Goals that nobody answers for, nor for anything under them",
+    "Mērķi, par kuriem neviens neatbild, arī ne par to, kas zem tiem"};
 inline constexpr Bilingual onlyPossible{"Goals that somebody answers for only possibly",
                                         "Mērķi, par kuriem kāds atbild tikai iespējami"};
 inline constexpr Bilingual unsolvedProblems{"Problems without a solution", "Problēmas bez risinājuma"};

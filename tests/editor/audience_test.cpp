@@ -124,3 +124,24 @@ TEST_CASE("another view comes whole into the window for the audience, with its n
   const auto* title = room.audience->findChild<QLabel*>(QStringLiteral("audienceTitle"));
   CHECK(title->text() == titleOf(room.window.bridge(), room.window->diagram().currentView()));
 }
+
+TEST_CASE("cards that are captured one after the other do not move what the audience sees", "[editor]") {
+  Room room;
+  const ElementId seen = room.goal("6");
+  room.window.bridge().selection().set({seen});
+  const auto at = [&] {
+    const auto rect = room.window->diagram().picture().rectOf(seen);
+    REQUIRE(rect);
+    return room.audience->view().camera().toWindow(rect->topLeft());
+  };
+  const QPointF before = at();
+  for (const char* line :
+       {"p Nobody pays hinders 6", "p Roads freeze hinders 6", "p Winter comes hinders 6"}) {
+    room.window->activateWindow();
+    room.window->capture().edit().setFocus();
+    room.window.type(QString::fromLatin1(line));
+    room.window.press(Qt::Key_Return);
+    room.settle();
+  }
+  CHECK((at() - before).manhattanLength() <= 2);
+}

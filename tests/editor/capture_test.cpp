@@ -6,6 +6,8 @@
 #include <QLabel>
 #include <QStatusBar>
 #include <QTest>
+#include <algorithm>
+#include <initializer_list>
 
 #include <catch2/catch.hpp>
 
@@ -315,4 +317,73 @@ TEST_CASE("a number that a problem and a goal have means the one that the method
   REQUIRE(made != nullptr);
   CHECK(made->target == window.named("No money"));
   CHECK(window->findChild<QLabel*>(QStringLiteral("captureNote"))->text().isEmpty());
+}
+
+namespace {
+
+void capture(test::Window& window, std::initializer_list<const char*> lines) {
+  for (const char* line : lines) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+}
+
+bool causes(test::Window& window, const char* cause, const char* problem) {
+  const Model& model = window.model();
+  const auto relations = model.outgoing(window.named(cause));
+  return std::any_of(relations.begin(), relations.end(), [&](Slot slot) {
+    const Relation& relation = model.relation(slot);
+    return relation.kind == RelationKind::causes && relation.target == window.named(problem);
+  });
+}
+
+}  // namespace
+
+TEST_CASE("further causes belong to the problem that the first one belongs to", "[editor]") {
+  test::Window window;
+  capture(window, {"g Grow", "p No money", "c Taxes fell", "c Prices rose", "Nobody saved", "p No time",
+                   "c Overtime"});
+
+  for (const char* cause : {"Taxes fell", "Prices rose", "Nobody saved"})
+    CHECK(causes(window, cause, "No money"));
+  CHECK(causes(window, "Overtime", "No time"));
+}
+
+TEST_CASE("what corrects a card that was taken back goes where that one went", "[editor]") {
+  test::Window window;
+  capture(window, {"g Grow"});
+  window.press(Qt::Key_Tab);
+  capture(window, {"Hire", "Build", "Sell", "a Town council responsible 1.1", "g Eal estate"});
+  REQUIRE(window.under(window.named("Grow")) == Strings{"Hire", "Build", "Sell", "Eal estate"});
+  window.run("undo");
+  capture(window, {"Real estate", "Farms"});
+
+  CHECK(window.under(window.named("Grow")) == Strings{"Hire", "Build", "Sell", "Real estate", "Farms"});
+}
+
+TEST_CASE("a card that is selected after an undo says where the next one goes", "[editor]") {
+  test::Window window;
+  capture(window, {"g Grow"});
+  window.press(Qt::Key_Tab);
+  capture(window, {"Hire", "Build", "Sel"});
+  window.run("undo");
+  window.bridge().selection().setCurrent(window.named("Hire"));
+  capture(window, {"Sell"});
+
+  CHECK(window.under(window.named("Grow")) == Strings{"Hire", "Sell", "Build"});
+}
+
+TEST_CASE("Ctrl+Enter ties what is called so to what the line says", "[editor]") {
+  test::Window window;
+  capture(window, {"g Grow", "a Municipality"});
+  const auto count = window.model().elementCount();
+  window.type(QStringLiteral("municipality finances 1"));
+  window.press(Qt::Key_Return, Qt::ControlModifier);
+
+  CHECK(window.model().elementCount() == count);
+  const auto ties = window.model().outgoing(window.named("Municipality"));
+  CHECK(std::any_of(ties.begin(), ties.end(), [&](Slot slot) {
+    return window.model().relation(slot).kind == RelationKind::finances &&
+           window.model().relation(slot).target == window.named("Grow");
+  }));
 }

@@ -235,3 +235,15 @@ TEST_CASE("what a filter leaves of a drawing that was seen whole fills the windo
   settle();
   CHECK(window->diagram().camera().scale() == Approx(Camera::natural));
 }
+
+TEST_CASE("Enter in the empty title of a view to keep does nothing to the card that is selected",
+          "[editor]") {
+  test::Window window;
+  window.type(QStringLiteral("g Grow"));
+  window.press(Qt::Key_Return);
+  window.run("diagram.filter");
+  auto* title = window->findChild<QLineEdit*>(QStringLiteral("filterTitle"));
+  title->setFocus();
+  QTest::keyClick(title, Qt::Key_Return);
+  CHECK(window->findChild<QWidget*>(QStringLiteral("rename")) == nullptr);
+}

@@ -42,6 +42,23 @@ TEST_CASE("a search without a result says so, and Enter leaves it open", "[edito
   }
 }
 
+TEST_CASE("a list that was opened out of a field that is gone by then gives the keyboard back", "[editor]") {
+  test::Window window;
+  window.type(QStringLiteral("g Grow"));
+  window.press(Qt::Key_Return);
+  auto& diagram = window->diagram();
+  REQUIRE(QTest::qWaitFor([&] { return diagram.isSettled(); }, 20'000));
+  diagram.setFocus();
+  QTest::keyClick(&diagram, Qt::Key_F2);
+  REQUIRE(window->findChild<QWidget*>(QStringLiteral("rename")) != nullptr);
+  window.run("find");
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+  REQUIRE(window->findChild<QWidget*>(QStringLiteral("rename")) == nullptr);
+  window.press(Qt::Key_Escape);
+  CHECK_FALSE(window->picker().isVisible());
+  CHECK(diagram.hasFocus());
+}
+
 TEST_CASE("actions are found by what other programs call them, behind those that are named so", "[editor]") {
   test::Window window;
   CHECK(rowsFor(window, "palette", "print").front() == QStringLiteral("File: Export this view ..."));

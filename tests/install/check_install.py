@@ -18,7 +18,7 @@ def run(*command, **options):
 
 
 def main():
-    source, build = (pathlib.Path(argument) for argument in sys.argv[1:3])
+    source, build = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
     flags = " ".join(sys.argv[3:])
     work = build / "install_test"
     shutil.rmtree(work, ignore_errors=True)

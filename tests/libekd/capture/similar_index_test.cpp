@@ -71,3 +71,13 @@ TEST_CASE("the index follows renaming, adding and removing", "[capture]") {
   REQUIRE(session.undo());
   CHECK(index.like("plant apple trees", 5) == std::vector{f.roads});
 }
+
+TEST_CASE("one word is like what is called so, in any language, and like nothing that only has it") {
+  test::ModelBuilder builder;
+  const ElementId town = builder.add(ElementKind::organizationalUnit, "Municipality");
+  builder.add(ElementKind::goal, "Every municipality builds roads");
+  const Document document = builder.take();
+  const SimilarIndex index(document);
+  CHECK(index.like("municipality", 5) == std::vector{town});
+  CHECK(index.like("municipal", 5).empty());
+}
