@@ -55,7 +55,7 @@ bool isStriking(std::string_view label) {
   };
   if (label.size() < sizeof rare) {
     std::uint64_t word = 'a' * ones;
-    std::memcpy(&word, label.data(), label.size());
+    if (!label.empty()) std::memcpy(&word, label.data(), label.size());
     look(word);
   } else {
     for (std::size_t at = 0; at + sizeof rare < label.size(); at += sizeof rare) lookAt(at);

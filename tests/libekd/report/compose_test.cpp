@@ -68,7 +68,8 @@ TEST_CASE("a branch tells who answers for each goal, who is asked above, and for
   CHECK_THAT(text, Contains("\n| 1.2 | Carry umbrellas | nobody\n"));
   CHECK_THAT(text, Contains("\n| Mason | performs: 1.1\n"));
   CHECK_THAT(text, Contains("\n| Baker | performs (only possible): 1.1\n"));
-  CHECK_THAT(text, Contains("\n## Goals that nobody answers for (1)\n- Goal 1.2 Carry umbrellas\n"));
+  CHECK_THAT(text, Contains("\n## Goals that nobody answers for, nor for anything under them (1)\n- Goal 1.2 "
+                            "Carry umbrellas\n"));
 }
 
 TEST_CASE("several goals with goals below them make the one above an overall goal") {
