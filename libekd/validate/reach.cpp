@@ -70,11 +70,14 @@ class Gatherer {
       if (overlap(at.reach, Reach::links)) {
         if (const auto parent = parentOf(m_model, at.slot)) element(*parent, Reach::childLinks);
       }
-      const auto meet = [&](Slot slot) {
-        if (isJoint(m_model.elementKind(slot))) element(slot, Reach::arms);
-      };
-      for (const Slot arm : m_model.outgoing(at.slot)) meet(m_model.targetSlot(arm));
-      for (const Slot arm : m_model.incoming(at.slot)) meet(m_model.sourceSlot(arm));
+      if (!overlap(at.reach, Reach::fields | Reach::links)) continue;
+      const auto isArm = [&](Slot relation) { return m_model.relationKind(relation) == RelationKind::arm; };
+      for (const Slot relation : m_model.outgoing(at.slot)) {
+        if (isArm(relation)) element(m_model.targetSlot(relation), Reach::arms);
+      }
+      for (const Slot relation : m_model.incoming(at.slot)) {
+        if (isArm(relation)) element(m_model.sourceSlot(relation), Reach::arms);
+      }
     }
   }
 
