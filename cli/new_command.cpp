@@ -59,7 +59,7 @@ void NewCommand::configure(CLI::App& app) {
 
 int NewCommand::run(Streams& streams) {
   std::filesystem::path path = m_path;
-  if (!path.has_extension()) path += ".ekd";
+  if (!path.has_extension()) path += ekdXmlFormat().info().extensions.front();
   FreshIds ids;
   SystemClock clock;
   const auto orElse = [this](const std::string& given, const Bilingual& otherwise) {

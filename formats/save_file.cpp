@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
-#include <cstdio>
 #include <fcntl.h>
 #include <string>
 #include <sys/stat.h>
@@ -17,29 +16,6 @@ namespace ekd {
 namespace {
 
 constexpr std::size_t blockSize = 64U << 10U;
-
-ErrorCode codeOf(int number) {
-  switch (number) {
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-      return ErrorCode::diskFull;
-    case EACCES:
-    case EPERM:
-    case EROFS:
-      return ErrorCode::notWritable;
-    case ENOENT:
-    case ENOTDIR:
-    case ESTALE:
-    case ENODEV:
-    case ENXIO:
-    case ENOTCONN:
-    case EHOSTDOWN:
-      return ErrorCode::vanished;
-    default:
-      return ErrorCode::ioFailure;
-  }
-}
 
 /// Follows symbolic links, also to a file that does not exist yet.
 std::filesystem::path resolveLinks(std::filesystem::path path) {
@@ -73,12 +49,7 @@ class FileSink : public Sink {
     if (m_block.empty()) return {};
     m_hasher.add(m_block);
     m_size += m_block.size();
-    for (std::size_t done = 0; done < m_block.size();) {
-      const ssize_t written = m_calls.write(m_file, m_block.data() + done, m_block.size() - done);
-      if (written < 0 && errno == EINTR) continue;
-      if (written <= 0) return systemFailure("cannot be written");
-      done += static_cast<std::size_t>(written);
-    }
+    if (!writeAll(m_calls, m_file, m_block)) return systemFailure("cannot be written");
     m_block.clear();
     return {};
   }
@@ -166,18 +137,6 @@ Status checkUnchanged(const std::filesystem::path& path, const std::optional<Fil
                                                     : "was removed by somebody else since it was opened");
 }
 
-/// Makes the new name last through a power failure. File systems that cannot do that say so; it is no reason
-/// to call the save a failure.
-Status syncFolder(const std::filesystem::path& folder, SaveCalls& calls) {
-  const int file = calls.open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  if (file < 0) return errno == EACCES ? Status{} : Status(systemFailure("the folder cannot be opened"));
-  const bool isSynced = calls.sync(file) == 0 || errno == EINVAL || errno == ENOTSUP;
-  const Status status =
-      isSynced ? Status{} : Status(systemFailure("the folder cannot be written to the disk"));
-  calls.close(file);
-  return status;
-}
-
 Result<FileStamp> replaceFile(const std::filesystem::path& path, const struct stat* old,
                               const std::function<Status(Sink&)>& produce, const SaveOptions& options,
                               SaveCalls& calls) {
@@ -193,37 +152,12 @@ Result<FileStamp> replaceFile(const std::filesystem::path& path, const struct st
   if (status && options.beforeReplacing) options.beforeReplacing(sink.stamp());
   if (status) status = temporary.renameTo(path);
   if (status && options.afterReplacing) options.afterReplacing(sink.stamp());
-  if (status) status = syncFolder(folder, calls);
+  if (status) status = syncFolder(calls, folder);
   if (!status) return tl::unexpected<Error>(status.error());
   return sink.stamp();
 }
 
 }  // namespace
-
-int SaveCalls::open(const char* path, int flags, mode_t mode) {
-  return ::open(path, flags, mode);
-}
-ssize_t SaveCalls::write(int file, const char* bytes, std::size_t count) {
-  return ::write(file, bytes, count);
-}
-int SaveCalls::setMode(int file, mode_t mode) {
-  return ::fchmod(file, mode);
-}
-int SaveCalls::sync(int file) {
-  return ::fsync(file);
-}
-int SaveCalls::truncate(int file, off_t size) {
-  return ::ftruncate(file, size);
-}
-int SaveCalls::close(int file) {
-  return ::close(file);
-}
-int SaveCalls::rename(const char* from, const char* to) {
-  return std::rename(from, to);
-}
-int SaveCalls::remove(const char* path) {
-  return ::unlink(path);
-}
 
 Result<FileStamp> stampOf(const std::filesystem::path& path) {
   struct stat status {};
@@ -236,10 +170,6 @@ Result<FileStamp> stampOf(const std::filesystem::path& path) {
 
 FileStamp stampOfContent(std::string_view content) {
   return {true, content.size(), hashOf(content)};
-}
-
-tl::unexpected<Error> systemFailure(std::string_view what, int number) {
-  return failure(codeOf(number), std::string(what) + ": " + std::generic_category().message(number));
 }
 
 Result<FileStamp> saveFile(const std::filesystem::path& path, const std::function<Status(Sink&)>& produce,

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "formats/bytes.hpp"
+#include "formats/save_calls.hpp"
 
-#include <cerrno>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
 #include <string_view>
-#include <sys/types.h>
 
 namespace ekd {
 
@@ -27,21 +26,6 @@ Result<FileStamp> stampOf(const std::filesystem::path& path);
 /// Of a file with this content.
 FileStamp stampOfContent(std::string_view content);
 
-/// The system calls of saving and of journals, each as POSIX has it: -1 and errno on failure. A test lets
-/// them fail one by one.
-class SaveCalls {
- public:
-  virtual ~SaveCalls() = default;
-  virtual int open(const char* path, int flags, mode_t mode);
-  virtual ssize_t write(int file, const char* bytes, std::size_t count);
-  virtual int setMode(int file, mode_t mode);
-  virtual int sync(int file);
-  virtual int truncate(int file, off_t size);
-  virtual int close(int file);
-  virtual int rename(const char* from, const char* to);
-  virtual int remove(const char* path);
-};
-
 struct SaveOptions {
   /// What the file should still hold; when it does not, it is left alone and the result is
   /// ErrorCode::staleValue.
@@ -54,10 +38,6 @@ struct SaveOptions {
   /// should hold at the next attempt.
   std::function<void(const FileStamp&)> afterReplacing = {};
 };
-
-/// What a system call that failed means for the user, as diskFull, notWritable, vanished or ioFailure; the
-/// detail is "WHAT: what the system says".
-tl::unexpected<Error> systemFailure(std::string_view what, int number = errno);
 
 /// Replaces a file at one stroke: whoever reads it, and whatever fails, there is the old content or the new
 /// one. `produce` writes the content. The permissions stay; a symbolic link stays and its target is replaced;

@@ -24,9 +24,12 @@ QStringList readingFilters() {
   return filters;
 }
 
+std::string nativeEnding() {
+  return std::string(formats().front()->info().extensions.front());
+}
+
 QString nativeFilter() {
-  const FormatInfo& native = formats().front()->info();
-  return QStringLiteral("%1 (*%2)").arg(toQt(native.title), toQt(native.extensions.front()));
+  return QStringLiteral("%1 (*%2)").arg(toQt(formats().front()->info().title), toQt(nativeEnding()));
 }
 
 }  // namespace
@@ -71,20 +74,20 @@ bool MainWindow::save() {
 std::filesystem::path MainWindow::proposedPath() const {
   if (!m_workspace->path().empty()) {
     auto own = m_workspace->path();
-    return own.replace_extension(".ekd");
+    return own.replace_extension(nativeEnding());
   }
   const std::filesystem::path& origin = m_workspace->origin();
-  if (origin.empty()) return fromQt(tr("New model")) + ".ekd";
+  if (origin.empty()) return fromQt(tr("New model")) + nativeEnding();
   const std::string name = origin.stem().string();
   const std::string free = m_workspace->isRescued() ? fromQt(tr("%1 (rescued)").arg(toQt(name))) : name;
-  return origin.parent_path() / (free + ".ekd");
+  return origin.parent_path() / (free + nativeEnding());
 }
 
 bool MainWindow::saveAs() {
   QString path =
       m_dialogs.saveFile(this, tr("Save the model"), toQt(proposedPath().string()), {nativeFilter()});
   if (path.isEmpty()) return false;
-  if (!path.endsWith(QStringLiteral(".ekd"))) path += QStringLiteral(".ekd");
+  if (!path.endsWith(toQt(nativeEnding()))) path += toQt(nativeEnding());
   const Status saved = m_workspace->saveAs(fromQt(path));
   if (!saved) return saveChoosing(saved);
   if (!m_workspace->lockWarning().isEmpty()) m_capture->say(m_workspace->lockWarning());
@@ -95,7 +98,7 @@ bool MainWindow::saveAs() {
 /// places the model is laid out anew.
 bool MainWindow::keepPlaces() {
   const std::filesystem::path& path = m_workspace->path();
-  const bool isOwn = path.extension() == ".ekd" && m_workspace->whyReadOnly().isEmpty();
+  const bool isOwn = path.extension() == nativeEnding() && m_workspace->whyReadOnly().isEmpty();
   if (!isOwn || m_diagram->savedPlaces().views.empty()) return true;
   const std::string text = writePlaces(m_diagram->savedPlaces());
   const auto saved = saveFile(placesPath(path), [&](Sink& sink) { return sink.write(text); });

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "formats/journal/place.hpp"
 
-#include <cerrno>
 #include <fcntl.h>
 #include <string>
 #include <string_view>
@@ -19,27 +18,10 @@ std::uint64_t sizeOf(int file) {
   return ::fstat(file, &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
 }
 
-Status writeAll(int file, std::string_view text, SaveCalls& calls) {
-  while (!text.empty()) {
-    const ssize_t written = calls.write(file, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return systemFailure("the journal cannot be written");
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
+Status writeLasting(SaveCalls& calls, int file, std::string_view text) {
+  if (!writeAll(calls, file, text)) return systemFailure("the journal cannot be written");
   if (calls.sync(file) != 0) return systemFailure("the journal cannot be written to the disk");
   return {};
-}
-
-/// A file that was just made must be found after a power failure, too.
-Status syncFolder(const fs::path& folder, SaveCalls& calls) {
-  const int file = calls.open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  if (file < 0)
-    return errno == EACCES ? Status{} : systemFailure("the folder of the journal cannot be opened");
-  const bool isSynced = calls.sync(file) == 0 || errno == EINVAL || errno == ENOTSUP;
-  const Status status =
-      isSynced ? Status{} : systemFailure("the folder of the journal cannot be written to the disk");
-  calls.close(file);
-  return status;
 }
 
 }  // namespace
@@ -59,7 +41,7 @@ Status Place::write(const std::vector<Line>& lines, SaveCalls& calls) {
   if (sizeOf(file) == 0) m_folderIsSynced = false;
   Status status = append(file, lines, calls);
   if (calls.close(file) != 0 && status) status = systemFailure("the journal cannot be written");
-  if (status && !m_folderIsSynced) status = syncFolder(path().parent_path(), calls);
+  if (status && !m_folderIsSynced) status = syncFolder(calls, path().parent_path());
   if (!status) return status;
   m_folderIsSynced = true;
   m_state.lastLine = lines.back().sequence;
@@ -73,7 +55,7 @@ Status Place::append(int file, const std::vector<Line>& lines, SaveCalls& calls)
   for (const Line& line : lines) {
     if (line.sequence > m_state.lastLine) text.append(line.text).append("\n");
   }
-  Status status = writeAll(file, text, calls);
+  Status status = writeLasting(calls, file, text);
   if (!status) calls.truncate(file, static_cast<off_t>(size));  // else the torn line stays, and does no harm
   m_state.size = sizeOf(file);
   m_hasOpenEnd = !status;
