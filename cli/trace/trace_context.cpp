@@ -3,20 +3,12 @@
 
 #include "libekd/query/caption.hpp"
 #include "libekd/text/fold.hpp"
+#include "libekd/text/language.hpp"
 
 #include <algorithm>
 #include <map>
 
 namespace ekd::cli {
-namespace {
-
-/// Latvian says "91 mērķis": every number that ends in one, but for eleven.
-bool takesSingular(std::size_t count, std::string_view language) {
-  if (!language.starts_with("lv")) return count == 1;
-  return count % 10 == 1 && count % 100 != 11;
-}
-
-}  // namespace
 
 TraceContext::TraceContext(const Document& opened, std::string_view shownLanguage)
     : document(opened),
@@ -38,7 +30,7 @@ std::string TraceContext::counted(const std::vector<Slot>& elements) const {
   if (!elements.empty() && std::all_of(elements.begin(), elements.end(),
                                        [&](Slot slot) { return kindOf(slot) == kindOf(elements.front()); })) {
     const ElementKindInfo& kind = info(kindOf(elements.front()));
-    noun = word(takesSingular(elements.size(), language) ? kind.label : kind.plural);
+    noun = word(text::takesSingular(std::to_string(elements.size()), language) ? kind.label : kind.plural);
   }
   return std::to_string(elements.size()) + " " + text::inSentence(noun);
 }

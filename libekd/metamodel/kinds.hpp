@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "libekd/text/language.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -150,7 +152,7 @@ inline constexpr std::size_t relationKindCount = static_cast<std::size_t>(Relati
 struct Bilingual {
   std::string_view en;
   std::string_view lv = {};  ///< empty where it is not translated yet
-  std::string_view in(std::string_view language) const { return language.substr(0, 2) == "lv" ? lv : en; }
+  std::string_view in(std::string_view language) const { return text::isLatvian(language) ? lv : en; }
 };
 
 struct ElementKindInfo {

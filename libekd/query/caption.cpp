@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/query/caption.hpp"
 
+#include "libekd/text/language.hpp"
 #include "libekd/text/utf8.hpp"
 
 namespace ekd {
@@ -9,7 +10,7 @@ namespace {
 std::string jointCaption(const Model& model, Slot joint, const auto& numberOfSlot,
                          std::string_view language) {
   const std::string_view kind = info(model.element(joint).kind).label.in(language);
-  const bool isLatvian = language.starts_with("lv");
+  const bool isLatvian = text::isLatvian(language);
   std::string text = std::string(kind) + (isLatvian ? " mezgls" : " joint");
   const auto refined = refinedBy(model, joint);
   if (!refined) return text;

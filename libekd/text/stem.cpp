@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/text/stem.hpp"
 
+#include "libekd/text/language.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -28,10 +30,6 @@ constexpr auto latvianFillers = std::to_array<std::string_view>(
 constexpr auto englishFillers = std::to_array<std::string_view>(
     {"a", "an", "the", "of", "for", "to", "and", "in", "on", "with", "by", "at", "or", "their", "its"});
 constexpr std::size_t longestFiller = 5;
-
-bool isLatvian(std::string_view language) {
-  return language.starts_with("lv");
-}
 
 bool cut(std::string_view& word, std::string_view ending) {
   if (word.size() < ending.size() + shortestStem || !word.ends_with(ending)) return false;

@@ -6,6 +6,7 @@
 #include "libekd/capture/notes/characters.hpp"
 #include "libekd/metamodel/table.hpp"
 #include "libekd/text/fold.hpp"
+#include "libekd/text/language.hpp"
 #include "libekd/text/stem.hpp"
 #include "libekd/text/utf8.hpp"
 
@@ -43,7 +44,7 @@ struct Found {
 class Proposals {
  public:
   Proposals(NotesReading& reading, const Vocabulary* vocabulary)
-      : m_reading(reading), m_vocabulary(vocabulary), m_isLatvian(reading.language.starts_with("lv")) {}
+      : m_reading(reading), m_vocabulary(vocabulary), m_isLatvian(text::isLatvian(reading.language)) {}
 
   void run() {
     collectStated();

@@ -48,7 +48,7 @@ std::optional<Difference> difference(const Model& model, Slot element, const Att
   if (parsed.ec != std::errc{} || parsed.ptr != end) return std::nullopt;
   const std::string_view what = std::string_view(attribute.name).substr(prefix.size());
   if (what == "children") {
-    found.what = language.starts_with("lv") ? "apakšelementi" : "sub-elements";
+    found.what = Bilingual{"sub-elements", "apakšelementi"}.in(language);
     found.actual = static_cast<long>(childrenOf(model, element).size());
   } else {
     const auto spelling = elementKindFromSpelling(what);
