@@ -13,9 +13,9 @@
 #include "formats/graphviz/engine.hpp"
 #include "formats/process_memory.hpp"
 #include "libekd/edit/verbs.hpp"
-#include "libekd/layout/card_ruler.hpp"
-#include "libekd/layout/wall.hpp"
-#include "libekd/layout/wording.hpp"
+#include "libekd/layout/wall/card_ruler.hpp"
+#include "libekd/layout/wall/wall.hpp"
+#include "libekd/layout/words/wording.hpp"
 
 #include <cmath>
 #include <cstdio>

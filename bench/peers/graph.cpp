@@ -7,12 +7,12 @@
 #include "formats/drawing/pango_measurer.hpp"
 #include "formats/ekd_xml/ekd_xml.hpp"
 #include "formats/graphviz/engine.hpp"
-#include "libekd/layout/card.hpp"
-#include "libekd/layout/content.hpp"
+#include "libekd/layout/cards/card.hpp"
+#include "libekd/layout/content/content.hpp"
 #include "libekd/layout/draw.hpp"
-#include "libekd/layout/forest.hpp"
-#include "libekd/layout/style.hpp"
-#include "libekd/layout/wording.hpp"
+#include "libekd/layout/forest/forest.hpp"
+#include "libekd/layout/notation/style.hpp"
+#include "libekd/layout/words/wording.hpp"
 
 #include <algorithm>
 #include <cstdio>

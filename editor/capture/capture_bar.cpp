@@ -3,7 +3,7 @@
 
 #include "editor/app/theme.hpp"
 #include "editor/document/text.hpp"
-#include "libekd/layout/style.hpp"
+#include "libekd/layout/notation/style.hpp"
 #include "libekd/metamodel/spelling.hpp"
 
 #include <QCoreApplication>

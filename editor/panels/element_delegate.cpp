@@ -5,7 +5,7 @@
 #include "editor/document/text.hpp"
 #include "editor/panels/element_roles.hpp"
 #include "editor/panels/row_paint.hpp"
-#include "libekd/layout/style.hpp"
+#include "libekd/layout/notation/style.hpp"
 #include "libekd/model/element.hpp"
 
 #include <QApplication>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "editor/scene/card_update.hpp"
 
-#include "libekd/layout/card.hpp"
-#include "libekd/layout/dress.hpp"
-#include "libekd/layout/round_shape.hpp"
+#include "libekd/layout/cards/card.hpp"
+#include "libekd/layout/notation/dress.hpp"
+#include "libekd/layout/notation/round_shape.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "libekd/layout/cards/typesetter.hpp"
 #include "libekd/layout/drawing.hpp"
-#include "libekd/layout/typesetter.hpp"
 #include "libekd/model/element.hpp"
 
 #include <string>

@@ -11,7 +11,7 @@
 #include "editor/scene/navigation.hpp"
 #include "editor/scene/picture_item.hpp"
 #include "formats/places/places_file.hpp"
-#include "libekd/layout/typesetter.hpp"
+#include "libekd/layout/cards/typesetter.hpp"
 
 #include <QGraphicsScene>
 #include <QGraphicsView>

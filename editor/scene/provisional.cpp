@@ -4,7 +4,7 @@
 #include "editor/document/text.hpp"
 #include "editor/scene/card_update.hpp"
 #include "editor/scene/qt_shapes.hpp"
-#include "libekd/layout/dress.hpp"
+#include "libekd/layout/notation/dress.hpp"
 #include "libekd/query/hierarchy.hpp"
 #include "libekd/query/view_members.hpp"
 

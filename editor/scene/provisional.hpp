@@ -3,7 +3,7 @@
 
 #include "editor/document/session_bridge.hpp"
 #include "editor/scene/picture.hpp"
-#include "libekd/layout/typesetter.hpp"
+#include "libekd/layout/cards/typesetter.hpp"
 
 namespace ekd::editor {
 

@@ -3,7 +3,7 @@
 
 #include "editor/scene/glyph_cache.hpp"
 #include "editor/scene/scene_colours.hpp"
-#include "libekd/layout/paint.hpp"
+#include "libekd/layout/notation/paint.hpp"
 
 class QPainter;
 class QPen;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "formats/drawing/pango_text.hpp"
-#include "libekd/layout/paint.hpp"
+#include "libekd/layout/notation/paint.hpp"
 
 #include <cairo.h>
 

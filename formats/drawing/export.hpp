@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/atlas.hpp"
+#include "libekd/layout/atlas/atlas.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -50,8 +50,8 @@ struct ExportedAtlas {
   bool isCancelled = false;  ///< there are no files
 };
 
-/// Draws a view on as many sheets as it takes (see layout/atlas.hpp): as PDF in one file, as SVG or PNG one
-/// file a page. Fails with badInput for DOT, which has no pages, and as exportView().
+/// Draws a view on as many sheets as it takes (see layout/atlas/atlas.hpp): as PDF in one file, as SVG or PNG
+/// one file a page. Fails with badInput for DOT, which has no pages, and as exportView().
 Result<ExportedAtlas> exportAtlas(const layout::Request& request, const ExportOptions& options,
                                   layout::TextMeasurer& measurer, layout::LayoutEngine& engine,
                                   const layout::AtlasProgress& progress = {});

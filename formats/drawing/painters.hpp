@@ -2,7 +2,7 @@
 #pragma once
 
 #include "libekd/base/result.hpp"
-#include "libekd/layout/atlas.hpp"
+#include "libekd/layout/atlas/atlas.hpp"
 
 #include <ostream>
 #include <span>

@@ -2,7 +2,7 @@
 #include "formats/drawing/check_drawing.hpp"
 #include "formats/drawing/painters.hpp"
 #include "formats/drawing/visible_text.hpp"
-#include "libekd/layout/paint.hpp"
+#include "libekd/layout/notation/paint.hpp"
 
 #include <array>
 #include <charconv>

@@ -3,8 +3,8 @@
 
 #include "formats/graphviz/dot_style.hpp"
 #include "formats/save_file.hpp"
-#include "libekd/layout/content.hpp"
-#include "libekd/layout/wording.hpp"
+#include "libekd/layout/content/content.hpp"
+#include "libekd/layout/words/wording.hpp"
 #include "libekd/text/utf8.hpp"
 
 #include <algorithm>

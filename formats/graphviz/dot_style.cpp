@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "formats/graphviz/dot_style.hpp"
 
-#include "libekd/layout/style.hpp"
+#include "libekd/layout/notation/style.hpp"
 #include "libekd/text/utf8.hpp"
 
 #include <array>

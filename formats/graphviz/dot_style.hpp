@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-/// The notation of libekd/layout/style.hpp in the words of Graphviz.
+/// The notation of libekd/layout/notation/style.hpp in the words of Graphviz.
 namespace ekd::graphviz {
 
 struct NodeStyle {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/layout/draw.hpp"
 
-#include "libekd/layout/card_memo.hpp"
-#include "libekd/layout/cross_ties.hpp"
-#include "libekd/layout/engine_memo.hpp"
-#include "libekd/layout/forest.hpp"
-#include "libekd/layout/network_layout.hpp"
-#include "libekd/layout/page.hpp"
-#include "libekd/layout/pinning.hpp"
-#include "libekd/layout/references.hpp"
+#include "libekd/layout/cards/card_memo.hpp"
+#include "libekd/layout/forest/forest.hpp"
+#include "libekd/layout/forest/pinning.hpp"
+#include "libekd/layout/lines/cross_ties.hpp"
+#include "libekd/layout/network/engine_memo.hpp"
+#include "libekd/layout/network/network_layout.hpp"
+#include "libekd/layout/page/page.hpp"
 #include "libekd/layout/stop.hpp"
-#include "libekd/layout/wording.hpp"
+#include "libekd/layout/words/references.hpp"
+#include "libekd/layout/words/wording.hpp"
 
 #include <algorithm>
 #include <cmath>

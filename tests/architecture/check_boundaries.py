@@ -14,8 +14,18 @@ MODULES = {
 }
 # inside libekd, lower layers do not know higher ones
 LAYERS = ["base", "text", "metamodel", "model", "query", "report", "edit", "capture", "validate", "layout"]
+# the same inside libekd/layout; the headers of the folder itself are what its callers see, and known to all
+LAYOUT = ["notation", "content", "cards", "forest", "words", "lines", "parts", "wall", "network", "page", "atlas"]
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
 QT = re.compile(r"^(Q[A-Z]\w*|Qt[A-Z]\w*/.*)$")
+
+
+def climbs(name, header, parent, layers):
+    """Whether a file of a folder of `parent` includes a header of a later one of its `layers`."""
+    if not (name.startswith(parent) and header.startswith(parent)):
+        return False
+    own, other = ((path[len(parent):].split("/") + [""])[:2] for path in (name, header))
+    return own[1] != "" and other[1] != "" and layers.index(other[0]) > layers.index(own[0])
 
 
 def violations(root):
@@ -28,10 +38,9 @@ def violations(root):
                     yield f"{name}: {module} must not include {header}"
                 if QT.match(header) and module not in ("editor", "bench"):
                     yield f"{name}: {module} must stay free of Qt ({header})"
-                if module == owner == "libekd":
-                    own, other = name.split("/")[1], header.split("/")[1]
-                    if LAYERS.index(other) > LAYERS.index(own):
-                        yield f"{name}: layer {own} must not include {header}"
+                for parent, layers in (("libekd/", LAYERS), ("libekd/layout/", LAYOUT)):
+                    if climbs(name, header, parent, layers):
+                        yield f"{name}: a lower layer must not include {header}"
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/scene/scene_colours.hpp"
 
-#include "libekd/layout/style.hpp"
+#include "libekd/layout/notation/style.hpp"
 
 #include <QPalette>
 

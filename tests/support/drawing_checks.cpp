@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/drawing_checks.hpp"
 
-#include "libekd/layout/outline.hpp"
+#include "libekd/layout/notation/outline.hpp"
 
 #include <algorithm>
 #include <limits>

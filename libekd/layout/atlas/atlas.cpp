@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/atlas.hpp"
+#include "libekd/layout/atlas/atlas.hpp"
 
-#include "libekd/layout/atlas_map.hpp"
-#include "libekd/layout/atlas_pager.hpp"
-#include "libekd/layout/references.hpp"
-#include "libekd/layout/wording.hpp"
+#include "libekd/layout/atlas/atlas_map.hpp"
+#include "libekd/layout/atlas/atlas_pager.hpp"
+#include "libekd/layout/words/references.hpp"
+#include "libekd/layout/words/wording.hpp"
 #include "libekd/query/find.hpp"
 
 #include <algorithm>

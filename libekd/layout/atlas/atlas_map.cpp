@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/atlas_map.hpp"
+#include "libekd/layout/atlas/atlas_map.hpp"
 
-#include "libekd/layout/card.hpp"
-#include "libekd/layout/style.hpp"
+#include "libekd/layout/cards/card.hpp"
+#include "libekd/layout/notation/style.hpp"
 
 #include <algorithm>
 #include <cmath>

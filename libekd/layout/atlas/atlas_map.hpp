@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/atlas.hpp"
-#include "libekd/layout/typesetter.hpp"
+#include "libekd/layout/atlas/atlas.hpp"
+#include "libekd/layout/cards/typesetter.hpp"
 
 #include <span>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/atlas_pager.hpp"
+#include "libekd/layout/atlas/atlas_pager.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/atlas_units.hpp"
+#include "libekd/layout/atlas/atlas_units.hpp"
 
 #include <functional>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/atlas_units.hpp"
+#include "libekd/layout/atlas/atlas_units.hpp"
 
 #include <algorithm>
 #include <limits>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/content.hpp"
-#include "libekd/layout/forest.hpp"
+#include "libekd/layout/content/content.hpp"
+#include "libekd/layout/forest/forest.hpp"
 
 #include <optional>
 

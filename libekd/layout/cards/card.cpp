@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/card.hpp"
+#include "libekd/layout/cards/card.hpp"
 
-#include "libekd/layout/round_shape.hpp"
+#include "libekd/layout/notation/round_shape.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "libekd/layout/cards/typesetter.hpp"
+#include "libekd/layout/cards/width_range.hpp"
 #include "libekd/layout/drawing.hpp"
-#include "libekd/layout/style.hpp"
-#include "libekd/layout/typesetter.hpp"
-#include "libekd/layout/width_range.hpp"
+#include "libekd/layout/notation/style.hpp"
 
 #include <string>
 #include <vector>

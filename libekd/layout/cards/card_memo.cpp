@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/card_memo.hpp"
+#include "libekd/layout/cards/card_memo.hpp"
 
 namespace ekd::layout {
 

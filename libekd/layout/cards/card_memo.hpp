@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/known_card.hpp"
+#include "libekd/layout/cards/known_card.hpp"
 #include "libekd/model/model.hpp"
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/known_card.hpp"
+#include "libekd/layout/cards/known_card.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/card.hpp"
+#include "libekd/layout/cards/card.hpp"
 
 #include <cstdint>
 #include <memory>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/typesetter.hpp"
+#include "libekd/layout/cards/typesetter.hpp"
 
 #include "libekd/text/utf8.hpp"
 

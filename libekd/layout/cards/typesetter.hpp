@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "libekd/layout/cards/width_range.hpp"
 #include "libekd/layout/text_measurer.hpp"
-#include "libekd/layout/width_range.hpp"
 
 #include <cstdint>
 #include <map>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/content.hpp"
+#include "libekd/layout/content/content.hpp"
 
 #include "libekd/query/caption.hpp"
 #include "libekd/query/find.hpp"

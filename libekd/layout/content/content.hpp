@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "libekd/layout/content/editions.hpp"
 #include "libekd/layout/draw.hpp"
-#include "libekd/layout/editions.hpp"
 #include "libekd/query/hierarchy_index.hpp"
 #include "libekd/query/numbering.hpp"
 

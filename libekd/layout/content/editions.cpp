@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/editions.hpp"
+#include "libekd/layout/content/editions.hpp"
 
 namespace ekd::layout {
 

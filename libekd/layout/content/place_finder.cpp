@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/place_finder.hpp"
+#include "libekd/layout/content/place_finder.hpp"
 
 namespace ekd::layout {
 

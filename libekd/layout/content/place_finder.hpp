@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/content.hpp"
+#include "libekd/layout/content/content.hpp"
 #include "libekd/layout/places.hpp"
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/actor_cards.hpp"
+#include "libekd/layout/forest/actor_cards.hpp"
 
-#include "libekd/layout/tree_cutting.hpp"
+#include "libekd/layout/forest/tree_cutting.hpp"
 
 #include <algorithm>
 #include <tuple>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/candidates.hpp"
+#include "libekd/layout/forest/candidates.hpp"
 
 #include <algorithm>
 

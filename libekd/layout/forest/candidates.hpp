@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/planting.hpp"
+#include "libekd/layout/forest/planting.hpp"
 
 #include <cstdint>
 #include <functional>

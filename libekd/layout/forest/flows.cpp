@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/flows.hpp"
+#include "libekd/layout/forest/flows.hpp"
 
 #include <algorithm>
 #include <map>

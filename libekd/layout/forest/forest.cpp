@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/forest.hpp"
+#include "libekd/layout/forest/forest.hpp"
 
-#include "libekd/layout/actor_cards.hpp"
-#include "libekd/layout/candidates.hpp"
-#include "libekd/layout/flows.hpp"
-#include "libekd/layout/place_finder.hpp"
-#include "libekd/layout/tree_cutting.hpp"
+#include "libekd/layout/content/place_finder.hpp"
+#include "libekd/layout/forest/actor_cards.hpp"
+#include "libekd/layout/forest/candidates.hpp"
+#include "libekd/layout/forest/flows.hpp"
+#include "libekd/layout/forest/tree_cutting.hpp"
 
 #include <algorithm>
 #include <limits>

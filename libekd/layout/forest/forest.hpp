@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/content.hpp"
-#include "libekd/layout/hosting.hpp"
-#include "libekd/layout/known_card.hpp"
+#include "libekd/layout/cards/known_card.hpp"
+#include "libekd/layout/content/content.hpp"
+#include "libekd/layout/forest/hosting.hpp"
 #include "libekd/layout/places.hpp"
 
 #include <cstddef>

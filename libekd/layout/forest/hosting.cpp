@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/hosting.hpp"
+#include "libekd/layout/forest/hosting.hpp"
 
 #include <array>
 

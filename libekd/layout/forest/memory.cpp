@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/memory.hpp"
+#include "libekd/layout/forest/memory.hpp"
 
-#include "libekd/layout/place_finder.hpp"
+#include "libekd/layout/content/place_finder.hpp"
 
 #include <algorithm>
 #include <map>

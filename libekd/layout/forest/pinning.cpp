@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/pinning.hpp"
+#include "libekd/layout/forest/pinning.hpp"
 
-#include "libekd/layout/memory.hpp"
+#include "libekd/layout/forest/memory.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/planting.hpp"
+#include "libekd/layout/forest/planting.hpp"
 
-#include "libekd/layout/disjoint_sets.hpp"
+#include "libekd/layout/forest/disjoint_sets.hpp"
 
 namespace ekd::layout {
 

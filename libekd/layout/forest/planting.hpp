@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/forest.hpp"
+#include "libekd/layout/forest/forest.hpp"
 #include "libekd/query/trace.hpp"
 
 #include <algorithm>

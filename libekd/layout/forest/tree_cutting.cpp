@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/tree_cutting.hpp"
+#include "libekd/layout/forest/tree_cutting.hpp"
 
-#include "libekd/layout/place_finder.hpp"
+#include "libekd/layout/content/place_finder.hpp"
 
 #include <algorithm>
 #include <optional>

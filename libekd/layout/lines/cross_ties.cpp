@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/cross_ties.hpp"
+#include "libekd/layout/lines/cross_ties.hpp"
 
-#include "libekd/layout/pen.hpp"
-#include "libekd/layout/router.hpp"
-#include "libekd/layout/tie_ends.hpp"
-#include "libekd/layout/wording.hpp"
+#include "libekd/layout/lines/pen.hpp"
+#include "libekd/layout/lines/router.hpp"
+#include "libekd/layout/words/tie_ends.hpp"
+#include "libekd/layout/words/wording.hpp"
 #include "libekd/query/trace.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/card_memo.hpp"
+#include "libekd/layout/cards/card_memo.hpp"
 #include "libekd/layout/drawing.hpp"
 
 #include <vector>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/pen.hpp"
+#include "libekd/layout/lines/pen.hpp"
 
-#include "libekd/layout/dress.hpp"
-#include "libekd/layout/round_shape.hpp"
-#include "libekd/layout/shape_border.hpp"
-#include "libekd/layout/wording.hpp"
+#include "libekd/layout/notation/dress.hpp"
+#include "libekd/layout/notation/round_shape.hpp"
+#include "libekd/layout/notation/shape_border.hpp"
+#include "libekd/layout/words/wording.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/engine_memo.hpp"
+#include "libekd/layout/network/engine_memo.hpp"
 
 #include <functional>
 

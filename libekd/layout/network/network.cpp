@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/network.hpp"
+#include "libekd/layout/network/network.hpp"
 
-#include "libekd/layout/pen.hpp"
-#include "libekd/layout/wall_measures.hpp"
+#include "libekd/layout/lines/pen.hpp"
+#include "libekd/layout/wall/wall_measures.hpp"
 
 #include <algorithm>
 #include <cmath>

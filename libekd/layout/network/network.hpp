@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/card.hpp"
-#include "libekd/layout/forest.hpp"
+#include "libekd/layout/cards/card.hpp"
+#include "libekd/layout/forest/forest.hpp"
 #include "libekd/layout/layout_engine.hpp"
-#include "libekd/layout/painting.hpp"
+#include "libekd/layout/lines/painting.hpp"
 
 #include <string>
 #include <unordered_map>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/network_layout.hpp"
+#include "libekd/layout/network/network_layout.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/cutting.hpp"
 #include "libekd/layout/layout_engine.hpp"
+#include "libekd/layout/network/network.hpp"
 
 namespace ekd::layout {
+
+/// Networks that are laid out, for text of `textSize` points.
+struct LaidNetworks {
+  std::vector<Network> networks;
+  double textSize = 0;
+};
 
 /// Has the engine lay out the networks of a forest, for text that will not be smaller than `minText`.
 /// `failed` gets the numbers of those for which it had no good answer; they are not among the result.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/network_part.hpp"
+#include "libekd/layout/network/network_part.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/network.hpp"
-#include "libekd/layout/part.hpp"
+#include "libekd/layout/network/network.hpp"
+#include "libekd/layout/parts/part.hpp"
 
 namespace ekd::layout {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/dress.hpp"
+#include "libekd/layout/notation/dress.hpp"
 
-#include "libekd/layout/style.hpp"
+#include "libekd/layout/notation/style.hpp"
 
 #include <utility>
 

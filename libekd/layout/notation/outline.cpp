@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/outline.hpp"
+#include "libekd/layout/notation/outline.hpp"
 
-#include "libekd/layout/round_shape.hpp"
+#include "libekd/layout/notation/round_shape.hpp"
 
 #include <algorithm>
 #include <initializer_list>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "libekd/layout/drawing.hpp"
-#include "libekd/layout/path.hpp"
+#include "libekd/layout/notation/path.hpp"
 
 #include <optional>
 #include <string>

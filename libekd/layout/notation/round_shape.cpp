@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/round_shape.hpp"
+#include "libekd/layout/notation/round_shape.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/shape_border.hpp"
+#include "libekd/layout/notation/shape_border.hpp"
 
-#include "libekd/layout/outline.hpp"
+#include "libekd/layout/notation/outline.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/style.hpp"
+#include "libekd/layout/notation/style.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/wire_path.hpp"
+#include "libekd/layout/notation/wire_path.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/forest.hpp"
-#include "libekd/layout/network.hpp"
-#include "libekd/layout/part.hpp"
-#include "libekd/layout/wall_shape.hpp"
+#include "libekd/layout/forest/forest.hpp"
+#include "libekd/layout/network/network_layout.hpp"
+#include "libekd/layout/parts/part.hpp"
+#include "libekd/layout/wall/wall_shape.hpp"
 
 namespace ekd::layout {
-
-/// Networks that are laid out, for text of `textSize` points.
-struct LaidNetworks {
-  std::vector<Network> networks;
-  double textSize = 0;
-};
 
 /// Cuts a forest into parts that mean something to people: a wall for each tree that is large enough, one for
 /// what is left, one part for each flow and one for the networks. `forest` has to outlive them. When several

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/cutting_again.hpp"
+#include "libekd/layout/page/cutting_again.hpp"
 
-#include "libekd/layout/flow_part.hpp"
-#include "libekd/layout/network_part.hpp"
-#include "libekd/layout/recall.hpp"
-#include "libekd/layout/wall_part.hpp"
+#include "libekd/layout/network/network_part.hpp"
+#include "libekd/layout/page/flow_part.hpp"
+#include "libekd/layout/wall/recall.hpp"
+#include "libekd/layout/wall/wall_part.hpp"
 
 #include <algorithm>
 

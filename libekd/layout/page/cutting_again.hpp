@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/cutting.hpp"
-#include "libekd/layout/memory.hpp"
+#include "libekd/layout/forest/memory.hpp"
+#include "libekd/layout/page/cutting.hpp"
 
 namespace ekd::layout {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/flow_part.hpp"
+#include "libekd/layout/page/flow_part.hpp"
 
-#include "libekd/layout/style.hpp"
-#include "libekd/layout/tree_painter.hpp"
-#include "libekd/layout/wall_head.hpp"
-#include "libekd/layout/wall_tree.hpp"
+#include "libekd/layout/notation/style.hpp"
+#include "libekd/layout/wall/tree_painter.hpp"
+#include "libekd/layout/wall/wall_head.hpp"
+#include "libekd/layout/wall/wall_tree.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/legend.hpp"
+#include "libekd/layout/page/legend.hpp"
 
-#include "libekd/layout/style.hpp"
-#include "libekd/layout/wording.hpp"
+#include "libekd/layout/notation/style.hpp"
+#include "libekd/layout/words/wording.hpp"
 
 #include <algorithm>
 #include <array>

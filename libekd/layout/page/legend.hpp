@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/card.hpp"
-#include "libekd/layout/forest.hpp"
+#include "libekd/layout/cards/card.hpp"
+#include "libekd/layout/forest/forest.hpp"
 
 #include <string>
 #include <vector>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/page.hpp"
+#include "libekd/layout/page/page.hpp"
 
-#include "libekd/layout/cross_ties.hpp"
-#include "libekd/layout/page_again.hpp"
-#include "libekd/layout/page_frame.hpp"
+#include "libekd/layout/lines/cross_ties.hpp"
+#include "libekd/layout/page/page_again.hpp"
+#include "libekd/layout/page/page_frame.hpp"
 #include "libekd/layout/stop.hpp"
-#include "libekd/layout/wording.hpp"
+#include "libekd/layout/words/wording.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/card_memo.hpp"
-#include "libekd/layout/cutting_again.hpp"
+#include "libekd/layout/cards/card_memo.hpp"
 #include "libekd/layout/draw.hpp"
-#include "libekd/layout/forest.hpp"
-#include "libekd/layout/part.hpp"
+#include "libekd/layout/forest/forest.hpp"
+#include "libekd/layout/page/cutting_again.hpp"
+#include "libekd/layout/parts/part.hpp"
 
 #include <functional>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/page_again.hpp"
+#include "libekd/layout/page/page_again.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/cutting_again.hpp"
+#include "libekd/layout/page/cutting_again.hpp"
 
 #include <vector>
 

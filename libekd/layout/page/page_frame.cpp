@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/page_frame.hpp"
+#include "libekd/layout/page/page_frame.hpp"
 
 #include <algorithm>
 

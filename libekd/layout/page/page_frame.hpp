@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/legend.hpp"
-#include "libekd/layout/page.hpp"
+#include "libekd/layout/page/legend.hpp"
+#include "libekd/layout/page/page.hpp"
 
 #include <optional>
 

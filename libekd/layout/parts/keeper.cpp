@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/keeper.hpp"
+#include "libekd/layout/parts/keeper.hpp"
 
 #include <algorithm>
 

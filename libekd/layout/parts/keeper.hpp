@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/memory.hpp"
+#include "libekd/layout/forest/memory.hpp"
 
 #include <vector>
 

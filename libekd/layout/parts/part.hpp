@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/card.hpp"
-#include "libekd/layout/keeper.hpp"
-#include "libekd/layout/painting.hpp"
-#include "libekd/layout/skyline.hpp"
+#include "libekd/layout/cards/card.hpp"
+#include "libekd/layout/lines/painting.hpp"
+#include "libekd/layout/parts/keeper.hpp"
+#include "libekd/layout/parts/skyline.hpp"
 
 #include <memory>
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/skyline.hpp"
+#include "libekd/layout/parts/skyline.hpp"
 
 #include <algorithm>
 

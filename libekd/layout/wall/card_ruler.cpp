@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/card_ruler.hpp"
+#include "libekd/layout/wall/card_ruler.hpp"
 
-#include "libekd/layout/wall_measures.hpp"
-#include "libekd/layout/wording.hpp"
+#include "libekd/layout/wall/wall_measures.hpp"
+#include "libekd/layout/words/wording.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/forest.hpp"
+#include "libekd/layout/forest/forest.hpp"
 
 #include <cstdint>
 #include <unordered_map>

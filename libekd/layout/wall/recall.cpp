@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/recall.hpp"
+#include "libekd/layout/wall/recall.hpp"
 
 #include <algorithm>
 

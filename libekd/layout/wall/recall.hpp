@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/columns.hpp"
-#include "libekd/layout/memory.hpp"
-#include "libekd/layout/wall_shape.hpp"
+#include "libekd/layout/forest/memory.hpp"
+#include "libekd/layout/wall/columns.hpp"
+#include "libekd/layout/wall/wall_shape.hpp"
 
 #include <cstdint>
 #include <vector>

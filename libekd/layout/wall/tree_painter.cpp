@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/tree_painter.hpp"
+#include "libekd/layout/wall/tree_painter.hpp"
 
-#include "libekd/layout/round_shape.hpp"
-#include "libekd/layout/wall_measures.hpp"
+#include "libekd/layout/notation/round_shape.hpp"
+#include "libekd/layout/wall/wall_measures.hpp"
 
 #include <algorithm>
 

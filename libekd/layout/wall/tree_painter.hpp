@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/pen.hpp"
-#include "libekd/layout/wall_shape.hpp"
+#include "libekd/layout/lines/pen.hpp"
+#include "libekd/layout/wall/wall_shape.hpp"
 
 namespace ekd::layout {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/wall.hpp"
+#include "libekd/layout/wall/wall.hpp"
 
-#include "libekd/layout/wall_measures.hpp"
-#include "libekd/layout/wall_planner.hpp"
+#include "libekd/layout/wall/wall_measures.hpp"
+#include "libekd/layout/wall/wall_planner.hpp"
 
 #include <algorithm>
 

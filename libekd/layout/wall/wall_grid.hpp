@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/card_ruler.hpp"
-#include "libekd/layout/wall_measures.hpp"
-#include "libekd/layout/wall_shape.hpp"
+#include "libekd/layout/wall/card_ruler.hpp"
+#include "libekd/layout/wall/wall_measures.hpp"
+#include "libekd/layout/wall/wall_shape.hpp"
 
 namespace ekd::layout {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/wall_growth.hpp"
+#include "libekd/layout/wall/wall_growth.hpp"
 
-#include "libekd/layout/taken_room.hpp"
-#include "libekd/layout/wall_measures.hpp"
+#include "libekd/layout/wall/taken_room.hpp"
+#include "libekd/layout/wall/wall_measures.hpp"
 
 #include <algorithm>
 #include <limits>

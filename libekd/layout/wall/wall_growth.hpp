@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/wall_islands.hpp"
+#include "libekd/layout/wall/wall_islands.hpp"
 
 #include <optional>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/wall_head.hpp"
+#include "libekd/layout/wall/wall_head.hpp"
 
-#include "libekd/layout/style.hpp"
-#include "libekd/layout/wall_measures.hpp"
+#include "libekd/layout/notation/style.hpp"
+#include "libekd/layout/wall/wall_measures.hpp"
 
 #include <algorithm>
 

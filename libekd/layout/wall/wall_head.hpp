@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/wall_tree.hpp"
+#include "libekd/layout/wall/wall_tree.hpp"
 
 namespace ekd::layout {
 

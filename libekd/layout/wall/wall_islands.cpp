@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/wall_islands.hpp"
+#include "libekd/layout/wall/wall_islands.hpp"
 
 #include <algorithm>
 

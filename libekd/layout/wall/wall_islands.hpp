@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/keeper.hpp"
-#include "libekd/layout/wall_planner.hpp"
+#include "libekd/layout/parts/keeper.hpp"
+#include "libekd/layout/wall/wall_planner.hpp"
 
 #include <optional>
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/wall_measurer.hpp"
+#include "libekd/layout/wall/wall_measurer.hpp"
 
 #include <algorithm>
 #include <limits>

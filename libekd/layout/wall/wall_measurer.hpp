@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/wall_grid.hpp"
-#include "libekd/layout/wall_head.hpp"
-#include "libekd/layout/wall_pack.hpp"
+#include "libekd/layout/wall/wall_grid.hpp"
+#include "libekd/layout/wall/wall_head.hpp"
+#include "libekd/layout/wall/wall_pack.hpp"
 
 namespace ekd::layout {
 

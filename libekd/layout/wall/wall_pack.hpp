@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/columns.hpp"
+#include "libekd/layout/wall/columns.hpp"
 
 #include <cstddef>
 #include <vector>

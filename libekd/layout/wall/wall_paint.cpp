@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/tree_painter.hpp"
-#include "libekd/layout/wall.hpp"
-#include "libekd/layout/wall_measures.hpp"
+#include "libekd/layout/wall/tree_painter.hpp"
+#include "libekd/layout/wall/wall.hpp"
+#include "libekd/layout/wall/wall_measures.hpp"
 
 #include <algorithm>
 

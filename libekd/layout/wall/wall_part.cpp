@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/wall_part.hpp"
+#include "libekd/layout/wall/wall_part.hpp"
 
-#include "libekd/layout/wall_growth.hpp"
-#include "libekd/layout/wall_islands.hpp"
-#include "libekd/layout/wall_measures.hpp"
+#include "libekd/layout/wall/wall_growth.hpp"
+#include "libekd/layout/wall/wall_islands.hpp"
+#include "libekd/layout/wall/wall_measures.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/part.hpp"
-#include "libekd/layout/wall.hpp"
-#include "libekd/layout/wall_planner.hpp"
+#include "libekd/layout/parts/part.hpp"
+#include "libekd/layout/wall/wall.hpp"
+#include "libekd/layout/wall/wall_planner.hpp"
 
 #include <optional>
 

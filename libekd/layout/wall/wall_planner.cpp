@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/wall_planner.hpp"
+#include "libekd/layout/wall/wall_planner.hpp"
 
-#include "libekd/layout/taken_room.hpp"
+#include "libekd/layout/wall/taken_room.hpp"
 
 #include <algorithm>
 

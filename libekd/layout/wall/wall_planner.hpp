@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/recall.hpp"
-#include "libekd/layout/wall_grid.hpp"
-#include "libekd/layout/wall_head.hpp"
-#include "libekd/layout/wall_measurer.hpp"
+#include "libekd/layout/wall/recall.hpp"
+#include "libekd/layout/wall/wall_grid.hpp"
+#include "libekd/layout/wall/wall_head.hpp"
+#include "libekd/layout/wall/wall_measurer.hpp"
 
 #include <set>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/wall_rows.hpp"
+#include "libekd/layout/wall/wall_rows.hpp"
 
-#include "libekd/layout/wall_measures.hpp"
+#include "libekd/layout/wall/wall_measures.hpp"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/forest.hpp"
+#include "libekd/layout/forest/forest.hpp"
 #include "libekd/layout/geometry.hpp"
 #include "libekd/layout/places.hpp"
-#include "libekd/layout/wall_rows.hpp"
+#include "libekd/layout/wall/wall_rows.hpp"
 
 #include <cstddef>
 #include <string>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/wall_tree.hpp"
+#include "libekd/layout/wall/wall_tree.hpp"
 
-#include "libekd/layout/round_shape.hpp"
-#include "libekd/layout/style.hpp"
-#include "libekd/layout/wall_measures.hpp"
+#include "libekd/layout/notation/round_shape.hpp"
+#include "libekd/layout/notation/style.hpp"
+#include "libekd/layout/wall/wall_measures.hpp"
 
 #include <algorithm>
 

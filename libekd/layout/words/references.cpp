@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/references.hpp"
+#include "libekd/layout/words/references.hpp"
 
-#include "libekd/layout/tie_ends.hpp"
-#include "libekd/layout/wording.hpp"
+#include "libekd/layout/words/tie_ends.hpp"
+#include "libekd/layout/words/wording.hpp"
 #include "libekd/query/find.hpp"
 
 #include <algorithm>

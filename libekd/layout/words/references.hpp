@@ -2,7 +2,7 @@
 #pragma once
 
 #include "libekd/layout/draw.hpp"
-#include "libekd/layout/forest.hpp"
+#include "libekd/layout/forest/forest.hpp"
 
 #include <cstdint>
 #include <span>

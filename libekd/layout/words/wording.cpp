@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/wording.hpp"
+#include "libekd/layout/words/wording.hpp"
 
-#include "libekd/layout/dress.hpp"
-#include "libekd/layout/references.hpp"
+#include "libekd/layout/notation/dress.hpp"
+#include "libekd/layout/words/references.hpp"
 #include "libekd/query/caption.hpp"
 #include "libekd/query/decision_words.hpp"
 #include "libekd/query/find.hpp"

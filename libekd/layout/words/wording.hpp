@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "libekd/layout/card_memo.hpp"
-#include "libekd/layout/references.hpp"
+#include "libekd/layout/cards/card_memo.hpp"
+#include "libekd/layout/words/references.hpp"
 
 #include <string>
 #include <vector>

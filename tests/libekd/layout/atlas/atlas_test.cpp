@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/atlas.hpp"
+#include "libekd/layout/atlas/atlas.hpp"
 
 #include "libekd/query/view_members.hpp"
 #include "tests/support/broken_engine.hpp"

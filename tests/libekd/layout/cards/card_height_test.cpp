@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/card.hpp"
-#include "libekd/layout/card_memo.hpp"
-#include "libekd/layout/round_shape.hpp"
+#include "libekd/layout/cards/card.hpp"
+#include "libekd/layout/cards/card_memo.hpp"
+#include "libekd/layout/notation/round_shape.hpp"
 #include "tests/support/plain_measurer.hpp"
 
 #include <catch2/catch.hpp>

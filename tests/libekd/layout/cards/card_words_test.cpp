@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/card.hpp"
-#include "libekd/layout/round_shape.hpp"
+#include "libekd/layout/cards/card.hpp"
+#include "libekd/layout/notation/round_shape.hpp"
 #include "tests/support/drawing_checks.hpp"
 #include "tests/support/plain_measurer.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/typesetter.hpp"
+#include "libekd/layout/cards/typesetter.hpp"
 
 #include "tests/support/plain_measurer.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/forest.hpp"
+#include "libekd/layout/forest/forest.hpp"
 
 #include "tests/support/model_builder.hpp"
 #include "tests/support/random_document.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/router.hpp"
+#include "libekd/layout/lines/router.hpp"
 
 #include "tests/support/drawing_checks.hpp"
 

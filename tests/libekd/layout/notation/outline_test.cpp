@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/outline.hpp"
+#include "libekd/layout/notation/outline.hpp"
 
-#include "libekd/layout/paint.hpp"
-#include "libekd/layout/wire_path.hpp"
+#include "libekd/layout/notation/paint.hpp"
+#include "libekd/layout/notation/wire_path.hpp"
 
 #include <vector>
 

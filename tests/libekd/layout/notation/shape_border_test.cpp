@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/shape_border.hpp"
+#include "libekd/layout/notation/shape_border.hpp"
 
 #include <catch2/catch.hpp>
 

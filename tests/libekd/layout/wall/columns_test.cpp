@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/columns.hpp"
+#include "libekd/layout/wall/columns.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/taken_room.hpp"
+#include "libekd/layout/wall/taken_room.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/wall_pack.hpp"
+#include "libekd/layout/wall/wall_pack.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/wall_rows.hpp"
+#include "libekd/layout/wall/wall_rows.hpp"
 
 #include "tests/support/model_builder.hpp"
 

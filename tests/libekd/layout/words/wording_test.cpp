@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "libekd/layout/wording.hpp"
+#include "libekd/layout/words/wording.hpp"
 
-#include "libekd/layout/references.hpp"
+#include "libekd/layout/words/references.hpp"
 #include "tests/support/model_builder.hpp"
 
 #include <catch2/catch.hpp>
