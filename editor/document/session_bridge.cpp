@@ -65,6 +65,11 @@ QString SessionBridge::heading(ElementId id) const {
   return toQt(kindAndNumber(model().element(*slot), numbering().of(*slot), language()));
 }
 
+std::string_view SessionBridge::number(ElementId id) const {
+  const Slot* slot = model().elements().slotOf(id);
+  return slot == nullptr ? std::string_view() : numbering().of(*slot);
+}
+
 QString SessionBridge::label(ElementId id) const {
   const Element* element = model().find(id);
   return element == nullptr ? QString() : toQt(textFor(element->labels, language()));

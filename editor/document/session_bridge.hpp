@@ -49,6 +49,8 @@ class SessionBridge : public QObject {
   /// "Goal 2.1", and its label; empty for what is not there.
   QString heading(ElementId id) const;
   QString label(ElementId id) const;
+  /// "2.1"; empty for what has none, or is not there. Valid until the next edit.
+  std::string_view number(ElementId id) const;
 
   /// Runs one edit. Tells what was refused through refused(), in a sentence, and gives false.
   bool edit(const QString& name, const Session::Body& body, const QString& mergeKey = {});

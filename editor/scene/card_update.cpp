@@ -77,6 +77,7 @@ layout::Box updatedCard(const layout::Box& card, const Element& element, const s
     lettering.text.body = textFor(element.labels, language);
     box = lettered(element, card.rect, lettering, typesetter);
   }
+  box.number = card.number;
   box.title = heading.empty() ? card.title : heading;
   box.description = card.description;
   return box;

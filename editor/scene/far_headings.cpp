@@ -26,20 +26,6 @@ struct Heading {
   double numberRoom = 0;
 };
 
-bool isDigit(char letter) {
-  return letter >= '0' && letter <= '9';
-}
-
-/// The word with a digit in it.
-std::string_view numberIn(std::string_view heading) {
-  const auto digit =
-      static_cast<std::size_t>(std::find_if(heading.begin(), heading.end(), isDigit) - heading.begin());
-  if (digit == heading.size()) return {};
-  const std::size_t before = heading.rfind(' ', digit);
-  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-  return heading.substr(begin, heading.find(' ', digit) - begin);
-}
-
 /// In sizes of the font; the digits of DejaVu Sans Bold are the widest of what numbers are made of.
 double widthOf(std::string_view number) {
   constexpr double digit = 0.7;
@@ -57,7 +43,7 @@ std::optional<Heading> read(const layout::Box& box) {
     width += run.width / run.size;
   }
   const std::string_view text = heading.text;
-  const std::string_view number = numberIn(text);
+  const std::string_view number = box.number;
   const std::string_view kind = text.substr(0, number.empty() ? text.find(' ') : text.find(number));
   heading.number = number;
   heading.kindAndLevel = std::hash<std::string_view>()(kind) +

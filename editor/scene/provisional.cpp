@@ -113,9 +113,11 @@ void Provisional::update(const TouchedElement& touched) {
   const bool isNamedAnew = touched.kind || touched.number || touched.existence;
   const std::string heading = isNamedAnew ? fromQt(m_bridge.heading(touched.id)) : std::string();
   const auto boxes = m_picture.boxesOf(touched.id);
-  for (const std::size_t index : std::vector(boxes.begin(), boxes.end()))
-    m_picture.replace(index,
-                      updatedCard(m_picture.box(index), element, heading, m_bridge.language(), m_typesetter));
+  for (const std::size_t index : std::vector(boxes.begin(), boxes.end())) {
+    layout::Box card = updatedCard(m_picture.box(index), element, heading, m_bridge.language(), m_typesetter);
+    if (isNamedAnew) card.number = m_bridge.number(touched.id);
+    m_picture.replace(index, std::move(card));
+  }
 }
 
 void Provisional::add(ElementId id) {
@@ -124,6 +126,7 @@ void Provisional::add(ElementId id) {
   if (!showsElement(model, m_view.query, slot)) return;
   layout::Box card = newCard(model.element(slot), fromQt(m_bridge.heading(id)), m_bridge.language(), {},
                              cardWidth, m_textSize, m_typesetter);
+  card.number = m_bridge.number(id);
   const layout::Point at = roomFor(m_picture, model, slot, {card.rect.width, card.rect.height});
   card.rect.x = at.x;
   card.rect.y = at.y;

@@ -73,6 +73,7 @@ struct Box {
   Stroke stroke;
   double headerHeight = 0;  ///< points below the top at which a line crosses the shape; 0 draws none
   std::vector<TextRun> texts;
+  std::string number;       ///< in its heading; empty for what has none
   std::string title;        ///< for screen readers: "Goal 2.1 Create support groups"
   std::string description;  ///< for screen readers: relations in words, status
   bool operator==(const Box&) const = default;

@@ -17,9 +17,10 @@ constexpr double scale = 0.5;
 constexpr double fontSize = 9;
 
 /// A card with a heading of 9 points, and as wide a text as fills it.
-layout::Box card(const char* heading, layout::Rect rect) {
+layout::Box card(const std::string& heading, const std::string& number, layout::Rect rect) {
   layout::Box box;
   box.rect = rect;
+  box.number = number;
   box.stroke.width = 1;
   layout::TextRun run;
   run.text = heading;
@@ -63,7 +64,7 @@ QRect inkIn(const QImage& image, layout::Rect rect) {
 
 TEST_CASE("no line runs through the headings of cards that are seen from afar", "[editor]") {
   layout::Drawing drawing;
-  layout::Box divided = card("Process 8.7", {10, 10, 200, 40});
+  layout::Box divided = card("Process 8.7", "8.7", {10, 10, 200, 40});
   divided.headerHeight = 14;
   drawing.boxes.push_back(divided);
   REQUIRE(detailAt(scale, fontSize) == Detail::middle);
@@ -77,7 +78,7 @@ TEST_CASE("headings of one kind and level have one size from afar, whatever the 
   layout::Drawing drawing;
   for (int i = 0; i < 20; ++i)
     drawing.boxes.push_back(
-        card("Goal 2.1", {10.0 + 70 * (i % 10), i < 10 ? 10.0 : 120.0, 60, i % 2 == 0 ? 90.0 : 32.0}));
+        card("Goal 2.1", "2.1", {10.0 + 70 * (i % 10), i < 10 ? 10.0 : 120.0, 60, i % 2 == 0 ? 90.0 : 32.0}));
   const QImage image = painted(drawing);
   const QSize first = inkIn(image, drawing.boxes[0].rect).size();
   CHECK(first.height() >= 4);
@@ -89,22 +90,33 @@ TEST_CASE("headings of one kind and level have one size from afar, whatever the 
 
 TEST_CASE("a card that is too narrow for its heading shows its number from afar", "[editor]") {
   layout::Drawing drawing;
-  drawing.boxes.push_back(card("Organizational unit 3", {10, 10, 60, 40}));
+  drawing.boxes.push_back(card("Organizational unit 3", "3", {10, 10, 60, 40}));
   CHECK_FALSE(inkIn(painted(drawing), drawing.boxes[0].rect).isEmpty());
 }
 
 TEST_CASE("a heading on two lines counts as one from afar", "[editor]") {
-  layout::Box twoLines = card("Argument", {10, 10, 50, 60});
+  layout::Box twoLines = card("Argument", "2.2.2", {10, 10, 50, 60});
   layout::TextRun number = twoLines.texts[0];
   number.text = "2.2.2";
   number.baseline.y += 11;
   twoLines.texts.push_back(number);
   layout::Drawing drawing;
   drawing.boxes.push_back(twoLines);
-  const layout::Box oneLine = card("Argument 2.2.2", {10, 10, 50, 60});
+  const layout::Box oneLine = card("Argument 2.2.2", "2.2.2", {10, 10, 50, 60});
   const auto styles = FarHeadings(drawing).stylesAt(scale);
   const auto heading = FarHeadings::headingOf(twoLines, styles, scale);
   REQUIRE(heading);
   CHECK(heading->text == "2.2.2");
   CHECK(FarHeadings::headingOf(oneLine, styles, scale)->size == heading->size);
+}
+
+TEST_CASE("what stands behind the number of a heading is no number from afar", "[editor]") {
+  layout::Drawing drawing;
+  const layout::Box decided = card("Organizational unit 3 +12", "3", {10, 10, 60, 40});
+  drawing.boxes.push_back(decided);
+  const auto heading = FarHeadings::headingOf(decided, FarHeadings(drawing).stylesAt(scale), scale);
+  REQUIRE(heading);
+  CHECK(heading->text == "3");
+  const layout::Box unnumbered = card("24 places in all of the region", "", {10, 10, 60, 40});
+  CHECK_FALSE(FarHeadings::headingOf(unnumbered, FarHeadings(drawing).stylesAt(scale), scale));
 }

@@ -14,6 +14,7 @@ namespace ekd::layout {
 Box Pen::dressed(std::size_t node, const Rect& rect) const {
   const Slot element = m_forest.nodes[node].element;
   Box box = layout::dressed(m_content.element(element), rect);
+  box.number = m_content.number(element);
   const DrawnCard& drawn = m_forest.nodes[node].card->drawn();
   if (drawn.edition != 0 && drawn.edition == m_content.edition(element)) {
     box.title = drawn.box->title;
@@ -106,6 +107,7 @@ void Pen::stub(std::size_t node, const Rect& rect) {
   box.shape = Shape::rectangle;
   box.fill = faded(style.fill, fading);
   box.stroke = {fadedText, 0.5, LineStyle::dotted};
+  box.number = m_content.number(card.element);
   box.title = m_content.heading(card.element);
   write(m_setter.set(stubText(m_content, card), styleOf(ElementKind::argument), rect.width), 1, box);
   m_painting.drawing.boxes.push_back(std::move(box));
