@@ -22,17 +22,17 @@ ElementId elementOf(const Issue& issue, const Model& model) {
   return {};
 }
 
-IssueCounts countIssues(SessionBridge& bridge) {
-  IssueCounts counts;
-  for (const Issue& issue : bridge.validator().issues())
-    ++(waiverOf(bridge.model(), issue) == nullptr ? counts.open : counts.waived);
-  return counts;
-}
-
 IssueModel::IssueModel(SessionBridge& bridge, QObject* parent)
     : QAbstractItemModel(parent), m_bridge(bridge) {
   connect(&bridge, &SessionBridge::committed, this, [this] { m_wording.reset(); });
   connect(&bridge, &SessionBridge::languageChanged, this, [this] { refresh(); });
+}
+
+IssueCounts IssueModel::count(const std::vector<Issue>& issues) const {
+  IssueCounts counts;
+  for (const Issue& issue : issues)
+    ++(waiverOf(m_bridge.model(), issue) == nullptr ? counts.open : counts.waived);
+  return counts;
 }
 
 void IssueModel::setGrouping(Grouping grouping) {
@@ -50,9 +50,13 @@ void IssueModel::setShowsWaived(bool shows) {
 }
 
 void IssueModel::refresh() {
+  refresh(find());
+}
+
+void IssueModel::refresh(std::vector<Issue> issues) {
   m_wording.emplace(m_bridge.document(), m_bridge.language());
   m_sentences.clear();
-  changeGroups(wantedGroups());
+  changeGroups(wantedGroups(std::move(issues)));
   if (m_groups.empty()) return;
   Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
   for (int row = 0; row < rowCount(); ++row) {
@@ -71,11 +75,11 @@ bool IssueModel::comesBefore(const GroupPtr& a, const GroupPtr& b) {
   return a->element < b->element;
 }
 
-std::vector<IssueModel::GroupPtr> IssueModel::wantedGroups() {
+std::vector<IssueModel::GroupPtr> IssueModel::wantedGroups(std::vector<Issue> issues) {
   std::vector<GroupPtr> groups;
   std::unordered_map<const Rule*, Group*> ofRule;
   std::unordered_map<ElementId, Group*, IdHash> ofElement;
-  for (Issue& issue : m_bridge.validator().issues()) {
+  for (Issue& issue : issues) {
     if (!m_showsWaived && waiverOf(m_bridge.model(), issue) != nullptr) continue;
     const bool byRule = m_grouping == Grouping::byRule;
     const ElementId element = byRule ? ElementId{} : elementOf(issue, m_bridge.model());

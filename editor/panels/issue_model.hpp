@@ -17,6 +17,12 @@ enum IssueRole {
   WaivedRole,                         ///< whether an issue was waived
 };
 
+/// How many issues there are that nobody waived, and how many that somebody did.
+struct IssueCounts {
+  std::size_t open = 0;
+  std::size_t waived = 0;
+};
+
 /// The issues of the model in groups, either one for each rule or one for each element.
 ///
 /// Does not follow commits by itself: refresh() brings it up to date with the least of row changes, when its
@@ -34,6 +40,10 @@ class IssueModel : public QAbstractItemModel {
   /// Whether issues that were waived are listed, too.
   void setShowsWaived(bool shows);
   void refresh();
+  /// Of the model as it is now; with what was found then it can be brought up to date without asking again.
+  std::vector<Issue> find() const { return m_bridge.validator().issues(); }
+  IssueCounts count(const std::vector<Issue>& issues) const;
+  void refresh(std::vector<Issue> issues);
 
   /// Null for a group.
   const Issue* issueAt(const QModelIndex& index) const;
@@ -58,7 +68,7 @@ class IssueModel : public QAbstractItemModel {
   using GroupPtr = std::shared_ptr<Group>;
   static bool comesBefore(const GroupPtr& a, const GroupPtr& b);
 
-  std::vector<GroupPtr> wantedGroups();
+  std::vector<GroupPtr> wantedGroups(std::vector<Issue> issues);
   void countGroups();
   void changeGroups(const std::vector<GroupPtr>& wanted);
   void changeIssues(int group, const std::vector<Issue>& wanted);
@@ -73,13 +83,6 @@ class IssueModel : public QAbstractItemModel {
   mutable std::optional<Wording> m_wording;      ///< none after a commit, until refresh()
   mutable std::map<Issue, QString> m_sentences;  ///< of the rows shown since refresh()
 };
-
-/// How many issues there are that nobody waived, and how many that somebody did.
-struct IssueCounts {
-  std::size_t open = 0;
-  std::size_t waived = 0;
-};
-IssueCounts countIssues(SessionBridge& bridge);
 
 /// The element that stands for the issue when it is selected; none when the relation is gone.
 ElementId elementOf(const Issue& issue, const Model& model);

@@ -111,12 +111,18 @@ IssuesPanel::IssuesPanel(SessionBridge& bridge, QWidget* parent)
     m_issues.setGrouping(choice == 0 ? IssueModel::Grouping::byRule : IssueModel::Grouping::byElement);
   });
   connect(m_waived, &QToolButton::toggled, &m_issues, &IssueModel::setShowsWaived);
+  connect(m_list, &QTreeView::doubleClicked, this, &IssuesPanel::goToCard);
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
           [this](const QModelIndex& index) {
             // rows that go because of an edit elsewhere select nothing
             if (m_list->hasFocus()) m_bridge.selection().setCurrent(m_issues.elementAt(index));
             showIssue(index);
           });
+}
+
+void IssuesPanel::goToCard(const QModelIndex& at) {
+  if (const ElementId element = m_issues.elementAt(at); element && m_issues.issueAt(at) != nullptr)
+    Q_EMIT goRequested(element);
 }
 
 void IssuesPanel::buildDetail() {
@@ -159,13 +165,14 @@ void IssuesPanel::setWatching(bool watching) {
 void IssuesPanel::refresh() {
   m_pause.stop();
   if (!m_watching) return;
-  const IssueCounts counts = countIssues(m_bridge);
+  std::vector<Issue> found = m_issues.find();
+  const IssueCounts counts = m_issues.count(found);
   Q_EMIT counted(counts.open);
   if (!m_seen) return;
   m_waived->setVisible(counts.waived > 0);
   m_waived->setText(tr("%1 waived").arg(counts.waived));
   if (counts.waived == 0) m_waived->setChecked(false);
-  m_issues.refresh();
+  m_issues.refresh(std::move(found));
   m_summary->setText(countText(counts.open));
   showIssue(m_list->currentIndex());
 }
@@ -302,10 +309,25 @@ bool IssuesPanel::eventFilter(QObject* watched, QEvent* event) {
     button->click();
     return true;
   }
-  QLayoutItem* first = m_buttons->itemAt(0);
-  if (first == nullptr) return false;
-  first->widget()->setFocus(Qt::TabFocusReason);
+  goOn();
   return true;
+}
+
+/// From a rule to its first finding, from a finding to what can be done about it, or else to its card.
+void IssuesPanel::goOn() {
+  const QModelIndex at = m_list->currentIndex();
+  const Issue* issue = m_issues.issueAt(at);
+  const ElementId element = m_issues.elementAt(at);
+  if (issue != nullptr && !m_fixes.empty()) {
+    m_buttons->itemAt(0)->widget()->setFocus(Qt::TabFocusReason);
+  } else if (element) {
+    Q_EMIT goRequested(element);
+  } else if (issue == nullptr && at.isValid()) {
+    m_list->expand(at);
+    m_list->setCurrentIndex(m_issues.index(0, 0, at));
+  } else if (QLayoutItem* waiver = m_buttons->itemAt(0)) {
+    waiver->widget()->setFocus(Qt::TabFocusReason);
+  }
 }
 
 void IssuesPanel::resizeEvent(QResizeEvent* event) {

@@ -44,6 +44,8 @@ class IssuesPanel : public QWidget {
  Q_SIGNALS:
   /// While watching; nothing when not.
   void counted(std::optional<std::size_t> issues);
+  /// Somebody wants to see the card of a finding in the diagram.
+  void goRequested(ElementId element);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -51,6 +53,8 @@ class IssuesPanel : public QWidget {
 
  private:
   void buildDetail();
+  void goOn();
+  void goToCard(const QModelIndex& at);
   void showIssue(const QModelIndex& index);
   void showFixes(const Issue& issue);
   void showWaiver(const Issue& issue);

@@ -2,6 +2,7 @@
 #include "editor/document/text.hpp"
 #include "editor/panels/issues_panel.hpp"
 #include "libekd/validate/waiver.hpp"
+#include "tests/editor/settle.hpp"
 #include "tests/editor/window.hpp"
 
 #include <QAbstractItemModelTester>
@@ -176,4 +177,31 @@ TEST_CASE("a finding is waived by keyboard with a reason, is counted apart, and 
   window->findChild<QPushButton*>(QStringLiteral("waive"))->click();
   CHECK(waiverOf(window.model(), issue) == nullptr);
   CHECK_FALSE(waived->isVisible());
+}
+
+TEST_CASE("Enter goes from a rule to its first finding, and from one without a fix to its card", "[editor]") {
+  test::Window window(test::sampleCopy("vidzeme.ekd"));
+  window.run("issues");
+  IssuesPanel& panel = issuesOf(window);
+  panel.refresh();
+  panel.list().setFocus();
+  QModelIndex rule;
+  for (int group = 0; group < panel.issues().rowCount(); ++group) {
+    const QModelIndex at = panel.issues().index(group, 0);
+    panel.list().setCurrentIndex(panel.issues().index(0, 0, at));
+    const Issue& issue = *panel.issues().issueAt(panel.issues().index(0, 0, at));
+    if (panel.fixes().empty() && elementOf(issue, window.model())) rule = at;
+  }
+  REQUIRE(rule.isValid());
+  window.bridge().selection().set({});
+  panel.list().setCurrentIndex(rule);
+  window.press(Qt::Key_Return);
+  const QModelIndex finding = panel.list().currentIndex();
+  CHECK(finding.parent() == rule);
+  const ElementId card = elementOf(*panel.issues().issueAt(finding), window.model());
+  CHECK(window.bridge().selection().current() == card);
+  window.press(Qt::Key_Return);
+  CHECK(window->diagram().hasFocus());
+  test::settle(window->diagram());
+  CHECK(window->diagram().picture().shows(card));
 }
