@@ -66,25 +66,8 @@ std::optional<std::size_t> AudienceView::currentBox() const {
 }
 
 void AudienceView::rememberEye() {
-  const Picture& picture = m_diagram.picture();
-  const auto isSteady = [&](std::size_t box) { return m_diagram.isSteady(box); };
-  const auto current = currentBox();
-  const QPointF eye = current ? toQt(picture.box(*current).rect).center() : m_camera.visible().center();
-  // What a new card hangs on stays; its other neighbours may make room for it.
-  const Model& model = m_diagram.bridge().model();
-  const ElementId talkedAbout = m_diagram.bridge().selection().current();
-  const auto isHost = [&](std::size_t box) {
-    const ElementId element = picture.box(box).element;
-    const auto ties = model.outgoing(talkedAbout);
-    return isSteady(box) && std::any_of(ties.begin(), ties.end(),
-                                        [&](Slot tie) { return model.relation(tie).target == element; });
-  };
-  auto steady = current && !isSteady(*current) ? picture.nearest(eye, isHost) : std::nullopt;
-  if (!steady) steady = picture.nearest(eye, isSteady);
-  m_eye.reset();
-  if (!steady) return;
-  const layout::Box& box = picture.box(*steady);
-  m_eye = Eye{box.element, m_camera.toWindow(toQt(box.rect).topLeft())};
+  m_eye = eyeOf({m_diagram.picture(), m_camera, m_diagram.bridge().model(), currentBox(),
+                 [this](std::size_t box) { return m_diagram.isSteady(box); }});
 }
 
 void AudienceView::fillWindow() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editor/scene/camera.hpp"
+#include "editor/scene/eye.hpp"
 #include "libekd/base/id.hpp"
 
 #include <QGraphicsView>
@@ -36,12 +37,6 @@ class AudienceView : public QGraphicsView {
   void mouseDoubleClickEvent(QMouseEvent*) override {}
 
  private:
-  /// What is to stay where it is in the window when the drawing changes.
-  struct Eye {
-    ElementId element;
-    QPointF at;  ///< its top left, in the window
-  };
-
   void followDrawing();
   void followSelection();
   void rememberEye();

@@ -5,6 +5,7 @@
 #include <QScrollBar>
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace ekd::editor {
@@ -37,7 +38,15 @@ void Camera::resized() {
                         std::abs(before.height() - m_window.height()) < little * m_window.height();
   if (isLittle && visible().contains(all) && scaleToFit(all, m_most) < worthwhile * scale()) return;
   if (isLittle && scaleToFit(all, m_most) < std::min(readable, almost * m_chosen)) return;
+  auto grown = std::move(m_before);  // in a window of another size, what grew can be taken back, too
   fit(all, m_most);
+  m_before = std::move(grown);
+}
+
+void Camera::resizedBeside() {
+  settle();
+  m_window = m_view.viewport()->size();
+  m_isCovered = !m_fitted.isEmpty() && !visible().contains(m_showsAll ? m_content : m_fitted);
 }
 
 void Camera::settle() {
@@ -67,14 +76,20 @@ void Camera::zoomTo(double scale, QPointF at) {
   m_view.setTransform(QTransform::fromScale(scale, scale));
   settle();
   keep(point, at);
-  m_fitted = {};
-  m_showsAll = false;
+  forget();
 }
 
 void Camera::pan(QPointF pixels) {
   scrollBy(pixels);
+  forget();
+}
+
+/// Somebody looks at something else than what was fitted.
+void Camera::forget() {
   m_fitted = {};
   m_showsAll = false;
+  m_isCovered = false;
+  m_before.clear();
 }
 
 void Camera::scrollBy(QPointF pixels) {
@@ -119,21 +134,41 @@ void Camera::fitFirst() {
 }
 
 void Camera::followGrowth() {
-  if (!m_showsAll || visible().contains(m_content)) return;
+  if (!m_showsAll) return;
+  if (visible().contains(m_content)) return growBack();
+  if (m_isCovered && m_fitted.contains(m_content)) return;  // it did not grow
   if (mayFitAgain()) return fitAgain();
   m_fitted = {};
+}
+
+void Camera::growBack() {
+  constexpr double slack = 1;  // points
+  std::optional<Fit> former;
+  while (!m_before.empty() &&
+         m_before.back().rect.adjusted(-slack, -slack, slack, slack).contains(m_content)) {
+    former = m_before.back();
+    m_before.pop_back();
+  }
+  if (former) fitGrown(former->rect, former->scale);
 }
 
 /// No larger than it was; with room to grow on where it can be read all the same, so that this is not seen
 /// with every card.
 void Camera::fitAgain() {
+  if (!m_fitted.isEmpty()) m_before.push_back({m_fitted, scale()});
+  const QRectF grown = withRoomToGrow();
+  fitGrown(scaleToFit(grown, scale()) >= readable ? grown : m_content, scale());
+}
+
+/// All of it, without forgetting how it came to be seen.
+void Camera::fitGrown(const QRectF& rect, double scale) {
   const double most = m_most;  // a larger window still has more room
   const double chosen = m_chosen;
-  const QRectF all = m_content;
-  const QRectF grown = withRoomToGrow();
-  fit(scaleToFit(grown, scale()) >= readable ? grown : all, scale());
+  auto before = std::move(m_before);
+  fit(rect, scale);
   m_most = most;
   m_chosen = chosen;
+  m_before = std::move(before);
   m_showsAll = true;
 }
 

@@ -4,6 +4,7 @@
 #include <QPointF>
 #include <QRectF>
 #include <QSize>
+#include <vector>
 
 class QGraphicsView;
 
@@ -39,7 +40,7 @@ class Camera {
   void fitFirst();
   /// To be called when the drawing may have grown: one that was whole in the window stays so as long as it
   /// can be read there, or gets a little smaller where it was too small for that before. Then it stays as
-  /// near as it is, in a window of another size, too.
+  /// near as it is, in a window of another size, too. One that is again as small as it was is again as near.
   void followGrowth();
   double scaleToFit(const QRectF& rect, double most) const;
   /// Everything was fitted into the window, and nobody moved it since.
@@ -49,6 +50,9 @@ class Camera {
   /// To be called when the window has a new size: what was fitted and not moved since is fitted again. Lines
   /// that come and go below the drawing move nothing that can be seen.
   void resized();
+  /// The same where what is seen has to stay where it is: something that comes and goes beside the drawing
+  /// covers a part of it, or does not any more.
+  void resizedBeside();
 
   QPointF toWindow(QPointF point) const;
   QPointF toScene(QPointF at) const;
@@ -56,8 +60,16 @@ class Camera {
 
  private:
   QRectF withRoomToGrow() const;
+  struct Fit {
+    QRectF rect;  // of the scene
+    double scale = 1;
+  };
+
   bool mayFitAgain() const;
+  void growBack();
+  void forget();
   void fitAgain();
+  void fitGrown(const QRectF& rect, double scale);
   void settle();
   void scrollBy(QPointF pixels);
 
@@ -68,6 +80,8 @@ class Camera {
   double m_most = natural;  // at which it was fitted at most
   double m_chosen = 0;      // the scale at which somebody had it fitted
   bool m_showsAll = false;
+  bool m_isCovered = false;   // something beside the drawing lies over a part of what was fitted
+  std::vector<Fit> m_before;  // what was fitted before the drawing grew, and from how near
 };
 
 }  // namespace ekd::editor

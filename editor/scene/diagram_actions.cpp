@@ -60,17 +60,18 @@ void addParts(DiagramView& view) {
           &DiagramView::filterBarShown);
 }
 
-/// What is of use only while there is a filter.
+/// What is of use only while there is a filter, or what is shown is no view of the document.
 void addFilter(DiagramView& view) {
   QAction* lift = add(view, "diagram.liftFilter", DiagramView::tr("Lift the filter"),
                       {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F)}, [&view] { view.setFilter({}); });
-  QAction* keep = add(view, "diagram.keepFilter", DiagramView::tr("Keep the filter as a view"),
+  QAction* keep = add(view, "diagram.keepView", DiagramView::tr("Keep what is shown as a view"),
                       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}, [&view] {
                         view.showFilterBar(true);
                         view.filterBar().askForTitle();
                       });
   const auto follow = [&view, lift, keep] {
-    for (QAction* action : {lift, keep}) action->setEnabled(!view.filter().isEmpty());
+    lift->setEnabled(!view.filter().isEmpty());
+    keep->setEnabled(view.mayBeKept());
   };
   QObject::connect(&view, &DiagramView::filterChanged, lift, follow);
   follow();

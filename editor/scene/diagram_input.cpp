@@ -370,9 +370,9 @@ void DiagramView::paintMarks(OverlayPainter& overlay) const {
       if (const QRectF card = windowRect(box); card.intersects(window)) paint(card);
     }
   };
-  for (const ElementId element : m_marks.crossedOut)
+  for (const ElementId element : marks().crossedOut)
     forEachSeen(element, [&](const QRectF& card) { overlay.crossedOut(card); });
-  for (const auto& [element, severity] : m_marks.cards)
+  for (const auto& [element, severity] : marks().cards)
     forEachSeen(element, [&, how = severity](const QRectF& card) { overlay.marked(card, how, palette()); });
 }
 

@@ -3,9 +3,9 @@
 
 #include "editor/document/session_bridge.hpp"
 #include "editor/scene/camera.hpp"
-#include "editor/scene/card_marks.hpp"
 #include "editor/scene/diagram_filter.hpp"
-#include "editor/scene/focus.hpp"
+#include "editor/scene/emphasis.hpp"
+#include "editor/scene/eye.hpp"
 #include "editor/scene/folding.hpp"
 #include "editor/scene/layout_service.hpp"
 #include "editor/scene/navigation.hpp"
@@ -63,6 +63,9 @@ class DiagramView : public QGraphicsView {
   /// Boxes that get another place move there; on unless told otherwise.
   void setAnimated(bool isAnimated) { m_isAnimated = isAnimated; }
 
+  /// Runs what makes the window wider or narrower; what is seen stays where it is meanwhile.
+  void keepStill(const std::function<void()>& change);
+
   /// Everything in the window, larger than natural where that has the room.
   void fillWindow();
   void fitSelection();
@@ -102,11 +105,11 @@ class DiagramView : public QGraphicsView {
   /// Everything but the surroundings of the current element fades; nothing does without one.
   void focus(FocusOn on);
   void endFocus();
-  bool isFocused() const { return m_focus.has_value(); }
+  bool isFocused() const { return m_emphasis.isFocused(); }
   /// Marks cards and, where the drawing has any of them and there is no focus, fades the rest; none ends
   /// that.
   void setMarks(CardMarks marks);
-  const CardMarks& marks() const { return m_marks; }
+  const CardMarks& marks() const { return m_emphasis.marks(); }
   /// Ends the focus or, without one, asks for the marks to go; false when there is neither.
   bool endEmphasis();
   /// Fades what a gesture has no use for, while it lasts; an empty function ends that.
@@ -119,6 +122,8 @@ class DiagramView : public QGraphicsView {
   void showFilterBar(bool isShown);
   const DiagramFilter& filter() const { return m_filter; }
   void setFilter(DiagramFilter filter);
+  /// What is shown is neither a view of the document nor all of the model: it can become a view.
+  bool mayBeKept() const;
   /// The view as the filter narrows it.
   View narrowedView() const;
   /// The same, called after its view and the filter: for pictures of what is seen.
@@ -158,18 +163,10 @@ class DiagramView : public QGraphicsView {
   void keyReleaseEvent(QKeyEvent* event) override;
 
  private:
-  struct Anchor {
-    ElementId element;
-    QPointF at;  ///< in the window
-  };
   struct FormerPlaces {
     std::shared_ptr<const layout::Places> places;
     std::vector<layout::Pin> pins;
     std::uint64_t revision = 0;  ///< of the document when they were given up
-  };
-  struct Focus {
-    ElementId element;
-    FocusOn on = FocusOn::branch;
   };
 
   bool isRemembered() const;
@@ -193,17 +190,16 @@ class DiagramView : public QGraphicsView {
   void followRename();
   void remindGesture();
   void take(LayoutAnswer answer);
-  std::optional<Anchor> anchor(const layout::Places* laid) const;
+  std::optional<Eye> eye(const layout::Places* laid) const;
   bool isSteady(std::size_t box, const layout::Places* laid) const;
   bool isSeen(std::size_t box) const;
   QRectF coveredByMap() const;
-  void swapPicture(Picture picture, const std::optional<Anchor>& eye);
+  void swapPicture(Picture picture, const std::optional<Eye>& eye);
   void fitFirst();
   void tell(const layout::Outcome& outcome);
   bool isWasteful() const;
   void moveFrom(std::vector<QPointF> offsets);
   void repaintPicture();
-  bool showsMarks() const;
   void applyFading();
   void applyColours();
 
@@ -235,9 +231,7 @@ class DiagramView : public QGraphicsView {
   bool m_isTidyWasteful = false;  ///< nothing better can be had
   DiagramFilter m_filter;
   Folding m_folding;
-  std::optional<Focus> m_focus;
-  CardMarks m_marks;
-  std::function<bool(ElementId)> m_isFaded;
+  Emphasis m_emphasis;
   std::uint64_t m_showing = 0;  ///< counts what was asked to be shown
   SavedPlaces m_saved;
   std::shared_ptr<const layout::Places> m_places;  ///< of the drawing that is shown, for the next one
@@ -248,6 +242,7 @@ class DiagramView : public QGraphicsView {
   std::vector<Transaction> m_unsent;  ///< edits that the layout was not told yet
   bool m_isFollowed = false;          ///< the layout has the document but for those
 
+  bool m_isStill = false;  ///< the window changes, and the drawing does not follow
   bool m_isAnimated = true;
   QVariantAnimation m_motion;
   std::vector<QPointF> m_offsets;

@@ -111,6 +111,7 @@ FilterBar::FilterBar(DiagramView& view, QWidget* parent)
   connect(m_save, &QToolButton::clicked, this, [this] { saveAsView(m_title->text()); });
   connect(m_title, &QLineEdit::returnPressed, this, [this] { saveAsView(m_title->text()); });
   connect(&m_view, &DiagramView::filterChanged, this, &FilterBar::showFilter);
+  connect(&m_view, &DiagramView::viewChanged, m_title, &QLineEdit::clear);  // it was meant for another one
   showFilter();
 }
 
@@ -288,10 +289,17 @@ void FilterBar::showFilter() {
   }
   m_unanswered->setChecked(filter.unanswered);
   m_clear->setEnabled(!filter.isEmpty());
-  m_save->setEnabled(!filter.isEmpty());
+  m_save->setEnabled(m_view.mayBeKept());
 }
 
+/// A branch is called as its card is, unless somebody knows better.
 void FilterBar::askForTitle() {
+  const auto& roots = m_view.currentView().query.roots;
+  const bool isBranch = m_view.filter().isEmpty() && roots.size() == 1;
+  if (m_title->text().isEmpty() && isBranch)
+    m_title->setText(QStringLiteral("%1: %2").arg(m_view.bridge().heading(roots.front()),
+                                                  m_view.bridge().label(roots.front())));
+  m_title->selectAll();
   m_title->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -302,8 +310,9 @@ bool FilterBar::saveAsView(const QString& title) {
     askForTitle();
     return false;
   }
-  if (m_view.filter().isEmpty()) return false;
+  if (!m_view.mayBeKept()) return false;
   View view = m_view.narrowedView();
+  if (!view.id) view.language.clear();  // it is nobody's choice yet
   view.id = bridge.ids().make<ViewId>();
   view.key.clear();
   view.titles.clear();
@@ -313,6 +322,7 @@ bool FilterBar::saveAsView(const QString& title) {
     return false;
   m_title->clear();
   m_view.showView(view);
+  Q_EMIT closed();  // there is nothing left to narrow
   return true;
 }
 

@@ -145,3 +145,32 @@ TEST_CASE("cards that are captured one after the other do not move what the audi
   }
   CHECK((at() - before).manhattanLength() <= 2);
 }
+
+TEST_CASE("the audience sees as much as before when what made the drawing grow is taken back", "[editor]") {
+  test::Window window;
+  window->diagram().setAnimated(false);
+  window.run("audience");
+  const Camera& camera = window->findChild<AudienceWindow*>()->view().camera();
+  const auto capture = [&](const QString& line) {
+    window->activateWindow();
+    window->capture().edit().setFocus();
+    window.type(line);
+    window.press(Qt::Key_Return);
+    test::settle(window->diagram());
+  };
+  capture(QStringLiteral("g Serve every resident"));
+  for (int i = 0; i < 3; ++i)
+    capture(QStringLiteral("Something that somebody wants, number %1, under 1").arg(i));
+  const double before = camera.scale();
+  int steps = 0;
+  for (; camera.scale() > 0.9 * before; ++steps) {
+    REQUIRE(steps < 40);
+    capture(QStringLiteral("Something that somebody else wants, number %1, under 1").arg(steps));
+  }
+  for (; steps > 0; --steps) {
+    window.bridge().undo();
+    test::settle(window->diagram());
+  }
+  CHECK(camera.scale() > 0.99 * before);
+  CHECK(camera.visible().contains(window->diagram().picture().bounds()));
+}
