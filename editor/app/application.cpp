@@ -97,7 +97,10 @@ void Application::leave() {
 
 MainWindow* Application::show(std::unique_ptr<Workspace> workspace) {
   auto* window = new MainWindow(std::move(workspace), m_dialogs);  // deletes itself when closed
-  connect(window, &MainWindow::openRequested, this, &Application::open);
+  connect(window, &MainWindow::openRequested, this, [this, window](const QString& path) {
+    const bool isInTheWay = window->isUntouched();
+    if (open(path) != nullptr && isInTheWay) window->close();
+  });
   connect(window, &MainWindow::newRequested, this, &Application::openNew);
   connect(window, &MainWindow::quitRequested, &QApplication::closeAllWindows);
   connect(window, &MainWindow::themeToggled, this,

@@ -2,9 +2,11 @@
 #include "editor/app/main_window.hpp"
 
 #include "editor/app/audience_actions.hpp"
+#include "editor/app/start_offer.hpp"
 #include "editor/app/tool_panels.hpp"
 #include "editor/document/counted.hpp"
 #include "editor/document/diagnostic_words.hpp"
+#include "editor/document/renumbering.hpp"
 #include "editor/document/text.hpp"
 #include "editor/panels/field_editor.hpp"
 #include "editor/panels/reason_line.hpp"
@@ -25,7 +27,7 @@
 namespace ekd::editor {
 
 MainWindow::MainWindow(std::unique_ptr<Workspace> workspace, Dialogs& dialogs)
-    : m_workspace(std::move(workspace)), m_dialogs(dialogs) {
+    : m_workspace(std::move(workspace)), m_dialogs(dialogs), m_look(*m_workspace) {
   setAttribute(Qt::WA_DeleteOnClose);
   setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
   buildPanels();
@@ -37,8 +39,10 @@ MainWindow::MainWindow(std::unique_ptr<Workspace> workspace, Dialogs& dialogs)
   buildFindActions();
   addAudience(*this);
   addToolPanels(*this);
+  new StartOffer(*this);
   buildMenus();
   m_picker = new QuickPicker(this);
+  tellRenumbering();
   m_state = new QLabel;
   statusBar()->addPermanentWidget(m_state);
   connect(m_workspace.get(), &Workspace::stateChanged, this, &MainWindow::showState);
@@ -70,7 +74,9 @@ void MainWindow::buildPanels() {
   connect(m_capture, &CaptureBar::pastedLines, this, &MainWindow::previewNotes);
   connect(m_capture, &CaptureBar::stepped, m_outline, &OutlinePanel::step);
   connect(m_capture, &CaptureBar::extended, m_outline, &OutlinePanel::extend);
-  connect(m_capture, &CaptureBar::givenUp, m_diagram, &DiagramView::endEmphasis);
+  connect(m_capture, &CaptureBar::givenUp, this, [this] {
+    if (!m_diagram->endEmphasis()) leaveBare();
+  });
 }
 
 QDockWidget* MainWindow::dock(Qt::DockWidgetArea area, const QString& name, const QString& title,
@@ -98,7 +104,13 @@ void MainWindow::restorePanels() {
   resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
   const QSettings settings;
   restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-  if (restoreState(settings.value(QStringLiteral("window/panels")).toByteArray())) return;
+  m_isArranging = true;
+  if (!restoreState(settings.value(QStringLiteral("window/panels")).toByteArray())) arrangeFirst();
+  m_isArranging = false;
+  Q_EMIT panelsArranged();
+}
+
+void MainWindow::arrangeFirst() {
   // as wide as a label that can be read, whatever the size of the text
   const int wide = std::min(54 * fontMetrics().averageCharWidth(), width() / 4);
   for (QDockWidget* panel : findChildren<QDockWidget*>()) {
@@ -108,24 +120,41 @@ void MainWindow::restorePanels() {
 }
 
 void MainWindow::togglePanels() {
-  if (!m_hidden.empty()) {
+  m_isBare = !m_isBare;
+  m_isArranging = true;
+  if (!m_isBare) {
     for (QDockWidget* panel : m_hidden) panel->show();
     m_hidden.clear();
-  } else {
-    for (QDockWidget* panel : findChildren<QDockWidget*>()) {
-      if (panel->isHidden()) continue;
-      m_hidden.push_back(panel);
-      panel->hide();
-    }
   }
-  menuBar()->setVisible(m_hidden.empty());
+  for (QDockWidget* panel : findChildren<QDockWidget*>()) {
+    if (!m_isBare || panel->isHidden()) continue;
+    m_hidden.push_back(panel);
+    panel->hide();
+  }
+  m_isArranging = false;
+  menuBar()->setVisible(!m_isBare);
   settleStatusBar();
+  m_capture->say(m_isBare ? tr("F9 or Escape brings menus and panels back") : QString());
+  Q_EMIT panelsArranged();
+}
+
+void MainWindow::leaveBare() {
+  if (m_isBare) togglePanels();
 }
 
 /// Without panels it is seen only while it asks something.
 void MainWindow::settleStatusBar() {
   const auto* reason = findChild<ReasonLine*>();
-  statusBar()->setVisible(m_hidden.empty() || (reason != nullptr && !reason->isHidden()));
+  statusBar()->setVisible(!m_isBare || (reason != nullptr && !reason->isHidden()));
+}
+
+/// Beside what is told of the edit itself.
+void MainWindow::tellRenumbering() {
+  auto* line = new QLabel;
+  line->setObjectName(QStringLiteral("renumbered"));
+  line->setForegroundRole(QPalette::PlaceholderText);
+  statusBar()->addPermanentWidget(line);
+  connect(new Renumbering(bridge(), this), &Renumbering::told, line, &QLabel::setText);
 }
 
 QStringList MainWindow::storyOfFile() const {
@@ -274,7 +303,14 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
   return true;
 }
 
+/// What nobody else had a use for.
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && m_isBare) return leaveBare();
+  QMainWindow::keyPressEvent(event);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
+  leaveBare();  // the next window begins with all of it
   QSettings settings;
   settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
   settings.setValue(QStringLiteral("window/panels"), saveState());

@@ -3,6 +3,7 @@
 
 #include "editor/app/action_list.hpp"
 #include "editor/app/dialogs.hpp"
+#include "editor/app/last_look.hpp"
 #include "editor/capture/capture_bar.hpp"
 #include "editor/capture/notes_preview.hpp"
 #include "editor/document/draft.hpp"
@@ -50,6 +51,14 @@ class MainWindow : public QMainWindow {
   /// Asks what to do with work that a journal kept and that the file does not fit any more, if there is any.
   void offerWaiting();
   void showAbout();
+  /// To a card in the diagram, in its branch where the view that is shown does not have it.
+  void goTo(ElementId card);
+  /// A new model that nobody has put anything into.
+  bool isUntouched() const;
+  /// Somebody wants nothing but the drawing and the line to capture.
+  bool arePanelsHidden() const { return m_isBare; }
+  /// All of them come or go at this moment, and none because somebody wants just that one.
+  bool isArrangingPanels() const { return m_isArranging; }
   /// To be called when what the status bar asks begins or ends.
   void settleStatusBar();
 
@@ -59,9 +68,12 @@ class MainWindow : public QMainWindow {
   void quitRequested();
   void themeToggled();
   void textScaled(double factor);
+  /// All panels came or went.
+  void panelsArranged();
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
 
  private:
@@ -70,6 +82,7 @@ class MainWindow : public QMainWindow {
   void buildViewChoices();
   void chooseView();
   void stepView(int step);
+  void showBranchOf(ElementId card);
   void leaveLostView();
   void tellAbsence();
   void previewNotes(const QString& text);
@@ -85,7 +98,10 @@ class MainWindow : public QMainWindow {
   void buildMenus();
   QDockWidget* dock(Qt::DockWidgetArea area, const QString& name, const QString& title, QWidget* content);
   void restorePanels();
+  void arrangeFirst();
   void togglePanels();
+  void leaveBare();
+  void tellRenumbering();
   void showState();
   void showWelcome();
   QStringList storyOfFile() const;
@@ -106,6 +122,7 @@ class MainWindow : public QMainWindow {
 
   std::unique_ptr<Workspace> m_workspace;
   Dialogs& m_dialogs;
+  LastLook m_look;
   ActionList m_actions;
   CaptureBar* m_capture = nullptr;
   OutlinePanel* m_outline = nullptr;
@@ -118,6 +135,8 @@ class MainWindow : public QMainWindow {
   QLabel* m_state = nullptr;
   Draft* m_draft = nullptr;            ///< null where nothing can be changed
   std::vector<QDockWidget*> m_hidden;  ///< what togglePanels() took away
+  bool m_isBare = false;
+  bool m_isArranging = false;
 };
 
 }  // namespace ekd::editor

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/app/main_window.hpp"
 #include "editor/document/text.hpp"
+#include "editor/find/recent_source.hpp"
 #include "formats/places/places_file.hpp"
 #include "formats/registry.hpp"
 #include "formats/save_file.hpp"
@@ -42,6 +43,12 @@ void MainWindow::buildFileActions() {
     const QString path = m_dialogs.openFile(this, tr("Open a model"), readingFilters());
     if (!path.isEmpty()) Q_EMIT openRequested(path);
   });
+  m_actions.add(menu, QStringLiteral("openRecent"), tr("Open recent ..."),
+                {QKeySequence(QStringLiteral("Ctrl+R"))}, [this] {
+                  m_picker->open(tr("Which model?"),
+                                 recentSource(toQt(m_workspace->path().string()),
+                                              [this](const QString& path) { Q_EMIT openRequested(path); }));
+                });
   m_actions.add(menu, QStringLiteral("readNotes"), tr("Read notes into this model ..."),
                 {QKeySequence(QStringLiteral("Ctrl+Shift+O"))}, [this] { readNotesFile(); });
   m_actions.add(menu, QStringLiteral("save"), tr("Save"), {QKeySequence::Save}, [this] { save(); });
@@ -60,6 +67,11 @@ void MainWindow::buildFileActions() {
   QAction* quit = m_actions.add(menu, QStringLiteral("quit"), tr("Quit"),
                                 {QKeySequence(QStringLiteral("Ctrl+Q"))}, [this] { Q_EMIT quitRequested(); });
   quit->setMenuRole(QAction::QuitRole);
+}
+
+bool MainWindow::isUntouched() const {
+  return m_workspace->path().empty() && m_workspace->origin().empty() && !m_workspace->isModified() &&
+         m_workspace->bridge().revision() == 0 && m_capture->edit().line().isEmpty();
 }
 
 bool MainWindow::save() {

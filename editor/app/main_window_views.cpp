@@ -3,9 +3,9 @@
 #include "editor/commands/bin.hpp"
 #include "editor/document/text.hpp"
 #include "editor/scene/filter_words.hpp"
+#include "editor/views/view_choice.hpp"
 #include "formats/bytes.hpp"
-#include "libekd/query/find.hpp"
-#include "libekd/query/hierarchy.hpp"
+#include "libekd/query/view_members.hpp"
 
 #include <QApplication>
 #include <QVBoxLayout>
@@ -14,46 +14,11 @@
 namespace ekd::editor {
 namespace {
 
-/// The goals that stand under nothing, as people list them: 1 before 2 before "GG".
-std::vector<ElementId> topGoals(const SessionBridge& bridge) {
-  const Model& model = bridge.model();
-  std::vector<Slot> slots;
-  for (Slot slot = 0; slot < model.elements().slotEnd(); ++slot) {
-    if (!model.elements().isFree(slot) && model.elementKind(slot) == ElementKind::goal &&
-        !parentOf(model, slot))
-      slots.push_back(slot);
-  }
-  sortForReading(model, bridge.numbering(), slots);
-  std::vector<ElementId> goals;
-  for (const Slot slot : slots) goals.push_back(model.element(slot).id);
-  return goals;
-}
-
-/// What a model is shown as before anybody chose: the first view that is about the first of its top goals
-/// that any is about, else its first one, else everything.
-View firstView(const SessionBridge& bridge) {
-  const auto views = viewsByTitle(bridge);
-  if (views.empty()) return {};
-  for (const ElementId goal : topGoals(bridge)) {
-    for (const View* view : views) {
-      if (view->query.roots == std::vector{goal}) return *view;
-    }
-  }
-  return *views.front();
-}
-
 /// What pasted lines go under: the goal that is selected, else where the next card goes.
 ElementId hostOfNotes(const SessionBridge& bridge, ElementId usual) {
   const ElementId current = bridge.selection().current();
   const Element* element = bridge.model().find(current);
   return element != nullptr && element->kind == ElementKind::goal ? current : usual;
-}
-
-View branchOf(const SessionBridge& bridge, ElementId root) {
-  View view;
-  view.query.roots = {root};
-  view.language = bridge.language();
-  return view;
 }
 
 }  // namespace
@@ -78,9 +43,7 @@ void MainWindow::buildDiagram() {
   });
   connect(&bridge(), &SessionBridge::languageChanged, m_diagram,
           [this] { m_diagram->showIn(bridge().language()); });
-  connect(m_views, &ViewBar::branchRequested, this, [this] {
-    if (QAction* branch = m_actions.find(QStringLiteral("showBranch"))) branch->trigger();
-  });
+  connect(m_views, &ViewBar::branchRequested, this, [this] { showBranchOf(bridge().selection().current()); });
   connect(&bridge().selection(), &Selection::changed, this, [this] {
     m_diagram->reveal(bridge().selection().current());
     tellAbsence();
@@ -90,7 +53,8 @@ void MainWindow::buildDiagram() {
   connect(&bridge(), &SessionBridge::committed, this,
           [this] { QMetaObject::invokeMethod(this, &MainWindow::leaveLostView, Qt::QueuedConnection); });
   connect(m_diagram, &DiagramView::arranged, this, &MainWindow::keepPlaces);
-  m_diagram->showView(firstView(bridge()));
+  m_diagram->showView(m_look.view().value_or(firstView(bridge())));
+  m_look.follow(*m_diagram);
   recallPlaces();
   m_views->showView(m_diagram->currentView());
   m_notes = new NotesPreview(bridge());
@@ -140,6 +104,19 @@ void MainWindow::leaveLostView() {
   m_capture->say(what + QStringLiteral(". ") + shown);
 }
 
+void MainWindow::showBranchOf(ElementId card) {
+  if (const ElementId root = branchRootFor(bridge().model(), card))
+    m_diagram->showView(branchOf(bridge(), root));
+}
+
+void MainWindow::goTo(ElementId card) {
+  const Slot* slot = bridge().model().elements().slotOf(card);
+  if (slot == nullptr) return;
+  bridge().selection().setCurrent(card);
+  if (!showsElement(bridge().model(), m_diagram->narrowedView().query, *slot)) showBranchOf(card);
+  m_diagram->setFocus(Qt::ShortcutFocusReason);
+}
+
 void MainWindow::recallPlaces() {
   const std::filesystem::path& path = m_workspace->path();
   std::error_code ignored;
@@ -172,9 +149,8 @@ void MainWindow::buildViewChoices() {
                   std::move(run));
   };
   add("chooseView", tr("Show another view ..."), "Ctrl+E", [this] { chooseView(); });
-  add("showBranch", tr("Show the branch of the card"), "Ctrl+J", [this] {
-    if (const ElementId id = bridge().selection().current()) m_diagram->showView(branchOf(bridge(), id));
-  });
+  add("showBranch", tr("Show the branch of the card"), "Ctrl+J",
+      [this] { showBranchOf(bridge().selection().current()); });
   add("showWhole", tr("Show the whole model"), "Ctrl+Shift+J", [this] { m_diagram->showView(View{}); });
   add("nextView", tr("Next view"), "Ctrl+PgDown", [this] { stepView(1); });
   add("previousView", tr("Previous view"), "Ctrl+PgUp", [this] { stepView(-1); });

@@ -11,6 +11,12 @@
 namespace ekd::editor {
 namespace {
 
+/// A colour of text that is set for a palette is that of what is disabled, too.
+void greyDisabled(QPalette& palette, const QColor& grey) {
+  for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+    palette.setColor(QPalette::Disabled, role, grey);
+}
+
 QPalette lightPalette() {
   QPalette palette(QColor(0xF4F5F7));
   palette.setColor(QPalette::Base, Qt::white);
@@ -22,6 +28,7 @@ QPalette lightPalette() {
   palette.setColor(QPalette::Highlight, QColor(0x1F5FA8));
   palette.setColor(QPalette::HighlightedText, Qt::white);
   palette.setColor(QPalette::Link, QColor(0x1F5FA8));
+  greyDisabled(palette, QColor(0x9499A0));
   return palette;
 }
 
@@ -39,8 +46,7 @@ QPalette darkPalette() {
   palette.setColor(QPalette::Highlight, QColor(0x3D7CC9));
   palette.setColor(QPalette::HighlightedText, Qt::white);
   palette.setColor(QPalette::Link, QColor(0x82B4F0));
-  for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
-    palette.setColor(QPalette::Disabled, role, QColor(0x83888F));
+  greyDisabled(palette, QColor(0x83888F));
   return palette;
 }
 

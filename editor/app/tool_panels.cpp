@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "editor/app/tool_panels.hpp"
 
+#include "editor/app/inspector_room.hpp"
 #include "editor/app/main_window.hpp"
 #include "editor/app/what_if_dock.hpp"
+#include "editor/document/file_memory.hpp"
 #include "editor/document/text.hpp"
 #include "editor/panels/bin_panel.hpp"
 #include "editor/panels/help_panel.hpp"
@@ -17,7 +19,6 @@
 
 #include <QApplication>
 #include <QPointer>
-#include <QSettings>
 #include <QShortcut>
 #include <QStatusBar>
 #include <memory>
@@ -48,6 +49,7 @@ class PanelBuilder {
     for (QDockWidget* panel : {buildPairs(), buildMinutes(inbox), buildIssues(), buildBin()})
       m_window.tabifyDockWidget(below, panel);
     m_window.tabifyDockWidget(inspector, buildHelp());
+    new InspectorRoom(m_window, *inspector);
   }
 
  private:
@@ -194,6 +196,11 @@ class PanelBuilder {
       inbox->showUndecided(true);
       window.actions().find(QStringLiteral("inbox"))->trigger();
     });
+    addAction(say("&Panels"), "startMeeting", say("Start a meeting"), "Shift+F6", [panel, minutes] {
+      panel->show();
+      panel->raise();
+      minutes->beginMeeting();
+    });
     addAction(say("&Panels"), "closeMeeting", say("Close the meeting"), nullptr,
               [minutes] { minutes->closeMeeting(); });
     return panel;
@@ -201,20 +208,14 @@ class PanelBuilder {
 
   /// The meeting that was going on when this file was last open goes on.
   void remember(CurrentMeeting& meeting) {
-    const auto key = [&workspace = m_window.workspace()] {
-      const std::string path = workspace.path().string();
-      return QStringLiteral("meetings/") + toQt(toHex(bitsFromName("path", path)));
-    };
-    const auto known = SessionId::fromHex(fromQt(QSettings().value(key()).toString()));
+    const QString what = QStringLiteral("meeting");
+    const QVariant kept = FileMemory(m_window.workspace().path()).value(what);
+    const auto known = SessionId::fromHex(fromQt(kept.toString()));
     const bool isThere = known && m_bridge.document().sessions.contains(*known);
-    if (isThere && !m_window.workspace().path().empty()) meeting.set(*known);
-    const auto keep = [&window = m_window, &meeting, key] {
-      if (window.workspace().path().empty()) return;
-      if (meeting.id()) {
-        QSettings().setValue(key(), toQt(meeting.id().hex()));
-      } else {
-        QSettings().remove(key());
-      }
+    if (isThere) meeting.set(*known);
+    const auto keep = [&window = m_window, &meeting, what] {
+      FileMemory(window.workspace().path())
+          .set(what, meeting.id() ? QVariant(toQt(meeting.id().hex())) : QVariant());
     };
     QObject::connect(&meeting, &CurrentMeeting::changed, &m_window, keep);
     QObject::connect(&m_window.workspace(), &Workspace::stateChanged, &meeting, keep);
@@ -230,6 +231,7 @@ class PanelBuilder {
       panel->setWindowTitle(found ? say("Issues (%1)").arg(*found) : say("Issues"));
       count->setText(found ? IssuesPanel::countText(*found) : QString());
     });
+    QObject::connect(issues, &IssuesPanel::goRequested, &m_window, &MainWindow::goTo);
     // closed: nobody wants to hear; behind another tab: the count is enough
     QObject::connect(panel->toggleViewAction(), &QAction::toggled, issues, &IssuesPanel::setWatching);
     QObject::connect(panel, &QDockWidget::visibilityChanged, issues, &IssuesPanel::setSeen);

@@ -3,7 +3,6 @@
 
 #include "editor/app/main_window.hpp"
 #include "editor/find/actor_source.hpp"
-#include "libekd/query/view_members.hpp"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -39,7 +38,7 @@ WhatIfDock::WhatIfDock(MainWindow& window)
   back->setContext(Qt::WidgetWithChildrenShortcut);
   connect(back, &QShortcut::activated, this, &WhatIfDock::close);
   connect(&m_whatIf, &WhatIf::changed, this, &WhatIfDock::follow);
-  connect(m_panel, &WhatIfPanel::goRequested, this, &WhatIfDock::go);
+  connect(m_panel, &WhatIfPanel::goRequested, &window, &MainWindow::goTo);
   connect(&window.diagram(), &DiagramView::marksGivenUp, &m_whatIf, &WhatIf::end);
   connect(window.findChild<ViewBar*>(), &ViewBar::whatIfEnded, &m_whatIf, &WhatIf::end);
 }
@@ -88,18 +87,6 @@ void WhatIfDock::leave() {
   if (!hadKeyboard) return;
   QWidget* next = m_before != nullptr && m_before->isVisible() ? m_before : &m_window.capture().edit();
   next->setFocus(Qt::OtherFocusReason);
-}
-
-/// To the card in the diagram, in another view where this one does not have it.
-void WhatIfDock::go(ElementId element) {
-  SessionBridge& bridge = m_window.bridge();
-  const Slot* slot = bridge.model().elements().slotOf(element);
-  if (slot == nullptr) return;
-  bridge.selection().setCurrent(element);
-  DiagramView& diagram = m_window.diagram();
-  if (!showsElement(bridge.model(), diagram.narrowedView().query, *slot))
-    m_window.actions().find(QStringLiteral("showBranch"))->trigger();
-  diagram.setFocus(Qt::ShortcutFocusReason);
 }
 
 void WhatIfDock::closeEvent(QCloseEvent* event) {

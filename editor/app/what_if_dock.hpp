@@ -34,7 +34,6 @@ class WhatIfDock : public QDockWidget {
   void ask(ElementId actor);
   void follow();
   void leave();
-  void go(ElementId element);
 
   MainWindow& m_window;
   WhatIf m_whatIf;

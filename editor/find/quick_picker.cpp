@@ -21,7 +21,9 @@ class RowDelegate : public QStyledItemDelegate {
   using QStyledItemDelegate::QStyledItemDelegate;
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-    const QString hint = index.data(hintRole).toString();
+    const int room = option.rect.width() * 3 / 5;  // of a hint that is long, such as a folder
+    const QString hint =
+        option.fontMetrics.elidedText(index.data(hintRole).toString(), Qt::ElideMiddle, room);
     const int hintWidth = hint.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(hint) + 24;
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);

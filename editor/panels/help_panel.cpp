@@ -8,6 +8,7 @@
 #include <QScrollBar>
 #include <QStringList>
 #include <array>
+#include <map>
 
 namespace ekd::editor {
 namespace {
@@ -36,10 +37,26 @@ constexpr std::array typed{
 };
 // clang-format on
 
-QString row(const QString& what, const QString& means) {
-  return QStringLiteral("<tr><td style='padding-right:12px'><b>%1</b></td><td>%2</td></tr>")
-      .arg(what.toHtmlEscaped(), means.toHtmlEscaped());
-}
+/// What is to be done and what that does, side by side, or one below the other where there is little room.
+class Rows {
+ public:
+  explicit Rows(bool isStacked) : m_isStacked(isStacked) {}
+
+  void add(const QString& what, const QString& means) {
+    const QString form =
+        m_isStacked ? QStringLiteral("<p style='margin:4px 0'><b>%1</b><br>%2</p>")
+                    : QStringLiteral("<tr><td style='padding-right:12px'><b>%1</b></td><td>%2</td></tr>");
+    m_rows += form.arg(what.toHtmlEscaped(), means.toHtmlEscaped());
+  }
+  QString text() const {
+    return m_isStacked ? m_rows
+                       : QStringLiteral("<table cellspacing='0' cellpadding='2'>%1</table>").arg(m_rows);
+  }
+
+ private:
+  bool m_isStacked;
+  QString m_rows;
+};
 
 /// "g goal, p problem, ...": as the capture line takes them.
 QString lettersOfKinds() {
@@ -83,28 +100,48 @@ void HelpPanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::FontChange && isVisible()) fill();
 }
 
-void HelpPanel::fill() {
-  QString text = QStringLiteral("<h3>%1</h3><p>%2</p><table cellspacing='0' cellpadding='2'>")
-                     .arg(tr("Capturing"), tr("Typing anywhere starts a card in the line at the bottom. "
-                                              "At its right stands where the card goes."));
-  for (const Row& one : keys) text += row(tr(one.what), tr(one.means));
-  text += row(tr("a letter and a space in front, also with a colon"), lettersOfKinds());
-  for (const Row& one : typed) text += row(tr(one.what), tr(one.means));
-  text += QStringLiteral("</table>");
-  QString menu;
+void HelpPanel::resizeEvent(QResizeEvent* event) {
+  QTextBrowser::resizeEvent(event);
+  if (isVisible() && room() != m_room) fill();
+}
+
+HelpPanel::Room HelpPanel::room() const {
+  constexpr int sentences = 64;  // letters across that sentences beside their keys take
+  constexpr int names = 36;      // likewise names
+  const int letters = viewport()->width() / fontMetrics().averageCharWidth();
+  return letters >= sentences ? Room::ample : letters >= names ? Room::little : Room::scarce;
+}
+
+QString HelpPanel::capturing() const {
+  Rows rows(m_room != Room::ample);
+  for (const Row& one : keys) rows.add(tr(one.what), tr(one.means));
+  rows.add(tr("a letter and a space in front, also with a colon"), lettersOfKinds());
+  for (const Row& one : typed) rows.add(tr(one.what), tr(one.means));
+  return QStringLiteral("<h3>%1</h3><p>%2</p>")
+             .arg(tr("Capturing"), tr("Typing anywhere starts a card in the line at the bottom. "
+                                      "At its right stands where the card goes.")) +
+         rows.text();
+}
+
+QString HelpPanel::keysOfMenus() const {
+  QStringList menus;
+  std::map<QString, Rows> rows;
   for (const ActionList::Entry& entry : m_actions.entries()) {
     if (entry.action->isSeparator() || entry.action->shortcuts().isEmpty()) continue;
-    if (entry.menu != menu) {
-      if (!menu.isEmpty()) text += QStringLiteral("</table>");
-      menu = entry.menu;
-      text += QStringLiteral("<h3>%1</h3><table cellspacing='0' cellpadding='2'>")
-                  .arg(plain(menu).toHtmlEscaped());
-    }
-    text += row(keysOf(*entry.action), plain(entry.action->text()));
+    if (!menus.contains(entry.menu)) menus << entry.menu;
+    rows.try_emplace(entry.menu, m_room == Room::scarce)
+        .first->second.add(keysOf(*entry.action), plain(entry.action->text()));
   }
-  text += QStringLiteral("</table>");
+  QString text;
+  for (const QString& menu : menus)
+    text += QStringLiteral("<h3>%1</h3>").arg(plain(menu).toHtmlEscaped()) + rows.at(menu).text();
+  return text;
+}
+
+void HelpPanel::fill() {
+  m_room = room();
   const int at = verticalScrollBar()->value();
-  setHtml(text);
+  setHtml(capturing() + keysOfMenus());
   verticalScrollBar()->setValue(at);
 }
 

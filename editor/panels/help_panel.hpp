@@ -17,11 +17,19 @@ class HelpPanel : public QTextBrowser {
  protected:
   void showEvent(QShowEvent* event) override;
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
+  /// Across: for sentences beside their keys, for names beside theirs, or for neither.
+  enum class Room : unsigned char { ample, little, scarce };
+
+  Room room() const;
+  QString capturing() const;
+  QString keysOfMenus() const;
   void fill();
 
   const ActionList& m_actions;
+  Room m_room = Room::ample;  ///< for which it is written
 };
 
 }  // namespace ekd::editor

@@ -54,7 +54,6 @@ MinutesPanel::MinutesPanel(SessionBridge& bridge, CurrentMeeting& meeting, QWidg
   m_list->viewport()->installEventFilter(this);
   m_line->setObjectName(QStringLiteral("minutesLine"));
   m_line->setAccessibleName(tr("Note"));
-  m_line->setPlaceholderText(tr("Write a note, then Enter. #2.4 or #p7 becomes a link"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 4, 8, 6);
   column->setSpacing(4);
@@ -100,10 +99,7 @@ void MinutesPanel::buildHead(QVBoxLayout& column) {
                      [](ModellingSession& meeting, const QString& value) { meeting.place = fromQt(value); });
   column.addWidget(m_details);
   connect(m_meetings, &QComboBox::activated, this, &MinutesPanel::choose);
-  connect(start, &QPushButton::clicked, this, [this] {
-    startMeeting(m_meeting);
-    m_title->setFocus();
-  });
+  connect(start, &QPushButton::clicked, this, &MinutesPanel::beginMeeting);
   connect(m_close, &QPushButton::clicked, this, &MinutesPanel::closeMeeting);
 }
 
@@ -134,6 +130,9 @@ void MinutesPanel::showMeetings() {
   m_meetings->setCurrentIndex(std::max(0, m_meetings->findData(current ? toQt(current.hex()) : QString())));
   m_minutes.setMeeting(current);
   m_close->setEnabled(static_cast<bool>(current));
+  m_line->setPlaceholderText(current ? tr("Write a note, then Enter. #2.4 or #p7 becomes a link")
+                                     : tr("Write a note, then Enter: that starts a meeting (so does "
+                                          "Shift+F6). #2.4 or #p7 becomes a link"));
   showDetails();
 }
 
@@ -159,6 +158,12 @@ void MinutesPanel::choose(int index) {
 
 void MinutesPanel::take() {
   if (addMinute(m_meeting, m_line->text())) m_line->clear();
+}
+
+void MinutesPanel::beginMeeting() {
+  if (!startMeeting(m_meeting)) return;
+  m_title->setFocus(Qt::ShortcutFocusReason);
+  m_title->selectAll();
 }
 
 void MinutesPanel::closeMeeting() {

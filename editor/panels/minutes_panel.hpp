@@ -27,6 +27,8 @@ class MinutesPanel : public QWidget {
   MinutesModel& minutes() { return m_minutes; }
   QListView& list() { return *m_list; }
   QLineEdit& line() { return *m_line; }
+  /// A new meeting begins, and the keyboard is where its title is typed.
+  void beginMeeting();
   /// The meeting is over: nothing is said in it any more.
   void closeMeeting();
 

@@ -166,7 +166,7 @@ TEST_CASE("Tab goes through the filter as one reads it", "[editor]") {
 TEST_CASE("a key goes to the title under which the filter is kept as a view", "[editor]") {
   test::Window window(test::sampleCopy("vidzeme.ekd"));
   filterBy(window, "social");
-  window.run("diagram.keepFilter");
+  window.run("diagram.keepView");
   const std::size_t before = window.bridge().document().views.size();
   window.type(QStringLiteral("Social work"));
   window.press(Qt::Key_Return);

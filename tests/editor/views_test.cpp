@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "editor/scene/filter_bar.hpp"
 #include "editor/views/view_bar.hpp"
+#include "libekd/query/hierarchy.hpp"
+#include "tests/editor/settle.hpp"
 #include "tests/editor/window.hpp"
 
 using namespace ekd;
@@ -47,4 +50,60 @@ TEST_CASE("a model without a view of its goals opens on the first that is listed
   REQUIRE(window->saveAs());
   test::Window again(saved);
   CHECK(again->diagram().currentView().key == "concepts");
+}
+
+TEST_CASE("the branch of a card with nothing below is that of what it stands under", "[editor]") {
+  test::Window window(test::sampleCopy("vidzeme.ekd"));
+  const ElementId leaf = window.named("Run support groups or individual counselling");
+  const auto parent = parentOf(window.model(), *window.model().elements().slotOf(leaf));
+  REQUIRE(parent);
+  window.bridge().selection().set({leaf});
+  window.run("showBranch");
+  CHECK(window->diagram().currentView().query.roots == std::vector{window.model().element(*parent).id});
+  test::settle(window->diagram());
+  CHECK(window->diagram().picture().shows(leaf));
+  CHECK(window.bridge().selection().current() == leaf);
+}
+
+TEST_CASE("a branch is kept as a view that is called after its card", "[editor]") {
+  test::Window window(test::sampleCopy("vidzeme.ekd"));
+  QAction* keep = window->actions().find(QStringLiteral("diagram.keepView"));
+  REQUIRE(keep != nullptr);
+  CHECK_FALSE(keep->isEnabled());  // a view of the model is shown
+  const ElementId goal = window.named("Found self-supporting therapeutic communes");
+  window.bridge().selection().set({goal});
+  window.run("showBranch");
+  REQUIRE(keep->isEnabled());
+  const std::size_t before = window.bridge().document().views.size();
+  window.run("diagram.keepView");
+  window.press(Qt::Key_Return);
+  CHECK(window.bridge().document().views.size() == before + 1);
+  const View& view = window->diagram().currentView();
+  CHECK(view.id);
+  CHECK(view.query.roots == std::vector{goal});
+  CHECK(titleOf(window.bridge(), view) ==
+        QStringLiteral("Goal 2.4: Found self-supporting therapeutic communes"));
+  CHECK_FALSE(window->diagram().filterBar().isVisible());
+  CHECK_FALSE(keep->isEnabled());
+  window.run("showWhole");
+  CHECK_FALSE(keep->isEnabled());
+}
+
+TEST_CASE("the branch of a card is the view that was kept of it", "[editor]") {
+  test::Window window(test::sampleCopy("vidzeme.ekd"));
+  window.bridge().selection().set({window.named("Found self-supporting therapeutic communes")});
+  window.run("showBranch");
+  REQUIRE(window->diagram().filterBar().saveAsView(QStringLiteral("Communes")));
+  const ViewId kept = window->diagram().currentView().id;
+  window.run("showWhole");
+  window.run("showBranch");
+  CHECK(window->diagram().currentView().id == kept);
+}
+
+TEST_CASE("the branch of an actor is what it has to do with, whatever it is a part of", "[editor]") {
+  test::Window window(test::sampleCopy("vidzeme.ekd"));
+  const ElementId actor = window.named("Social service office");
+  window.bridge().selection().set({actor});
+  window.run("showBranch");
+  CHECK(window->diagram().currentView().query.roots == std::vector{actor});
 }

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "editor/document/renumbering.hpp"
+
+#include "editor/document/natural_order.hpp"
+#include "editor/document/text.hpp"
+#include "libekd/query/hierarchy.hpp"
+
+#include <algorithm>
+
+namespace ekd::editor {
+namespace {
+
+struct Renumbered {
+  ElementKind kind{};
+  QString before;
+  QString after;
+};
+
+/// All before the last dot, and what stands behind it.
+std::pair<QString, int> parted(const QString& number) {
+  const qsizetype dot = number.lastIndexOf(QLatin1Char('.'));
+  return {number.left(dot + 1), number.mid(dot + 1).toInt()};
+}
+
+/// The second stands right behind the first, before as well as after.
+bool follows(const Renumbered& first, const Renumbered& second) {
+  const auto isNext = [](const QString& a, const QString& b) {
+    const auto [above, last] = parted(a);
+    const auto [aboveNext, next] = parted(b);
+    return above == aboveNext && next == last + 1;
+  };
+  return first.kind == second.kind && isNext(first.before, second.before) &&
+         isNext(first.after, second.after);
+}
+
+QString inWords(const Renumbered& first, const Renumbered& last, const std::string& language) {
+  const QString kind = toQt(info(first.kind).label.in(language));
+  if (first.before == last.before)
+    return Renumbering::tr("%1 %2 is now %3").arg(kind, first.before, first.after);
+  return Renumbering::tr("%1 %2 to %3 are now %4 to %5")
+      .arg(kind, first.before, last.before, first.after, last.after);
+}
+
+QString sentenceOf(std::vector<Renumbered> cards, const std::string& language) {
+  constexpr qsizetype most = 2;  // runs of numbers; who needs to know more looks at the outline
+  std::stable_sort(cards.begin(), cards.end(), [](const Renumbered& a, const Renumbered& b) {
+    return a.kind != b.kind ? a.kind < b.kind : naturallyLess(a.before, b.before);
+  });
+  QStringList parts;
+  for (std::size_t begin = 0; begin < cards.size();) {
+    std::size_t end = begin + 1;
+    while (end < cards.size() && follows(cards[end - 1], cards[end])) ++end;
+    parts << inWords(cards[begin], cards[end - 1], language);
+    begin = end;
+  }
+  const bool isLong = parts.size() > most;
+  return parts.mid(0, most).join(QStringLiteral(", ")) + (isLong ? QStringLiteral(", …") : QString());
+}
+
+}  // namespace
+
+Renumbering::Renumbering(SessionBridge& bridge, QObject* parent) : QObject(parent), m_bridge(bridge) {
+  remember();
+  connect(&bridge, &SessionBridge::committed, this,
+          [this](const Transaction&, const ChangeSet& changes) { follow(changes); });
+}
+
+void Renumbering::remember() {
+  const auto& elements = m_bridge.model().elements();
+  m_numbers.resize(elements.slotEnd());
+  m_elements.resize(elements.slotEnd());
+  for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
+    const bool isFree = elements.isFree(slot);
+    m_elements[slot] = isFree ? ElementId{} : elements[slot].id;
+    const std::string_view number = isFree ? std::string_view() : m_bridge.numbering().of(slot);
+    if (m_numbers[slot] != number) m_numbers[slot] = number;
+  }
+}
+
+/// What stands below a card with another number has one as well, and needs no word; what somebody moved or
+/// numbered is what they look at.
+void Renumbering::follow(const ChangeSet& changes) {
+  const Model& model = m_bridge.model();
+  const auto isOther = [&](Slot slot) {
+    return slot < m_elements.size() && m_elements[slot] == model.element(slot).id &&
+           !m_numbers[slot].empty() && m_numbers[slot] != m_bridge.numbering().of(slot);
+  };
+  const auto isKnown = [&](ElementId id) {
+    return m_bridge.selection().contains(id) ||
+           std::any_of(changes.elements.begin(), changes.elements.end(), [&](const TouchedElement& touched) {
+             return touched.id == id && (touched.number || touched.kind);
+           });
+  };
+  std::vector<Renumbered> cards;
+  for (Slot slot = 0; changes.kind == CommitKind::edit && slot < model.elements().slotEnd(); ++slot) {
+    if (model.elements().isFree(slot) || !isOther(slot) || isKnown(model.element(slot).id)) continue;
+    const auto parent = parentOf(model, slot);
+    if (parent && isOther(*parent)) continue;
+    cards.push_back({model.elementKind(slot), toQt(m_numbers[slot]), toQt(m_bridge.numbering().of(slot))});
+  }
+  remember();
+  Q_EMIT told(sentenceOf(std::move(cards), m_bridge.language()));
+}
+
+}  // namespace ekd::editor
