@@ -41,7 +41,7 @@ std::vector<Slot> withAllBelow(const Model& model, const std::vector<Slot>& tops
   for (const Slot top : tops) met.add(top);
   for (std::size_t next = 0; next < met.size(); ++next)
     forEachBelow(model, met[next], [&](Slot slot) { met.add(slot); });
-  return met.slots();
+  return {met.slots().begin(), met.slots().end()};
 }
 
 std::string lettersInHelp() {

@@ -19,9 +19,21 @@ int columnsBetween(std::string_view text, std::size_t from, std::size_t to) {
 
 constexpr std::size_t stride = 32;
 
+/// True when all `stride` bytes are ASCII and no control character but tab and line end. Without branches, so
+/// that the compiler makes vector code of it.
+bool isPlainAscii(const unsigned char* at) {
+  unsigned char bad = 0;
+  for (std::size_t i = 0; i < stride; ++i) {
+    const auto c = static_cast<signed char>(at[i]);
+    const auto isLineEnd = static_cast<unsigned char>((c == '\t') | (c == '\n') | (c == '\r'));
+    bad |= static_cast<unsigned char>(static_cast<unsigned char>(c < 0x20) & ~isLineEnd);
+  }
+  return bad == 0;
+}
+
 /// True when all `stride` bytes are ASCII and no control character but tab and line end, or belong to
 /// characters of two bytes; the last byte may be the first half of one. The byte before `at` is looked at,
-/// too. Without branches, so that the compiler makes vector code of it.
+/// too. Likewise without branches.
 bool isPlain(const unsigned char* at) {
   unsigned char bad = 0;
   for (std::size_t i = 0; i < stride; ++i) {
@@ -117,7 +129,9 @@ std::optional<TextDefect> findTextDefect(std::string_view text) {
   const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
   std::size_t i = 0;
   while (i < text.size()) {
-    while (i > 0 && i + stride <= text.size() && isPlain(bytes + i)) i += stride;
+    while (i > 0 && i + stride <= text.size() &&
+           ((bytes[i - 1] < 0x80 && isPlainAscii(bytes + i)) || isPlain(bytes + i)))
+      i += stride;
     if (i > 0 && bytes[i - 1] >= 0xC0) --i;  // the first half of a character
     for (const std::size_t end = std::min(i + stride, text.size()); i < end;) {
       if (bytes[i] < 0x80 && !isControl(bytes[i])) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/query/cycles.hpp"
 
+#include "libekd/metamodel/kind_sets.hpp"
 #include "libekd/model/graph.hpp"
 #include "libekd/query/visit_queue.hpp"
 
@@ -12,35 +13,23 @@
 namespace ekd {
 namespace {
 
-bool isRefinementJoint(ElementKind kind) {
-  return kind == ElementKind::jointAnd || kind == ElementKind::jointOr || kind == ElementKind::jointAndOr;
-}
-bool isKindJoint(ElementKind kind) {
-  return kind == ElementKind::isaPartial || kind == ElementKind::isaTotal;
-}
-bool isPartJoint(ElementKind kind) {
-  return kind == ElementKind::partOfPartial || kind == ElementKind::partOfTotal ||
-         (kind >= ElementKind::partOfAnd && kind <= ElementKind::partOfXor);
-}
-
-template <class Wanted>
-bool isArmAt(const Model& model, Slot relation, Wanted isWanted) {
+bool isArmAt(const Model& model, Slot relation, KindSet joints) {
   return model.relationKind(relation) == RelationKind::arm &&
-         (isWanted(model.elementKind(model.sourceSlot(relation))) ||
-          isWanted(model.elementKind(model.targetSlot(relation))));
+         (joints.contains(model.elementKind(model.sourceSlot(relation))) ||
+          joints.contains(model.elementKind(model.targetSlot(relation))));
 }
 
 template <CircleKind kind>
 bool leadsAlong(const Model& model, Slot slot) {
   const RelationKind relation = model.relationKind(slot);
   if constexpr (kind == CircleKind::hierarchy)
-    return model.isPlace(slot) || isArmAt(model, slot, isRefinementJoint);
+    return model.isPlace(slot) || isArmAt(model, slot, kinds::refinements);
   if constexpr (kind == CircleKind::supports)
     return relation == RelationKind::supports && !model.isPlace(slot);
   if constexpr (kind == CircleKind::kinds)
-    return relation == RelationKind::isA || isArmAt(model, slot, isKindJoint);
+    return relation == RelationKind::isA || isArmAt(model, slot, kinds::isaJoints);
   if constexpr (kind == CircleKind::parts)
-    return relation == RelationKind::partOf || isArmAt(model, slot, isPartJoint);
+    return relation == RelationKind::partOf || isArmAt(model, slot, kinds::partJoints | kinds::offerJoints);
   if constexpr (kind == CircleKind::refinement)
     return relation == RelationKind::supports || leadsAlong<CircleKind::hierarchy>(model, slot);
 }
@@ -151,14 +140,14 @@ std::vector<Circle> circles(const Model& model, CircleKind kind) {
 
 std::vector<Slot> circleThrough(const Model& model, Slot element, CircleKind kind) {
   VisitQueue way(element);
-  std::vector<std::size_t> cameFrom{0};
+  std::vector<std::size_t> cameFrom;  // but for the first one, which most often is the only one
   for (std::size_t next = 0; next < way.size(); ++next) {
     for (const Slot relation : model.outgoing(way[next])) {
       const Slot target = model.targetSlot(relation);
       if (target == way[next] || !isAlong(model, relation, kind)) continue;
       if (target == element) {
         std::vector<Slot> path;
-        for (std::size_t at = next; at != 0; at = cameFrom[at]) path.push_back(way[at]);
+        for (std::size_t at = next; at != 0; at = cameFrom[at - 1]) path.push_back(way[at]);
         path.push_back(element);
         std::reverse(path.begin(), path.end());
         return path;

@@ -3,10 +3,6 @@
 
 namespace ekd {
 
-bool ofOneKind(ElementKind a, ElementKind b) {
-  return a == b || (isActor(a) && isActor(b));
-}
-
 bool isBelow(const Model& model, Slot slot) {
   const RelationKind kind = model.relationKind(slot);
   const ElementKind source = model.elementKind(model.sourceSlot(slot));

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "libekd/metamodel/kind_sets.hpp"
 #include "libekd/query/hierarchy.hpp"
 
 namespace ekd {
 
+/// The kind itself; all five kinds of actors for one of them.
+constexpr KindSet kindsCountedWith(ElementKind kind) {
+  return isActor(kind) ? kinds::actors : KindSet{kind};
+}
 /// The same kind, where the five kinds of actors count as one.
-bool ofOneKind(ElementKind a, ElementKind b);
+constexpr bool ofOneKind(ElementKind a, ElementKind b) {
+  return kindsCountedWith(a).contains(b);
+}
 
 /// What stands below what, further parents included: the source of this relation stands below its target by
 /// its place, by supporting an element of its own kind, or by being a part or a kind of it. Arms are followed

@@ -144,8 +144,7 @@ class Ascent {
   bool isFound(Slot slot) const {
     if (isJoint(m_model.elementKind(slot))) return false;
     if (m_query.roots.empty()) return isNearTop(slot);
-    return isCore(slot) ||
-           (!m_roots.test(static_cast<std::size_t>(m_model.elementKind(slot))) && isTiedIn(slot));
+    return isCore(slot) || (!m_roots.contains(m_model.elementKind(slot)) && isTiedIn(slot));
   }
 
  private:
@@ -186,7 +185,7 @@ class Ascent {
       if (hasCoreHost(way[next])) return true;
       for (const Slot relation : m_model.outgoing(way[next])) {
         const Slot target = m_model.targetSlot(relation);
-        const bool mayBeTied = !m_roots.test(static_cast<std::size_t>(m_model.elementKind(target)));
+        const bool mayBeTied = !m_roots.contains(m_model.elementKind(target));
         if (mayBeTied && isTiedFurther(m_model, relation, m_roots)) way.add(target);
       }
     }

@@ -16,10 +16,6 @@ bool namesElementsOnly(const ViewQuery& query) {
          query.actors.empty() && query.tags.empty() && !asksForStatements(query);
 }
 
-bool hasKind(const KindSet& kinds, ElementKind kind) {
-  return kinds.test(static_cast<std::size_t>(kind));
-}
-
 bool passesKinds(const ViewQuery& query, ElementKind kind) {
   const auto asks = [&](ElementKind wanted) {
     return std::binary_search(query.kinds.begin(), query.kinds.end(), wanted);
@@ -73,21 +69,17 @@ std::optional<int> depthOf(const ViewQuery& query) {
 KindSet rootKinds(const Model& model, const ViewQuery& query) {
   KindSet kinds;
   for (const ElementId id : query.roots) {
-    const Element* root = model.find(id);
-    if (root == nullptr) continue;
-    for (const ElementKindInfo& row : elementKinds()) {
-      if (ofOneKind(row.kind, root->kind)) kinds.set(static_cast<std::size_t>(row.kind));
-    }
+    if (const Slot* root = model.elements().slotOf(id)) kinds |= kindsCountedWith(model.elementKind(*root));
   }
   return kinds;
 }
 
-bool isTied(const Model& model, Slot slot, Slot host, const KindSet& roots) {
+bool isTied(const Model& model, Slot slot, Slot host, KindSet roots) {
   const Slot source = model.sourceSlot(slot);
   const Slot other = source == host ? model.targetSlot(slot) : source;
   const ElementKind kind = model.elementKind(other);
   const bool leadsUp = source == host && isBelow(model, slot);
-  return !leadsUp && !isJoint(kind) && !hasKind(roots, kind);
+  return !leadsUp && !isJoint(kind) && !roots.contains(kind);
 }
 
 bool belongs(RelationKind kind) {
@@ -95,9 +87,9 @@ bool belongs(RelationKind kind) {
          isResponsibility(kind);
 }
 
-bool isTiedFurther(const Model& model, Slot slot, const KindSet& roots) {
+bool isTiedFurther(const Model& model, Slot slot, KindSet roots) {
   const ElementKind source = model.elementKind(model.sourceSlot(slot));
-  return belongs(model.relationKind(slot)) && !isJoint(source) && !hasKind(roots, source) &&
+  return belongs(model.relationKind(slot)) && !isJoint(source) && !roots.contains(source) &&
          !isJoint(model.elementKind(model.targetSlot(slot)));
 }
 

@@ -4,14 +4,16 @@
 #include "libekd/model/slot_table.hpp"
 
 #include <algorithm>
-#include <vector>
+#include <cstddef>
+#include <span>
 
+#include <boost/container/small_vector.hpp>
 #include <tsl/robin_set.h>
 
 namespace ekd {
 
 /// Slots in the order in which a search met them, each once. For searches that usually end after a handful of
-/// steps: no memory for the whole model, no set while the search is small.
+/// steps: no memory for the whole model, no set and nothing from the heap while the search is small.
 class VisitQueue {
  public:
   VisitQueue() = default;
@@ -30,11 +32,11 @@ class VisitQueue {
   }
   std::size_t size() const { return m_slots.size(); }
   Slot operator[](std::size_t index) const { return m_slots[index]; }
-  const std::vector<Slot>& slots() const { return m_slots; }
+  std::span<const Slot> slots() const { return {m_slots.data(), m_slots.size()}; }
 
  private:
   static constexpr std::size_t fewSlots = 16;
-  std::vector<Slot> m_slots;
+  boost::container::small_vector<Slot, fewSlots> m_slots;
   tsl::robin_set<Slot> m_seen;
 };
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <initializer_list>
 #include <utility>
 
 namespace ekd {
@@ -55,25 +56,23 @@ void appendStems(std::string_view folded, std::string_view language, StemHashes&
 
 std::vector<ActorNames::Name> ActorNames::namesOf(const Element& actor) {
   std::vector<Name> names;
-  const auto add = [&](const std::string& text, std::string_view language) {
+  std::string folded;
+  const auto add = [&](const std::string& text, std::initializer_list<std::string_view> languages) {
+    folded.clear();
+    text::appendFolded(text, folded);
     const bool isAbbreviation = Abbreviations::looksLikeOne(text);
-    Name name{actor.id, {}, isAbbreviation ? text : std::string(), 0};
-    const std::string folded = text::foldForSearch(text);
-    name.stems.reserve(8);  // few names are longer
-    appendStems(folded, language, name.stems);
-    name.beginning = beginningOf(folded);
-    const bool isTelling = isAbbreviation || folded.size() >= shortestName;
-    if (isTelling && !folded.empty() && std::find(names.begin(), names.end(), name) == names.end())
-      names.push_back(std::move(name));
-  };
-  const auto addInBoth = [&](const std::string& text) {
-    add(text, "lv");
-    add(text, "en");
+    if (folded.empty() || (!isAbbreviation && folded.size() < shortestName)) return;
+    for (const std::string_view language : languages) {
+      Name name{actor.id, {}, isAbbreviation ? text : std::string(), beginningOf(folded)};
+      name.stems.reserve(8);  // few names are longer
+      appendStems(folded, language, name.stems);
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    }
   };
   for (const Text& label : actor.labels) {
-    label.language.empty() ? addInBoth(label.text) : add(label.text, label.language);
+    label.language.empty() ? add(label.text, {"lv", "en"}) : add(label.text, {label.language});
   }
-  for (const std::string& alias : actor.details->aliases) addInBoth(alias);
+  for (const std::string& alias : actor.details->aliases) add(alias, {"lv", "en"});
   return names;
 }
 

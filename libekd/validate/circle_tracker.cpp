@@ -18,7 +18,7 @@ std::vector<Slot> circleAround(const Model& model, Slot element, CircleKind kind
         if (isAlong(model, slot, kind)) found.add(forwards ? model.targetSlot(slot) : model.sourceSlot(slot));
       }
     }
-    std::vector<Slot> slots = found.slots();
+    std::vector<Slot> slots(found.slots().begin(), found.slots().end());
     std::sort(slots.begin(), slots.end());
     return slots;
   };

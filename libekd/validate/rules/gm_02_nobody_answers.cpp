@@ -47,7 +47,7 @@ std::vector<Slot> allUnder(const Model& model, Slot slot) {
   for (std::size_t next = 0; next < found.size(); ++next) {
     for (const Slot child : childrenOf(model, found[next])) found.add(child);
   }
-  return found.slots();
+  return {found.slots().begin(), found.slots().end()};
 }
 
 /// Which elements are covered: somebody is named for them or for a goal under them.

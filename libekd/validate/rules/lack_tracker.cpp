@@ -96,7 +96,7 @@ bool LackTracker::isCovered(const CheckContext& context, Slot slot) const {
   for (auto parent = above(context.model(), slot); parent && way.add(*parent);
        parent = above(context.model(), *parent)) {
   }
-  const auto& up = way.slots();
+  const auto up = way.slots();
   if (std::any_of(up.begin(), up.end(), [&](Slot at) { return m_lack.hasIt(context, at); })) return true;
   std::vector<Slot> tree;
   addTree(context.model(), slot, tree);
