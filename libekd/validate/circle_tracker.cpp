@@ -64,11 +64,10 @@ void CircleTracker::full(const CheckContext& context, Findings& findings) {
 
 void CircleTracker::update(const CheckContext& context, const Touched& touched, Findings& findings) {
   const Model& model = context.model();
-  // Whose relations may have changed their meaning: of those, and of members of circles they were in, the
-  // circles are looked for anew. A circle that none of them was in or comes into is as it was.
+  // A circle comes about by a relation that leads along it now, and ends among its members.
   std::vector<ElementId> loose;
   for (const TouchedElement& element : touched.changes->elements) {
-    if (element.links || element.kind) loose.push_back(element.id);
+    if (m_circleOf.contains(element.id)) loose.push_back(element.id);
   }
   for (const Slot slot : touched.relations) {
     if (!isAlong(model, slot, m_kind)) continue;

@@ -36,19 +36,21 @@ void LackTracker::update(const CheckContext& context, const Touched& touched, Fi
     return;
   }
   const bool wasSaid = isSaid(context);
-  const std::vector<Slot> slots = affected(context, touched);
   for (const TouchedElement& element : touched.changes->elements) {
-    const Element* now = context.model().find(element.id);
-    if (now == nullptr || !m_lack.kinds.contains(now->kind)) set(element.id, State::unasked);
+    if (!element.existence && !element.kind) continue;
+    set(element.id, State::unasked);
+    findings.retract(Owner::of(element.id));
   }
-  for (const Slot slot : slots) set(context.element(slot).id, stateOf(context, slot));
+  std::vector<Slot> news;
+  for (const Slot slot : affected(context, touched)) {
+    if (set(context.element(slot).id, stateOf(context, slot))) news.push_back(slot);
+  }
   if (wasSaid != isSaid(context)) {
     findings.retractAll();
     if (!wasSaid) reportAll(findings);
     return;
   }
-  for (const TouchedElement& element : touched.changes->elements) findings.retract(Owner::of(element.id));
-  for (const Slot slot : slots) {
+  for (const Slot slot : news) {
     const ElementId id = context.element(slot).id;
     findings.retract(Owner::of(id));
     const auto state = m_states->find(id);
@@ -163,15 +165,18 @@ void LackTracker::count(State state, int by) {
   if (state == State::lacks || state == State::lacksBelow) m_lacking += by;
 }
 
-void LackTracker::set(ElementId id, State state) {
+bool LackTracker::set(ElementId id, State state) {
   const auto known = m_states->find(id);
-  if (known != m_states->end()) count(known->second, -1);
+  const State before = known == m_states->end() ? State::unasked : known->second;
+  if (state == before) return false;
+  count(before, -1);
   count(state, 1);
   if (state == State::unasked) {
-    if (known != m_states->end()) m_states->erase(known);
+    m_states->erase(known);
   } else {
     (*m_states)[id] = state;
   }
+  return true;
 }
 
 void LackTracker::reportAll(Findings& findings) const {

@@ -38,7 +38,8 @@ class LackTracker : public Tracker {
   bool cannotBeSaid(const CheckContext& context) const;
   bool isSaid(const CheckContext& context) const;
   void count(State state, int by);
-  void set(ElementId id, State state);
+  /// False when that was known.
+  bool set(ElementId id, State state);
   void reportAll(Findings& findings) const;
 
   const Lack& m_lack;
