@@ -5,6 +5,7 @@
 #include "editor/commands/structure.hpp"
 #include "editor/document/text.hpp"
 #include "editor/find/sources.hpp"
+#include "editor/tools/rename_editor.hpp"
 
 #include <QApplication>
 #include <QClipboard>
@@ -181,22 +182,33 @@ void MainWindow::paste() {
   }
 }
 
+/// Where the eye is: on the card in the diagram, unless the keyboard is in the outline or the card is nowhere
+/// to be seen.
 void MainWindow::renameCurrent() {
+  const bool isInOutline = m_outline->isVisible() && m_outline->isAncestorOf(QApplication::focusWidget());
+  if (!isInOutline && m_diagram->isVisible() && m_diagram->renameCurrent()) return;
   const QModelIndex index = m_outline->outline().indexOf(bridge().selection().current());
   if (!index.isValid()) return;
-  m_outline->setFocus();
+  if (QAction* outline = m_actions.find(QStringLiteral("outline"))) outline->trigger();
   m_outline->edit(index);
 }
 
+/// In the field in which the card is being renamed, as it reads there.
 void MainWindow::splitCurrent() {
-  const auto* field = qobject_cast<QLineEdit*>(m_outline->indexWidget(m_outline->currentIndex()));
-  if (field == nullptr) field = m_outline->findChild<QLineEdit*>();
-  if (field == nullptr)
-    return m_capture->say(tr("Rename the card (F2) and put the cursor where to split it"));
-  const auto position = field->cursorPosition();
   const ElementId card = bridge().selection().current();
-  m_outline->closePersistentEditor(m_outline->currentIndex());
-  splitCard(bridge(), card, position);
+  if (auto* onCard = m_diagram->findChild<RenameEditor*>()) {
+    const QString text = onCard->toPlainText();
+    const int position = onCard->textCursor().position();
+    onCard->giveUp();
+    splitCard(bridge(), onCard->element(), text, position);
+  } else if (const auto* field = m_outline->findChild<QLineEdit*>()) {
+    const QString text = field->text();
+    const int position = field->cursorPosition();
+    m_outline->closePersistentEditor(m_outline->currentIndex());
+    splitCard(bridge(), card, text, position);
+  } else {
+    m_capture->say(tr("Rename the card (F2) and put the cursor where to split it"));
+  }
 }
 
 void MainWindow::rejectSelected() {

@@ -91,22 +91,25 @@ void CaptureBar::say(const QString& sentence) {
 }
 
 void CaptureBar::showNote() {
-  QStringList lines{m_said.isEmpty() ? m_warning : m_said, m_newActors};
+  QStringList lines{m_said.isEmpty() ? m_warning : m_said, m_hints};
   lines.removeAll(QString());
   m_note->setText(lines.join(QLatin1Char('\n')));
   m_note->setVisible(!lines.isEmpty());
 }
 
-void CaptureBar::showNewActors() {
+void CaptureBar::showHints() {
+  const CaptureLine line = m_controller.read(m_edit->line());
   QStringList names;
-  for (const ActorMention& mention : m_controller.read(m_edit->line()).actors) {
+  for (const ActorMention& mention : line.actors) {
     if (mention.actor) continue;
     QString name = tr("new actor: %1").arg(toQt(mention.name));
     if (!mention.longerName.empty())
       name += QLatin1Char(' ') + tr("(@\"%1\" for more words)").arg(toQt(mention.longerName));
     names << name;
   }
-  m_newActors = names.join(QStringLiteral(", "));
+  QStringList hints = m_controller.hintsFor(line);
+  if (!names.isEmpty()) hints << names.join(QStringLiteral(", "));
+  m_hints = hints.join(QLatin1Char('\n'));
   showNote();
 }
 
@@ -155,8 +158,7 @@ bool CaptureBar::handleKey(QKeyEvent& key) {
   const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
   if (modifiers == Qt::ControlModifier) {
     if (isEnter) {
-      showProposals();
-      takeProposal(std::max(0, m_list->currentRow()));
+      takeExisting();
       return true;
     }
     const int digit = key.key() - Qt::Key_1;
@@ -246,6 +248,13 @@ void CaptureBar::takeProposal(int row) {
   useExisting(proposal.element);
 }
 
+/// A line about cards that are there makes no card anyway.
+void CaptureBar::takeExisting() {
+  if (!m_controller.read(m_edit->line()).subjects.empty()) return commit();
+  showProposals();
+  takeProposal(std::max(0, m_list->currentRow()));
+}
+
 void CaptureBar::useExisting(ElementId id) {
   if (!m_controller.useExisting(id, m_controller.read(m_edit->line()))) return;
   m_edit->setLine({});
@@ -254,7 +263,7 @@ void CaptureBar::useExisting(ElementId id) {
 
 void CaptureBar::showProposals() {
   m_pause.stop();
-  showNewActors();
+  showHints();
   m_proposals = m_edit->line().trimmed().isEmpty()
                     ? std::vector<Proposal>{}
                     : proposalsFor(m_bridge, m_edit->line(), m_edit->upToCursor(), m_controller.kind());

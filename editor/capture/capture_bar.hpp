@@ -55,13 +55,14 @@ class CaptureBar : public QFrame {
   bool handlePlain(int key);
   void commit();
   void takeProposal(int row);
+  void takeExisting();
   void useExisting(ElementId id);
   bool pick(int step);
   void showProposals();
   void showPlace();
   void showNote();
-  /// Says whom the line would make, before it does.
-  void showNewActors();
+  /// Says whom the line would make, and what it takes otherwise than it looks, before it does.
+  void showHints();
   bool hasCompletions() const;
 
   SessionBridge& m_bridge;
@@ -73,7 +74,7 @@ class CaptureBar : public QFrame {
   QListWidget* m_list;
   QString m_said;
   QString m_warning;
-  QString m_newActors;
+  QString m_hints;
   QTimer m_pause;  ///< proposals come when the fingers rest, keys are never late
   std::vector<Proposal> m_proposals;
 };

@@ -54,6 +54,48 @@ bool belongsTo(ElementKind kind, const Element& other) {
   return defaultRelation(kind, other.kind) || defaultRelation(other.kind, kind);
 }
 
+bool saysNothing(const CaptureLine& line) {
+  return line.actors.empty() && line.relations.empty() && line.tags.empty() && !line.under &&
+         line.priority == Level::unset;
+}
+
+bool isMove(const CaptureLine& line) {
+  return line.under && line.actors.empty() && line.relations.empty();
+}
+
+/// Actors by their names, cards by their numbers.
+QString nameOf(const SessionBridge& bridge, ElementId id) {
+  const Element* element = bridge.model().find(id);
+  return element != nullptr && isActor(element->kind) ? bridge.label(id) : bridge.heading(id);
+}
+
+QString namesOf(const SessionBridge& bridge, const std::vector<ElementId>& ids) {
+  QStringList names;
+  for (const ElementId id : ids) names << nameOf(bridge, id);
+  return names.join(QStringLiteral(", "));
+}
+
+/// "Municipality performs Goal 1.2"
+QString sentenceFor(const SessionBridge& bridge, const CapturedTie& tie) {
+  const Model& model = bridge.model();
+  const Relation& relation = *model.find(tie.relation);
+  const std::string_view verb = ekd::read(model.find(relation.source)->kind, relation.kind,
+                                          model.find(relation.target)->kind, bridge.language())
+                                    .forward;
+  QString sentence =
+      QStringList{nameOf(bridge, relation.source), toQt(verb), nameOf(bridge, relation.target)}.join(
+          QLatin1Char(' '));
+  if (relation.certainty == Certainty::possible)
+    sentence = CaptureController::tr("%1 (only possible)").arg(sentence);
+  return tie.isNew ? sentence : CaptureController::tr("%1, as before").arg(sentence);
+}
+
+QString sentenceFor(const SessionBridge& bridge, const NumberSign& sign) {
+  return CaptureController::tr(
+             "'%1' stays in the text: it is %2, and no tag; put a relation in front to link it")
+      .arg(toQt(sign.typed), bridge.heading(sign.card));
+}
+
 QStringList sentencesFor(const std::vector<BrokenReference>& broken, bool isCard) {
   QStringList sentences;
   for (const BrokenReference& reference : broken) {
@@ -128,18 +170,33 @@ void CaptureController::setKind(ElementKind kind) {
 }
 
 CaptureLine CaptureController::read(const QString& line) const {
-  return understand(fromQt(line), m_bridge.vocabulary(), m_kind);
+  CaptureLine read = understand(fromQt(line), m_bridge.vocabulary(), m_kind);
+  // without a text of its own, a line goes on with the card that is selected
+  const ElementId current = m_bridge.selection().current();
+  const bool goesOn = read.subjects.empty() && read.text.empty() && !read.kind && !saysNothing(read);
+  if (goesOn && m_bridge.model().find(current) != nullptr) read.subjects = {current};
+  return read;
+}
+
+QStringList CaptureController::hintsFor(const CaptureLine& line) const {
+  QStringList hints;
+  for (const NumberSign& sign : line.numberSigns) hints << sentenceFor(m_bridge, sign);
+  return hints;
 }
 
 QString CaptureController::placeText(const CaptureLine& line) const {
-  if (line.link) return tr("links two cards");
-  if (line.move)
-    return tr("moves %1 under %2")
-        .arg(m_bridge.heading(line.move->element), m_bridge.heading(line.move->under));
+  if (!line.subjects.empty()) return aboutText(line);
   if (line.under) return tr("under %1").arg(m_bridge.heading(*line.under));
   const auto [target, isSibling] = targetOf(line);
   if (!target) return tr("at the top");
   return (isSibling ? tr("under %1") : tr("tied to %1")).arg(m_bridge.heading(target));
+}
+
+QString CaptureController::aboutText(const CaptureLine& line) const {
+  const QString subjects = namesOf(m_bridge, line.subjects);
+  if (isMove(line)) return tr("moves %1 under %2").arg(subjects, m_bridge.heading(*line.under));
+  if (!line.relations.empty() && line.actors.empty()) return tr("links %1").arg(subjects);
+  return (saysNothing(line) ? tr("goes to %1") : tr("about %1")).arg(subjects);
 }
 
 CaptureController::Target CaptureController::targetOf(const CaptureLine& line) const {
@@ -249,52 +306,85 @@ std::size_t CaptureController::nextIndex() const {
 }
 
 QString CaptureController::nameOf(const CaptureLine& line) const {
-  if (line.link) return tr("Link");
-  if (line.move) return tr("Move %1").arg(m_bridge.heading(line.move->element));
-  return tr("Add \"%1\"").arg(toQt(line.text));
+  if (line.subjects.empty()) return tr("Add \"%1\"").arg(toQt(line.text));
+  const QString subjects = namesOf(m_bridge, line.subjects);
+  if (isMove(line)) return tr("Move %1").arg(subjects);
+  return (line.actors.empty() && line.relations.empty() ? tr("Mark %1") : tr("Link %1")).arg(subjects);
 }
 
 bool CaptureController::commit(const QString& text) {
   const CaptureLine line = read(text);
-  if (line.text.empty() && !line.link && !line.move) return false;
   if (line.isOnlyBroken) {
     Q_EMIT noted(sentencesFor(line.broken, false));
     return false;
   }
-  CaptureOutcome outcome;
+  if (!line.subjects.empty()) return commitAbout(line);
+  if (line.text.empty()) {
+    if (!saysNothing(line))
+      Q_EMIT noted({tr("Select the card that this is about, or begin with its number")});
+    return false;
+  }
+  return commitCard(line);
+}
+
+bool CaptureController::commitCard(const CaptureLine& line) {
   const auto [target, isSibling] = targetOf(line);
-  Provenance provenance;
-  provenance.session = m_bridge.session().authorship().modellingSession;
-  const CapturePlace place{m_kind, target, isSibling ? nextIndex() : atEnd, m_bridge.language(),
-                           std::move(provenance)};
   const Step step{{}, m_parent, m_before, m_last, m_bridge.selection().current(), m_kind};
   m_committing = true;
-  const bool done = m_bridge.edit(nameOf(line), [&](Editor& editor) -> Status {
+  const auto outcome = apply(line, {target, isSibling ? nextIndex() : atEnd});
+  if (outcome) {
+    m_isResumed = false;
+    if (line.kind) setKind(*line.kind);
+    m_trail.push_back(step);
+    m_trail.back().made = outcome->element;
+    m_trail.back().kind = m_kind;
+    m_last = outcome->element;
+    if (line.under)
+      moveBehind(outcome->element, *line.under);
+    else if (isSibling)
+      moveTo(m_parent, outcome->element);
+    m_bridge.selection().setCurrent(outcome->element);
+  }
+  m_committing = false;
+  if (!outcome) return false;
+  QStringList sentences = sentencesFor(line.broken, true);
+  for (const NumberSign& sign : line.numberSigns) sentences << sentenceFor(m_bridge, sign);
+  for (const std::string& note : outcome->notes) sentences << toQt(note);
+  if (!sentences.isEmpty()) Q_EMIT noted(sentences);
+  return true;
+}
+
+/// The place of the next card stays where it is.
+bool CaptureController::commitAbout(const CaptureLine& line) {
+  if (saysNothing(line)) {
+    m_bridge.selection().set(line.subjects);
+    return true;
+  }
+  m_committing = true;
+  const auto outcome = apply(line, {});
+  if (outcome && line.under) m_bridge.selection().set(line.subjects);
+  m_committing = false;
+  if (!outcome) return false;
+  QStringList sentences;
+  for (const CapturedTie& tie : outcome->ties) sentences << sentenceFor(m_bridge, tie);
+  for (const std::string& note : outcome->notes) sentences << toQt(note);
+  if (sentences.isEmpty()) sentences << tr("Noted for %1").arg(namesOf(m_bridge, line.subjects));
+  Q_EMIT noted(sentences);
+  return true;
+}
+
+std::optional<CaptureOutcome> CaptureController::apply(const CaptureLine& line, const CardPlace& at) {
+  Provenance provenance;
+  provenance.session = m_bridge.session().authorship().modellingSession;
+  const CapturePlace place{m_kind, at.parent, at.index, m_bridge.language(), std::move(provenance)};
+  std::optional<CaptureOutcome> outcome;
+  m_bridge.edit(nameOf(line), [&](Editor& editor) -> Status {
     auto result = applyCapture(editor, m_bridge.ids(), line, place);
     if (!result) return tl::unexpected<Error>(result.error());
     outcome = std::move(*result);
     return {};
   });
-  if (done && outcome.element) {
-    m_isResumed = false;
-    if (line.kind) setKind(*line.kind);
-    if (!outcome.created.empty()) {
-      m_trail.push_back(step);
-      m_trail.back().made = outcome.element;
-      m_trail.back().kind = m_kind;
-    }
-    if (!line.move) m_last = outcome.element;
-    if (line.under)
-      moveBehind(outcome.element, *line.under);
-    else if (!line.move && isSibling)
-      moveTo(m_parent, outcome.element);
-    m_bridge.selection().setCurrent(outcome.element);
-  }
-  m_committing = false;
-  QStringList sentences = sentencesFor(line.broken, true);
-  for (const std::string& note : outcome.notes) sentences << toQt(note);
-  if (done && !sentences.isEmpty()) Q_EMIT noted(sentences);
-  return done;
+  return outcome;
 }
 
 bool CaptureController::useExisting(ElementId id, const CaptureLine& line) {
@@ -302,7 +392,7 @@ bool CaptureController::useExisting(ElementId id, const CaptureLine& line) {
   if (element == nullptr) return false;
   CaptureLine as = line;
   as.kind = element->kind;
-  if (!line.relations.empty() || !line.actors.empty()) return tieExisting(id, as);
+  if (!saysNothing(line)) return tieExisting(id, as);
   const ElementId target = targetOf(as).element;
   const Element* other = m_bridge.model().find(target);
   const auto kind =
@@ -325,22 +415,17 @@ bool CaptureController::useExisting(ElementId id, const CaptureLine& line) {
 }
 
 /// To what the line itself says.
-bool CaptureController::tieExisting(ElementId id, const CaptureLine& line) {
-  CapturePlace place{m_kind, {}, atEnd, m_bridge.language(), {}};
-  place.existing = id;
-  QStringList sentences;
+bool CaptureController::tieExisting(ElementId id, CaptureLine line) {
+  line.subjects = {id};
   m_committing = true;
-  const bool done = m_bridge.edit(tr("Link %1").arg(m_bridge.heading(id)), [&](Editor& editor) -> Status {
-    const auto outcome = applyCapture(editor, m_bridge.ids(), line, place);
-    if (!outcome) return tl::unexpected<Error>(outcome.error());
-    for (const std::string& note : outcome->notes) sentences << toQt(note);
-    return {};
-  });
-  if (done) m_bridge.selection().setCurrent(id);
+  const auto outcome = apply(line, {});
+  if (outcome) m_bridge.selection().setCurrent(id);
   m_committing = false;
-  if (done)
-    Q_EMIT noted(QStringList{tr("%1 is here already, and tied now").arg(m_bridge.heading(id))} + sentences);
-  return done;
+  if (!outcome) return false;
+  QStringList sentences{tr("%1 is here already, and has what the line says now").arg(m_bridge.heading(id))};
+  for (const std::string& note : outcome->notes) sentences << toQt(note);
+  Q_EMIT noted(sentences);
+  return true;
 }
 
 bool CaptureController::isTied(ElementId source, ElementId target) const {

@@ -32,7 +32,10 @@ class CaptureController : public QObject {
   void setHome(ElementId home);
   /// What the line means here and for the kind that the next card has.
   CaptureLine read(const QString& line) const;
-  /// Where a card with this line would go: "under Goal 2.4", "tied to Goal 2.4", or "at the top".
+  /// What of the line will not be what it looks like, in sentences.
+  QStringList hintsFor(const CaptureLine& line) const;
+  /// Where a card with this line would go: "under Goal 2.4", "tied to Goal 2.4", or "at the top"; or what it
+  /// is about: "links Goal 2.3".
   QString placeText(const CaptureLine& line) const;
 
   /// Where the next card goes, by ids, for resumeAt().
@@ -45,8 +48,8 @@ class CaptureController : public QObject {
   void indent();
   /// One level up: the next card stands behind what it would have stood under.
   void outdent();
-  /// Makes what the line says; false when it says nothing, when it is nothing but a link that leads nowhere,
-  /// or when it was refused.
+  /// Makes what the line says, and tells what it tied; false when it says nothing, when it is nothing but a
+  /// link that leads nowhere, or when it was refused.
   bool commit(const QString& line);
   /// Takes an element that is there instead of making one: it is tied to what the card would have stood
   /// under, when the method has a relation for the two, and else only selected.
@@ -55,12 +58,20 @@ class CaptureController : public QObject {
  Q_SIGNALS:
   void placeChanged();
   void kindChanged();
-  /// What was unusual about the last line, in sentences.
+  /// What was unusual about the last line, and what it tied, in sentences.
   void noted(const QStringList& sentences);
 
  private:
   QString nameOf(const CaptureLine& line) const;
-  bool tieExisting(ElementId id, const CaptureLine& line);
+  QString aboutText(const CaptureLine& line) const;
+  bool commitCard(const CaptureLine& line);
+  bool commitAbout(const CaptureLine& line);
+  bool tieExisting(ElementId id, CaptureLine line);
+  struct CardPlace {
+    ElementId parent;
+    std::size_t index = atEnd;
+  };
+  std::optional<CaptureOutcome> apply(const CaptureLine& line, const CardPlace& at);
   bool isTied(ElementId source, ElementId target) const;
   struct Target {
     ElementId element;       ///< none: the top

@@ -104,16 +104,32 @@ std::vector<Proposal> targetCompletions(const SessionBridge& bridge, const Relat
   return proposals;
 }
 
+/// Of what stands in front of a relation: of who acts or of the card that the line is about, else of the card
+/// that it makes.
+ElementKind kindInFront(const SessionBridge& bridge, const QString& front, ElementKind usual) {
+  const std::string text = fromQt(front.trimmed());
+  const CaptureLine line = understand(text, bridge.vocabulary(), usual);
+  if (!line.subjects.empty()) return bridge.model().find(line.subjects.front())->kind;
+  const bool isActorOnly = line.text.empty() && !line.actors.empty();
+  if (isActorOnly || bridge.vocabulary().actorNamed(text::foldForSearch(text))) return ElementKind::actor;
+  return line.kind.value_or(usual);
+}
+
 std::vector<Proposal> relationCompletions(const SessionBridge& bridge, const QString& upToCursor,
-                                          ElementKind kind) {
-  static const QRegularExpression lastWords(QStringLiteral("(?:^|\\s)(\\S+(?:\\s\\S+){0,2}?)\\s(\\S*)$"));
+                                          ElementKind usual) {
+  static const QRegularExpression lastWords(QStringLiteral("(?:^|\\s)(\\S+(?:\\s\\S+){0,3}?)\\s#?(\\S*)$"));
   const auto match = lastWords.match(upToCursor);
   if (!match.hasMatch()) return {};
   // the longest run of words in front that names a relation
   const QStringList words = match.captured(1).split(QLatin1Char(' '));
+  qsizetype start = match.capturedStart(1);
   for (qsizetype first = 0; first < words.size(); ++first) {
     const auto relation = relationFromSpelling(fromQt(words.mid(first).join(QLatin1Char(' '))));
-    if (relation) return targetCompletions(bridge, *relation, kind, match.captured(2));
+    if (relation) {
+      const ElementKind kind = kindInFront(bridge, upToCursor.left(start), usual);
+      return targetCompletions(bridge, *relation, kind, match.captured(2));
+    }
+    start += words.at(first).size() + 1;
   }
   return {};
 }
@@ -132,8 +148,10 @@ std::vector<Proposal> proposalsFor(SessionBridge& bridge, const QString& line, c
                                    ElementKind kind) {
   static const QRegularExpression actor(QStringLiteral("(?:^|\\s)@\\?{0,1}([^@#]*)$"));
   static const QRegularExpression tag(QStringLiteral("(?:^|\\s)#(\\w*)$"));
-  if (const auto match = tag.match(upToCursor); match.hasMatch())
+  if (const auto match = tag.match(upToCursor); match.hasMatch()) {
+    if (auto proposals = relationCompletions(bridge, upToCursor, kind); !proposals.empty()) return proposals;
     return tagCompletions(bridge, match.captured(1));
+  }
   if (const auto match = actor.match(upToCursor); match.hasMatch()) {
     const QString typed = match.captured(1);
     if (auto proposals = actorCompletions(bridge, typed, typed.size()); !proposals.empty()) return proposals;

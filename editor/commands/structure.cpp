@@ -186,15 +186,15 @@ bool vote(SessionBridge& bridge, int votes) {
 
 bool renameCard(SessionBridge& bridge, ElementId id, const QString& text) {
   const std::string label = fromQt(text.simplified());
+  if (label.empty()) return false;
   return bridge.edit(say("Rename %1").arg(bridge.heading(id)), [&](Editor& editor) {
     return editor.modify(id, [&](Element& element) { setText(element.labels, bridge.language(), label); });
   });
 }
 
-bool splitCard(SessionBridge& bridge, ElementId id, qsizetype position) {
-  const QString label = bridge.label(id);
-  const QString first = label.left(position).trimmed();
-  const QString second = label.mid(position).trimmed();
+bool splitCard(SessionBridge& bridge, ElementId id, const QString& text, qsizetype position) {
+  const QString first = text.left(position).simplified();
+  const QString second = text.mid(position).simplified();
   if (first.isEmpty() || second.isEmpty())
     return bridge.refuse(say("Put the cursor between the two statements first"));
   ElementId made;

@@ -33,9 +33,10 @@ bool setPriority(SessionBridge& bridge, Level level);
 /// Adds to the number of votes; it never falls below none.
 bool vote(SessionBridge& bridge, int votes);
 
+/// False for an empty text: the card keeps the one that it has.
 bool renameCard(SessionBridge& bridge, ElementId id, const QString& text);
-/// Two elements of one: what stands before `position` (in UTF-16 units of the label) stays, the rest becomes
-/// the next sibling.
-bool splitCard(SessionBridge& bridge, ElementId id, qsizetype position);
+/// Two elements of one: what stands before `position` (in UTF-16 units) of `text` is its label, the rest
+/// becomes the next sibling.
+bool splitCard(SessionBridge& bridge, ElementId id, const QString& text, qsizetype position);
 
 }  // namespace ekd::editor

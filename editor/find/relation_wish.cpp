@@ -119,8 +119,8 @@ std::optional<Tie> tieAsCaptured(SessionBridge& bridge, ElementId card, const QS
   const Model& model = bridge.model();
   const ElementKind kind = model.find(card)->kind;
   const CaptureLine line = understand(fromQt(typed.simplified()), bridge.vocabulary(), kind);
-  const bool isMore = !line.text.empty() || line.kind || !line.tags.empty() || line.under || line.link ||
-                      line.move || line.priority != Level::unset;
+  const bool isMore = !line.text.empty() || line.kind || !line.tags.empty() || line.under ||
+                      !line.subjects.empty() || line.priority != Level::unset;
   if (isMore || line.actors.size() + line.relations.size() != 1) return std::nullopt;
   Tie tie;
   if (line.relations.empty()) {

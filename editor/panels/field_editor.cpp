@@ -71,12 +71,17 @@ QString FieldEditor::value() const {
   return m_choice->currentData().toString();
 }
 
+bool FieldEditor::isLabel() const {
+  return m_text != nullptr && m_field.id.startsWith(QStringLiteral("label:"));
+}
+
 void FieldEditor::setHint(const QString& hint) {
   m_field.hint = hint;
 }
 
 void FieldEditor::setValue(const std::optional<QString>& value) {
   if (m_pending) return;
+  m_shown = value.value_or(QString());
   show(value.value_or(QString()), value ? m_field.hint : tr("different values"));
 }
 
@@ -119,7 +124,11 @@ void FieldEditor::mark() {
 
 bool FieldEditor::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::FocusIn) ++m_run;
-  if (event->type() == QEvent::FocusOut) settle();
+  if (event->type() == QEvent::FocusOut) {
+    settle();
+    // the text of a card that was emptied is still what it was
+    if (isLabel() && !m_shown.isEmpty() && value().simplified().isEmpty()) show(m_shown, m_field.hint);
+  }
   if (event->type() == QEvent::ShortcutOverride) {
     auto& key = *static_cast<QKeyEvent*>(event);
     if ((key.modifiers() & (Qt::ControlModifier | Qt::AltModifier)) != 0) settle();  // before it is saved
@@ -128,8 +137,7 @@ bool FieldEditor::eventFilter(QObject* watched, QEvent* event) {
       return true;
     }
   }
-  if (event->type() == QEvent::KeyPress && m_text != nullptr &&
-      m_field.id.startsWith(QStringLiteral("label:"))) {
+  if (event->type() == QEvent::KeyPress && isLabel()) {
     const int key = static_cast<QKeyEvent*>(event)->key();
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
       settle();

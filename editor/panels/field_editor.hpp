@@ -41,12 +41,14 @@ class FieldEditor : public QWidget {
   QWidget* build();
   void show(const QString& value, const QString& placeholder);
   void mark();
+  bool isLabel() const;
   void typed();
 
   FieldShape m_field;
   QLineEdit* m_line = nullptr;
   GrowingText* m_text = nullptr;
   QComboBox* m_choice = nullptr;
+  QString m_shown;  ///< what the model has
   QTimer m_pause;
   bool m_pending = false;
   int m_run = 0;

@@ -34,7 +34,9 @@ Field labelField(const std::string& language, bool alone) {
     return text == nullptr ? QString() : toQt(*text);
   };
   field.write = setting([language](Element& element, const QString& value) {
-    setText(element.labels, language, fromQt(value.simplified()));
+    Texts labels = element.labels;
+    setText(labels, language, fromQt(value.simplified()));
+    if (!labels.empty()) element.labels = std::move(labels);  // nothing goes without a text in any language
   });
   return field;
 }

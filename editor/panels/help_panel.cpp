@@ -32,7 +32,8 @@ constexpr std::array typed{
     Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "#tag, !high"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "a tag, a priority")},
     Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "hinders 2.4, solves p7"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "a relation to a card that is there")},
     Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "under 5"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "where the card stands")},
-    Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "2.3 hinders 4.1"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "links two cards")},
+    Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "2.3 hinders 4.1"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "links two cards; 2.3 under 5 moves one")},
+    Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "1.3 @NVO performs, @NVO performs 1.3"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "ties who acts to a card that is there; @NVO performs, to the one that is selected")},
     Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "several lines, pasted"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "are shown as the tree they would become")},
 };
 // clang-format on

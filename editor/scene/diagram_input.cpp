@@ -12,11 +12,13 @@
 #include "editor/tools/place_gesture.hpp"
 #include "editor/tools/rename_editor.hpp"
 
+#include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPointer>
 #include <QToolTip>
 #include <QWheelEvent>
 #include <algorithm>
@@ -277,13 +279,15 @@ bool DiagramView::renameCurrent() {
   const auto box = currentBox();
   if (!box || m_rename != nullptr) return false;
   m_camera.reveal(toQt(picture().box(*box).rect));
+  const QPointer<QWidget> before = QApplication::focusWidget();
   const double textSize = picture().measures().textSize * m_camera.scale();
   m_rename = new RenameEditor(m_bridge, picture().box(*box).element, windowRect(*box).toRect(), textSize,
                               viewport());
-  connect(m_rename, &RenameEditor::done, this, [this] {
-    const bool hadFocus = m_rename->hasFocus();
+  connect(m_rename, &RenameEditor::done, this, [this, before](bool hadFocus) {
     m_rename = nullptr;
-    if (hadFocus) setFocus(Qt::OtherFocusReason);
+    if (!hadFocus) return;
+    QWidget* back = before != nullptr && before->isVisible() ? before.data() : this;
+    back->setFocus(Qt::OtherFocusReason);
   });
   return true;
 }

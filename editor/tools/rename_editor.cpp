@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/tools/rename_editor.hpp"
 
-#include "editor/document/text.hpp"
-#include "libekd/model/text.hpp"
+#include "editor/commands/structure.hpp"
 
 #include <QFontMetrics>
 #include <QKeyEvent>
@@ -65,16 +64,12 @@ void RenameEditor::focusOutEvent(QFocusEvent* event) {
 void RenameEditor::close(bool keeps) {
   if (m_isDone) return;
   m_isDone = true;
-  const QString text = toPlainText().simplified();
-  const bool isChanged = text != m_bridge.label(m_element);
-  if (keeps && isChanged && m_bridge.model().find(m_element) != nullptr) {
-    m_bridge.edit(tr("Rename %1").arg(m_bridge.heading(m_element)), [&](Editor& editor) {
-      return editor.modify(
-          m_element, [&](Element& element) { setText(element.labels, m_bridge.language(), fromQt(text)); });
-    });
-  }
+  const bool hadFocus = hasFocus();
+  const bool isThere = m_bridge.model().find(m_element) != nullptr;
+  const bool isChanged = isThere && toPlainText().simplified() != m_bridge.label(m_element);
+  if (keeps && isChanged) renameCard(m_bridge, m_element, toPlainText());
   hide();
-  Q_EMIT done();
+  Q_EMIT done(hadFocus);
   deleteLater();
 }
 

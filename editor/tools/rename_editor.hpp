@@ -8,7 +8,7 @@
 namespace ekd::editor {
 
 /// The label of an element under the cursor, right on its card. Enter and looking elsewhere keep what was
-/// typed, as one step to undo; Esc gives it up.
+/// typed, as one step to undo; Esc gives it up, and so does an empty text.
 class RenameEditor : public QPlainTextEdit {
   Q_OBJECT
 
@@ -17,8 +17,12 @@ class RenameEditor : public QPlainTextEdit {
   /// pixels.
   RenameEditor(SessionBridge& bridge, ElementId element, const QRect& at, double textSize, QWidget* parent);
 
+  ElementId element() const { return m_element; }
+  void giveUp() { close(false); }
+
  Q_SIGNALS:
-  void done();
+  /// It had the keyboard until now, or something else has it already.
+  void done(bool hadFocus);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;

@@ -4,6 +4,7 @@
 #include "libekd/edit/refusal.hpp"
 #include "libekd/metamodel/table.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace ekd {
@@ -15,24 +16,11 @@ class Applier {
       : m_editor(editor), m_ids(ids), m_line(line), m_place(place) {}
 
   Result<CaptureOutcome> run() {
-    if (m_line.link) {
-      if (auto status = tie(m_line.link->source, m_line.link->kind, m_line.link->target); !status)
-        return fail(status);
-      return std::move(m_outcome);
-    }
-    if (m_line.move) {
-      if (auto status = moveCard(*m_line.move); !status) return fail(status);
-      return std::move(m_outcome);
-    }
-    m_outcome.element = m_place.existing;
-    if (!m_place.existing) {
-      if (auto status = addCard(); !status) return fail(status);
-    }
+    if (auto status = m_line.subjects.empty() ? addCard() : changeCards(); !status) return fail(status);
     if (auto status = addActors(); !status) return fail(status);
-    for (const RelationMention& mention : m_line.relations) {
-      const ElementId source = mention.inverse ? mention.other : m_outcome.element;
-      const ElementId target = mention.inverse ? m_outcome.element : mention.other;
-      if (auto status = tie(source, mention.kind, target); !status) return fail(status);
+    const auto cards = m_line.subjects.empty() ? std::vector{m_outcome.element} : m_line.subjects;
+    for (const ElementId card : cards) {
+      if (auto status = tieCard(card); !status) return fail(status);
     }
     return std::move(m_outcome);
   }
@@ -42,12 +30,32 @@ class Applier {
 
   ElementKind kindOf(ElementId id) const { return m_editor.model().find(id)->kind; }
 
+  /// What a card has got beside relations.
+  Status changeCards() {
+    for (const ElementId card : m_line.subjects) {
+      if (m_editor.model().find(card) == nullptr) return refuseMissing(ErrorCode::unknownElement);
+      const bool isMarked = !m_line.tags.empty() || m_line.priority != Level::unset;
+      if (auto status = isMarked ? markCard(card) : Status{}; !status) return status;
+      if (auto status = m_line.under ? moveCard(card, *m_line.under) : Status{}; !status) return status;
+    }
+    return {};
+  }
+
+  Status markCard(ElementId card) {
+    return m_editor.modify(card, [this](Element& element) {
+      if (m_line.priority != Level::unset) element.priority = m_line.priority;
+      if (m_line.tags.empty()) return;
+      auto& tags = element.details.edit().tags;
+      tags.insert(tags.end(), m_line.tags.begin(), m_line.tags.end());
+      std::sort(tags.begin(), tags.end());
+      tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
+    });
+  }
+
   /// What cannot stand there is tied to it.
-  Status moveCard(const MoveLine& move) {
-    m_outcome.element = move.element;
-    if (hierarchyRelation(kindOf(move.element), kindOf(move.under)))
-      return place(m_editor, m_ids, move.element, move.under);
-    return tieBeside(move.under);
+  Status moveCard(ElementId card, ElementId under) {
+    if (hierarchyRelation(kindOf(card), kindOf(under))) return place(m_editor, m_ids, card, under);
+    return tieBeside(card, under);
   }
 
   Status addCard() {
@@ -67,26 +75,37 @@ class Applier {
     if (!added) return tl::unexpected<Error>(added.error());
     m_outcome.element = *added;
     m_outcome.created.push_back(*added);
-    return parent && !stands ? tieBeside(parent) : Status{};
+    return parent && !stands ? tieBeside(*added, parent) : Status{};
   }
 
   /// The usual relation between a card and the element that it was typed under, in the direction that the
   /// method has.
-  Status tieBeside(ElementId parent) {
-    const ElementKind kind = kindOf(m_outcome.element);
-    if (const auto relation = defaultRelation(kind, kindOf(parent)))
-      return tie(m_outcome.element, *relation, parent);
-    if (const auto relation = defaultRelation(kindOf(parent), kind))
-      return tie(parent, *relation, m_outcome.element);
-    return tie(m_outcome.element, RelationKind::link, parent);
+  Status tieBeside(ElementId card, ElementId parent) {
+    const ElementKind kind = kindOf(card);
+    if (const auto relation = defaultRelation(kind, kindOf(parent))) return tie(card, *relation, parent);
+    if (const auto relation = defaultRelation(kindOf(parent), kind)) return tie(parent, *relation, card);
+    return tie(card, RelationKind::link, parent);
   }
 
   Status addActors() {
     for (const ActorMention& mention : m_line.actors) {
       const auto actor = actorFor(mention);
       if (!actor) return tl::unexpected<Error>(actor.error());
-      if (auto status = tie(*actor, mention.role, m_outcome.element, mention.certainty); !status)
-        return status;
+      m_actors.push_back(*actor);
+    }
+    return {};
+  }
+
+  /// To the actors and cards that the line names.
+  Status tieCard(ElementId card) {
+    for (std::size_t i = 0; i < m_actors.size(); ++i) {
+      const ActorMention& mention = m_line.actors[i];
+      if (auto status = tie(m_actors[i], mention.role, card, mention.certainty); !status) return status;
+    }
+    for (const RelationMention& mention : m_line.relations) {
+      const ElementId source = mention.inverse ? mention.other : card;
+      const ElementId target = mention.inverse ? card : mention.other;
+      if (auto status = tie(source, mention.kind, target); !status) return status;
     }
     return {};
   }
@@ -102,19 +121,24 @@ class Applier {
     return added;
   }
 
-  Status tie(ElementId source, RelationKind kind, ElementId target, Certainty certainty = Certainty::stated) {
+  Status tie(ElementId source, RelationKind kind, ElementId target,
+             std::optional<Certainty> certainty = std::nullopt) {
+    const std::size_t before = m_editor.model().relationCount();
     const auto relation = relate(m_editor, m_ids, source, kind, target);
     if (!relation) return tl::unexpected<Error>(relation.error());
+    m_outcome.ties.push_back({*relation, m_editor.model().relationCount() > before});
     std::string why = explain(kindOf(source), kind, kindOf(target), m_place.language);
     if (!why.empty()) m_outcome.notes.push_back(std::move(why));
-    if (certainty == Certainty::stated) return {};
-    return m_editor.modify(*relation, [certainty](Relation& changed) { changed.certainty = certainty; });
+    if (!certainty || m_editor.model().find(*relation)->certainty == *certainty) return {};
+    m_outcome.ties.back().isNew = true;
+    return m_editor.modify(*relation, [certainty](Relation& changed) { changed.certainty = *certainty; });
   }
 
   Editor& m_editor;
   IdSource& m_ids;
   const CaptureLine& m_line;
   const CapturePlace& m_place;
+  std::vector<ElementId> m_actors;  ///< by index of CaptureLine::actors
   CaptureOutcome m_outcome;
 };
 

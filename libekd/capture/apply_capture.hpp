@@ -18,18 +18,24 @@ struct CapturePlace {
   std::size_t index = atEnd;
   std::string language;  ///< of the text; also of the notes below
   Provenance provenance;
-  ElementId existing = {};  ///< taken instead of making a card: it is only tied to what the line says
+};
+
+/// A relation that the line asked for.
+struct CapturedTie {
+  RelationId relation;
+  bool isNew = true;  ///< else it was there as it is
 };
 
 struct CaptureOutcome {
-  ElementId element;               ///< the card, new or moved; none for a line that only links
+  ElementId element;               ///< the card that was made; none for a line about cards that are there
   std::vector<ElementId> created;  ///< the card and the actors that were not there yet
+  std::vector<CapturedTie> ties;
   std::vector<std::string> notes;  ///< one sentence for every relation that the method does not know
 };
 
-/// Puts an understood line into the model. Under a parent where it cannot stand (a problem under a goal) a
-/// card is tied to it with the usual relation for the two kinds instead. Relations that the method does not
-/// know are made all the same and noted.
+/// Puts an understood line into the model: makes a card, or says what the line says of its subjects. Under a
+/// parent where it cannot stand (a problem under a goal) a card is tied to it with the usual relation for the
+/// two kinds instead. Relations that the method does not know are made all the same and noted.
 Result<CaptureOutcome> applyCapture(Editor& editor, IdSource& ids, const CaptureLine& line,
                                     const CapturePlace& place);
 

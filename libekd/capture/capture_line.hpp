@@ -53,21 +53,6 @@ struct RelationMention {
   bool operator==(const RelationMention&) const = default;
 };
 
-/// A line that is nothing but a link between two elements: "2.3 hinders 4.1".
-struct LinkLine {
-  ElementId source;
-  RelationKind kind = RelationKind::supports;
-  ElementId target;
-  bool operator==(const LinkLine&) const = default;
-};
-
-/// A line that is nothing but another place for a card: "2.3 under 4".
-struct MoveLine {
-  ElementId element;
-  ElementId under;
-  bool operator==(const MoveLine&) const = default;
-};
-
 /// "hinders 9.9" where nothing has the number 9.9. Its words are text.
 struct BrokenReference {
   std::string number;  ///< as typed: "9.9", "p12"
@@ -75,8 +60,16 @@ struct BrokenReference {
   bool operator==(const BrokenReference&) const = default;
 };
 
+/// "#6.4" where a card has the number: hardly meant as a tag. It is text.
+struct NumberSign {
+  std::string typed;
+  ElementId card;
+  bool operator==(const NumberSign&) const = default;
+};
+
 /// A line as somebody typed it while the room was talking, understood.
 struct CaptureLine {
+  std::vector<ElementId> subjects;  ///< cards that are there, which the line is about; none: it makes a card
   std::optional<ElementKind> kind;  ///< nothing: the kind of the line before, or none yet
   std::string text;                 ///< what is left when everything else is taken out
   std::vector<ActorMention> actors;
@@ -84,9 +77,8 @@ struct CaptureLine {
   Level priority = Level::unset;
   std::vector<RelationMention> relations;
   std::optional<ElementId> under;
-  std::optional<LinkLine> link;  ///< set: the line makes a relation and no element
-  std::optional<MoveLine> move;  ///< set: the line gives an element another place and makes none
   std::vector<BrokenReference> broken;
+  std::vector<NumberSign> numberSigns;
   bool isOnlyBroken = false;       ///< nothing but links that lead nowhere; hardly meant as a card
   std::vector<CaptureSpan> spans;  ///< everything that is not plain text, ascending
 };
@@ -97,12 +89,14 @@ struct CaptureLine {
 ///
 /// - a letter and a space in front set the kind, with or without a colon between them (see kindOfLetter)
 /// - `@name` with a role behind it ties an actor; `@?` only possibly; the longest known name wins, `@"any
-/// name"` is exact; a new name is one word, or all words up to a role when only marks and relations follow
+/// name"` is exact; a new name is one word, or all words up to a role when only marks and relations follow;
+/// several with commas or "and" between them share the role of the last one
 /// - `#tag`, `!high` `!medium` `!low` (also `!augsta` ..., `!1` to `!3`; a lone `!` is high)
-/// - a relation and a number (`hinders 2.4`, `solves p7`, `kavē 2.4`); `under 5` or `zem 5` says where it
-/// stands
-/// - a number, a relation and a number alone on the line link two elements; a number, `under` or `zem` and a
-///   number move the first one under the second
+/// - a relation and a number (`hinders 2.4`, `solves p7 and p8`, `kavē #2.4`); `under 5` or `zem 5` says
+/// where it stands
+/// - a line without text that begins with numbers (`2.3 hinders 4.1`, `2.3 under 4`, `1.3 @NVO performs`), or
+///   with who acts and leads to numbers (`@NVO performs 1.3`, `NVO atbild par 1.3`), makes no card and is
+///   about those. When one of its numbers is missing, all of it is
 /// - `\` takes the meaning from what follows
 ///
 /// Where several elements have a number, the first is meant that the method can relate so to the card, whose

@@ -87,6 +87,7 @@ TEST_CASE("Delete and Backspace stay with a text that is being typed, and with t
     QTest::keyClick(QApplication::focusWidget(), key);
   }
   SECTION("a label in the outline") {
+    window->outline().setFocus();
     window.run("rename");
     QTest::keyClick(QApplication::focusWidget(), key);
   }

@@ -81,6 +81,30 @@ TEST_CASE("typing a text in the inspector renames live, as one step", "[editor]"
   CHECK(window.bridge().label(grow) == QStringLiteral("Grow"));
 }
 
+TEST_CASE("a text that is emptied in the inspector stays, unless there is one in another language",
+          "[editor]") {
+  test::Window window;
+  capture(window, {"g Grow"});
+  const ElementId grow = window.named("Grow");
+  const bool hasOther = GENERATE(false, true);
+  if (hasOther) {
+    REQUIRE(window.bridge().edit(QStringLiteral("x"), [&](Editor& editor) {
+      return editor.modify(grow, [](Element& element) { setText(element.labels, "lv", "Augt"); });
+    }));
+  }
+  auto& inspector = inspect(window, {grow});
+  FieldEditor* editor = inspector.editorOf(QStringLiteral("label:en"));
+  editor->setFocus();
+  auto* text = qobject_cast<QPlainTextEdit*>(editor->focusProxy());
+  text->selectAll();
+  window.press(Qt::Key_Backspace);
+  window->capture().edit().setFocus();
+  inspector.refresh();
+  const bool isKept = findText(window.model().find(grow)->labels, "en") != nullptr;
+  CHECK(isKept == !hasOther);
+  CHECK(editor->value() == (hasOther ? QString() : QStringLiteral("Grow")));
+}
+
 TEST_CASE("what is typed and not told yet is in the file and before the step back", "[editor]") {
   test::Window window;
   capture(window, {"g Grow"});

@@ -2,6 +2,9 @@
 #include "tests/editor/window.hpp"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QPlainTextEdit>
+#include <QTest>
 
 #include <catch2/catch.hpp>
 
@@ -113,9 +116,93 @@ TEST_CASE("a card is renamed in place", "[editor]") {
   captureTree(window);
   const ElementId build = window.named("Build");
   window.bridge().selection().setCurrent(build);
+  window->outline().setFocus();
   window.run("rename");
+  CHECK(window->outline().isAncestorOf(QApplication::focusWidget()));
   window.type(QStringLiteral("Build a depot"));
   window.press(Qt::Key_Return);
   CHECK(window.bridge().label(build) == QStringLiteral("Build a depot"));
   CHECK(window.dialogs.asked.isEmpty());
+}
+
+namespace {
+
+/// Where a label is being changed on its card.
+QPlainTextEdit* fieldOnCard(test::Window& window) {
+  return window->findChild<QPlainTextEdit*>(QStringLiteral("rename"));
+}
+
+void settle(test::Window& window) {
+  REQUIRE(QTest::qWaitFor([&] { return window->diagram().isSettled(); }, 20'000));
+}
+
+}  // namespace
+
+TEST_CASE("out of the capture line, F2 changes the label on its card and gives the keyboard back",
+          "[editor]") {
+  test::Window window;
+  captureTree(window);
+  settle(window);
+  const ElementId build = window.named("Build");
+  window.bridge().selection().setCurrent(build);
+  window->capture().edit().setFocus();
+  window.run("rename");
+  REQUIRE(fieldOnCard(window) != nullptr);
+  CHECK(fieldOnCard(window)->hasFocus());
+  window.type(QStringLiteral("Build a depot"));
+  window.press(Qt::Key_Return);
+  CHECK(window.bridge().label(build) == QStringLiteral("Build a depot"));
+  CHECK(window->capture().edit().hasFocus());
+}
+
+TEST_CASE("a card that the diagram does not show is renamed in the outline, hidden or not", "[editor]") {
+  test::Window window;
+  captureTree(window);
+  window.bridge().selection().setCurrent(window.named("Hire"));
+  window.run("showBranch");
+  settle(window);
+  const ElementId build = window.named("Build");
+  window.bridge().selection().setCurrent(build);
+  window->outline().parentWidget()->hide();
+  window->capture().edit().setFocus();
+  window.run("rename");
+  CHECK(fieldOnCard(window) == nullptr);
+  CHECK(window->outline().isVisible());
+  window.type(QStringLiteral("Build a depot"));
+  window.press(Qt::Key_Return);
+  CHECK(window.bridge().label(build) == QStringLiteral("Build a depot"));
+}
+
+TEST_CASE("an empty label keeps the text that was there, and nothing is to be undone", "[editor]") {
+  test::Window window;
+  captureTree(window);
+  settle(window);
+  const ElementId build = window.named("Build");
+  window.bridge().selection().setCurrent(build);
+  const auto steps = window.bridge().session().undoSteps().size();
+  QWidget* from = GENERATE(true, false) ? static_cast<QWidget*>(&window->outline())
+                                        : static_cast<QWidget*>(&window->diagram());
+  from->setFocus();
+  window.run("rename");
+  window.press(Qt::Key_A, Qt::ControlModifier);
+  window.press(Qt::Key_Backspace);
+  window.press(Qt::Key_Return);
+  CHECK(window.bridge().label(build) == QStringLiteral("Build"));
+  CHECK(window.bridge().session().undoSteps().size() == steps);
+}
+
+TEST_CASE("a label is split where the cursor is, on its card as well", "[editor]") {
+  test::Window window;
+  captureTree(window);
+  settle(window);
+  window.bridge().selection().setCurrent(window.named("Build"));
+  QWidget* from = GENERATE(true, false) ? static_cast<QWidget*>(&window->outline())
+                                        : static_cast<QWidget*>(&window->diagram());
+  from->setFocus();
+  window.run("rename");
+  window.type(QStringLiteral("Build and sell"));
+  for (int i = 0; i < 8; ++i) window.press(Qt::Key_Left);
+  window.run("split");
+  CHECK(window.named("Build"));
+  CHECK(window.named("and sell"));
 }

@@ -9,6 +9,8 @@
 
 using namespace ekd;
 using test::nth;
+using Ids = std::vector<ElementId>;
+using Relations = std::vector<RelationMention>;
 
 namespace {
 
@@ -155,33 +157,64 @@ TEST_CASE_METHOD(Fixture, "where several have the number, what the method can re
   CHECK(read("g Rent a house solves 2.4").relations.at(0).other == nth<ElementId>(7));
   CHECK(read("g Rent a house supports 2.4").relations.at(0).other == nth<ElementId>(2));
   CHECK(read("g Rent a house solves 7").relations.at(0).other == nth<ElementId>(4));
-  CHECK(read("4.1 solves 2.4").link == LinkLine{nth<ElementId>(3), RelationKind::solves, nth<ElementId>(7)});
-  CHECK(read("2.4 is solved by 4.1").link ==
-        LinkLine{nth<ElementId>(3), RelationKind::solves, nth<ElementId>(7)});
+  const auto solving = read("4.1 solves 2.4");
+  CHECK(solving.subjects == Ids{nth<ElementId>(3)});
+  CHECK(solving.relations == Relations{{RelationKind::solves, false, nth<ElementId>(7)}});
+  const auto solved = read("2.4 is solved by 4.1");
+  CHECK(solved.subjects == Ids{nth<ElementId>(7)});
+  CHECK(solved.relations == Relations{{RelationKind::solves, true, nth<ElementId>(3)}});
   CHECK(read("c Rents rise under 7").under == nth<ElementId>(4));
   // nothing fits: the goal, as everywhere
   CHECK(read("k House finances 2.4").relations.at(0).other == nth<ElementId>(2));
+}
+
+TEST_CASE_METHOD(Fixture, "a relation leads to all the numbers in a row behind it") {
+  const auto line = read("p law forbids it hinders 2.4, 4.1 and 2");
+  CHECK(line.text == "law forbids it");
+  REQUIRE(line.relations.size() == 3);
+  CHECK(line.relations[2].other == nth<ElementId>(1));
+  CHECK(read("It hinders 2.4 and 2 others").text == "It and 2 others");
+  CHECK(read("It hinders 2.4 and 30").text == "It and 30");
+  const auto missing = read("It hinders 2.4 and 9.9");
+  CHECK(missing.text == "It and 9.9");
+  CHECK(missing.broken == std::vector<BrokenReference>{{"9.9", "and 9.9"}});
+}
+
+TEST_CASE_METHOD(Fixture, "several actors in a row share the role of the last one") {
+  const auto line = read("Open a shelter @NVO, @municipality and @?volunteers perform !high");
+  REQUIRE(line.actors.size() == 3);
+  for (const ActorMention& mention : line.actors) CHECK(mention.role == RelationKind::performs);
+  CHECK(line.actors[2].certainty == Certainty::possible);
+  CHECK(line.text == "Open a shelter");
+  const auto apart = read("Open @NVO @municipality performs");
+  CHECK(apart.actors.at(0).role == RelationKind::isResponsibleFor);
+  CHECK(read("Open @NVO finansē un @pašvaldība veic").actors.at(0).role == RelationKind::finances);
+}
+
+TEST_CASE_METHOD(Fixture, "what looks like a tag and is the number of a card is no tag") {
+  const auto line = read("Open a shelter #2.4 #2027");
+  CHECK(line.text == "Open a shelter #2.4");
+  CHECK(line.tags == std::vector<std::string>{"2027"});
+  CHECK(line.numberSigns == std::vector<NumberSign>{{"#2.4", nth<ElementId>(2)}});
+  CHECK(read("Open #p7").numberSigns == std::vector<NumberSign>{{"#p7", nth<ElementId>(4)}});
+  CHECK(read("Open #3.7").tags == std::vector<std::string>{"3.7"});
+}
+
+TEST_CASE_METHOD(Fixture, "behind a relation the sign of a tag makes no difference") {
+  const auto line = read("p law forbids it kavē #2.4");
+  CHECK(line.text == "law forbids it");
+  CHECK(line.relations.at(0).other == nth<ElementId>(2));
+  CHECK(line.tags.empty());
+  CHECK(line.numberSigns.empty());
+  CHECK(read("New under #2.4").under == nth<ElementId>(2));
+  CHECK(read("It hinders #9.9").broken == std::vector<BrokenReference>{{"#9.9", "hinders #9.9"}});
+  CHECK(read("It hinders #2027").tags == std::vector<std::string>{"2027"});
 }
 
 TEST_CASE_METHOD(Fixture, "under and zem say where the element stands") {
   CHECK(read("New one under 2.4").under == nth<ElementId>(2));
   CHECK(read("Jauns zem 2").under == nth<ElementId>(1));
   CHECK(read("Hide under stones").text == "Hide under stones");
-}
-
-TEST_CASE_METHOD(Fixture, "two numbers with under between them move a card and make none") {
-  CHECK(read("2.4 under 4.1").move == MoveLine{nth<ElementId>(2), nth<ElementId>(3)});
-  CHECK(read("2.4 zem 4.1").move == MoveLine{nth<ElementId>(2), nth<ElementId>(3)});
-  CHECK(read("2.4 under 9.9").isOnlyBroken);
-  CHECK_FALSE(read("2.4 of them under 4.1").move);
-}
-
-TEST_CASE_METHOD(Fixture, "two numbers with a relation between them are a link and make no element") {
-  const auto line = read("2.4 hinders 4.1");
-  REQUIRE(line.link);
-  CHECK(*line.link == LinkLine{nth<ElementId>(2), RelationKind::hinders, nth<ElementId>(3)});
-  CHECK(read("2.4 is hindered by p7").link->source == nth<ElementId>(4));
-  CHECK_FALSE(read("2.4 hinders 4.1 badly").link);
 }
 
 TEST_CASE_METHOD(Fixture, "a backslash keeps marks as text") {
