@@ -188,7 +188,7 @@ void MainWindow::renameCurrent() {
   const bool isInOutline = m_outline->isVisible() && m_outline->isAncestorOf(QApplication::focusWidget());
   if (!isInOutline && m_diagram->isVisible() && m_diagram->renameCurrent()) return;
   const QModelIndex index = m_outline->outline().indexOf(bridge().selection().current());
-  if (!index.isValid()) return;
+  if (!index.isValid()) return m_capture->say(tr("Select a card first"));
   if (QAction* outline = m_actions.find(QStringLiteral("outline"))) outline->trigger();
   m_outline->edit(index);
 }

@@ -18,7 +18,10 @@ namespace {
 ElementId hostOfNotes(const SessionBridge& bridge, ElementId usual) {
   const ElementId current = bridge.selection().current();
   const Element* element = bridge.model().find(current);
-  return element != nullptr && element->kind == ElementKind::goal ? current : usual;
+  const bool isHost =
+      element != nullptr && (element->kind == ElementKind::goal || element->kind == ElementKind::project ||
+                             element->kind == ElementKind::argumentGroup);
+  return isHost ? current : usual;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "editor/app/theme.hpp"
 #include "editor/document/text.hpp"
 #include "libekd/layout/notation/style.hpp"
+#include "libekd/layout/words/wording.hpp"
 #include "libekd/metamodel/spelling.hpp"
 
 #include <QCoreApplication>
@@ -22,6 +23,14 @@ constexpr int pauseMs = 60;
 constexpr std::array kindsByDigit{ElementKind::goal,       ElementKind::problem,     ElementKind::cause,
                                   ElementKind::constraint, ElementKind::opportunity, ElementKind::actor,
                                   ElementKind::solution,   ElementKind::concept_,    ElementKind::process};
+
+/// "Argument against", "Arguments pret".
+QString wordsFor(ElementKind kind, std::string_view side, const std::string& language) {
+  const QString label = toQt(info(kind).label.in(language));
+  if (side.empty()) return label;
+  const Bilingual& word = side == "for" ? layout::words::argumentFor : layout::words::argumentAgainst;
+  return label + QLatin1Char(' ') + toQt(word.in(language));
+}
 
 }  // namespace
 
@@ -45,6 +54,7 @@ CaptureBar::CaptureBar(SessionBridge& bridge, QWidget* parent)
   column->addWidget(m_list);
   column->addWidget(m_note);
   column->addLayout(row);
+  m_kind->setObjectName(QStringLiteral("captureKind"));
   m_note->setObjectName(QStringLiteral("captureNote"));
   m_note->setWordWrap(true);
   m_note->setTextFormat(Qt::PlainText);
@@ -121,14 +131,15 @@ void CaptureBar::warn(const QString& sentence) {
 QString CaptureBar::draft() const {
   const QString line = m_edit->line();
   if (line.isEmpty()) return {};
-  return QStringList{line, toQt(info(m_controller.kind()).name), m_controller.place()}.join(
-      QLatin1Char('\n'));
+  const std::string& side = m_controller.side();
+  const QString kind = toQt(info(m_controller.kind()).name) + QLatin1Char(' ') + toQt(side);
+  return QStringList{line, kind.trimmed(), m_controller.place()}.join(QLatin1Char('\n'));
 }
 
 void CaptureBar::resume(const QString& draft) {
   m_controller.resumeAt(draft.section(QLatin1Char('\n'), 2, 2));
   if (const auto kind = elementKindFromSpelling(fromQt(draft.section(QLatin1Char('\n'), 1, 1))))
-    m_controller.setKind(kind->kind);
+    m_controller.setKind(kind->kind, kind->value);
   startWith(draft.section(QLatin1Char('\n'), 0, 0));
 }
 
@@ -139,7 +150,8 @@ void CaptureBar::showPlace() {
   const QColor ground = groundFor(QColor(style.fill.red, style.fill.green, style.fill.blue), palette());
   const QColor ink = isDark(palette()) ? palette().color(QPalette::Text)
                                        : QColor(style.text.red, style.text.green, style.text.blue);
-  m_kind->setText(toQt(info(kind).label.in(m_bridge.language())));
+  const std::string_view side = line.kind ? line.side : std::string_view(m_controller.side());
+  m_kind->setText(wordsFor(kind, side, m_bridge.language()));
   m_kind->setStyleSheet(
       QStringLiteral("QLabel { background: %1; color: %2; border: 1px solid %3; border-radius: 3px;"
                      " padding: 3px 8px; font-weight: 600; }")

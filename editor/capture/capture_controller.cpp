@@ -41,6 +41,13 @@ int remoteness(ElementKind kind) {
   }
 }
 
+std::string sideOf(const Element& element) {
+  const std::string* side = element.kind == ElementKind::argument
+                                ? findAttribute(element.details->attributes, "polarity")
+                                : nullptr;
+  return side == nullptr ? std::string() : *side;
+}
+
 /// What is said of a card whatever it is.
 bool isRemark(ElementKind kind) {
   return kind == ElementKind::argument || kind == ElementKind::comment || kind == ElementKind::assumption ||
@@ -48,7 +55,9 @@ bool isRemark(ElementKind kind) {
 }
 
 bool belongsTo(ElementKind kind, const Element& other) {
-  if (remoteness(kind) <= remoteness(other.kind)) return false;
+  // a solution is argued about like what it serves
+  const bool isArgued = kind == ElementKind::argument && other.kind == ElementKind::solution;
+  if (!isArgued && remoteness(kind) <= remoteness(other.kind)) return false;
   // a problem is in the way of what an actor is there for, seldom of the actor
   if (isActor(other.kind) && !isRemark(kind)) return false;
   return defaultRelation(kind, other.kind) || defaultRelation(other.kind, kind);
@@ -131,7 +140,7 @@ void CaptureController::goBack() {
   m_trail.pop_back();
   m_selectedBefore = step.selected;
   m_last = step.last;
-  setKind(step.kind);
+  setKind(step.kind, step.side);
   moveTo(step.parent, step.before);
 }
 
@@ -163,9 +172,10 @@ ElementId CaptureController::home() const {
   return m_bridge.model().find(m_home) != nullptr ? m_home : ElementId{};
 }
 
-void CaptureController::setKind(ElementKind kind) {
-  if (kind == m_kind) return;
+void CaptureController::setKind(ElementKind kind, std::string_view side) {
+  if (kind == m_kind && side == m_side) return;
   m_kind = kind;
+  m_side = side;
   Q_EMIT kindChanged();
 }
 
@@ -279,7 +289,7 @@ void CaptureController::followSelection() {
   const ElementId current = m_bridge.selection().current();
   const Element* element = m_bridge.model().find(current);
   if (element == nullptr) return moveTo(home(), {});
-  setKind(element->kind);
+  setKind(element->kind, sideOf(*element));
   const ElementId context = contextOf(current);
   const Element* host = m_bridge.model().find(context);
   // what is tied to a card leaves the place at that card
@@ -329,15 +339,16 @@ bool CaptureController::commit(const QString& text) {
 
 bool CaptureController::commitCard(const CaptureLine& line) {
   const auto [target, isSibling] = targetOf(line);
-  const Step step{{}, m_parent, m_before, m_last, m_bridge.selection().current(), m_kind};
+  const Step step{{}, m_parent, m_before, m_last, m_bridge.selection().current(), m_kind, m_side};
   m_committing = true;
   const auto outcome = apply(line, {target, isSibling ? nextIndex() : atEnd});
   if (outcome) {
     m_isResumed = false;
-    if (line.kind) setKind(*line.kind);
+    if (line.kind) setKind(*line.kind, line.side);
     m_trail.push_back(step);
     m_trail.back().made = outcome->element;
     m_trail.back().kind = m_kind;
+    m_trail.back().side = m_side;
     m_last = outcome->element;
     if (line.under)
       moveBehind(outcome->element, *line.under);
@@ -376,7 +387,7 @@ bool CaptureController::commitAbout(const CaptureLine& line) {
 std::optional<CaptureOutcome> CaptureController::apply(const CaptureLine& line, const CardPlace& at) {
   Provenance provenance;
   provenance.session = m_bridge.session().authorship().modellingSession;
-  const CapturePlace place{m_kind, at.parent, at.index, m_bridge.language(), std::move(provenance)};
+  const CapturePlace place{m_kind, m_side, at.parent, at.index, m_bridge.language(), std::move(provenance)};
   std::optional<CaptureOutcome> outcome;
   m_bridge.edit(nameOf(line), [&](Editor& editor) -> Status {
     auto result = applyCapture(editor, m_bridge.ids(), line, place);

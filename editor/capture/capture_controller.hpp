@@ -25,7 +25,9 @@ class CaptureController : public QObject {
   explicit CaptureController(SessionBridge& bridge, QObject* parent = nullptr);
 
   ElementKind kind() const { return m_kind; }
-  void setKind(ElementKind kind);
+  /// Of arguments: "for" or "against", if that is said.
+  const std::string& side() const { return m_side; }
+  void setKind(ElementKind kind, std::string_view side = {});
   ElementId parentElement() const { return m_parent; }
   /// Where cards go while nothing is selected: under what the view that is looked at is about. None: to the
   /// top.
@@ -99,10 +101,12 @@ class CaptureController : public QObject {
     ElementId last;
     ElementId selected;
     ElementKind kind;
+    std::string side;
   };
 
   SessionBridge& m_bridge;
   ElementKind m_kind = ElementKind::idea;
+  std::string m_side;
   ElementId m_home;
   ElementId m_parent;
   ElementId m_before;

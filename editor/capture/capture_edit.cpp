@@ -128,7 +128,11 @@ void CaptureEdit::insertFromMimeData(const QMimeData* source) {
     Q_EMIT pastedLines(text);
     return;
   }
-  insertPlainText(text.trimmed());
+  // the bullet of a line out of a list is none of its text, and a dash would mean something here
+  static const QRegularExpression bullet(QStringLiteral("^[-–—*+•·‧▪◦]\\s+"));
+  QString one = text.trimmed();
+  if (line().isEmpty()) one.remove(bullet);
+  insertPlainText(one);
 }
 
 bool CaptureEdit::event(QEvent* event) {

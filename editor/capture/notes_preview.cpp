@@ -2,6 +2,7 @@
 #include "editor/capture/notes_preview.hpp"
 
 #include "editor/app/theme.hpp"
+#include "editor/capture/notes_asides.hpp"
 #include "editor/document/counted.hpp"
 #include "editor/document/language_name.hpp"
 #include "editor/document/text.hpp"
@@ -34,6 +35,11 @@ std::size_t indexOf(const QTreeWidgetItem& item) {
 
 qsizetype countTaken(const auto& list) {
   return std::count_if(list.begin(), list.end(), [](const auto& row) { return row.taken; });
+}
+
+/// Whether a line makes no card. Those of which nothing says the kind make one.
+bool isOnlyKept(const NotesLine& line) {
+  return line.reason != NotesReason::none && line.role != NotesRole::element;
 }
 
 /// What can be told from letters: Latvian, also where another language is shown, and English where Latvian
@@ -108,6 +114,7 @@ NotesPreview::NotesPreview(SessionBridge& bridge, QWidget* parent)
     } else {
       m_reading.elements[indexOf(*item)].taken = taken;
     }
+    showRows();
     summarise();
   });
   connect(m_tree, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
@@ -137,6 +144,7 @@ void NotesPreview::read(const std::string& language) {
   NotesOptions options;
   options.vocabulary = &m_bridge.vocabulary();
   options.language = language;
+  if (const Element* host = m_bridge.model().find(m_parent)) options.under = host->kind;
   NotesReading before = std::move(m_reading);
   m_reading = readNotes(m_source, options);
   // what was chosen stays chosen
@@ -146,6 +154,7 @@ void NotesPreview::read(const std::string& language) {
     if (cards[i].line != card.line || cards[i].text != card.text) continue;
     card.taken = cards[i].taken;
     card.kind = cards[i].kind;
+    card.attributes = cards[i].attributes;
   }
   markText();
   fillTree();
@@ -175,40 +184,16 @@ void NotesPreview::showLanguage() {
 
 void NotesPreview::showRow(QTreeWidgetItem& item, std::size_t element) {
   const NotesElement& notes = m_reading.elements[element];
-  item.setText(0, toQt(notes.text) + saidOf(element));
+  const QString aside = NotesAsides(m_bridge, m_reading, m_parent).of(element);
+  const QString text = toQt(notes.text);
+  item.setText(0, text);
+  item.setData(0, AsideRole, aside);
+  item.setData(0, Qt::AccessibleTextRole, aside.isEmpty() ? text : text + QStringLiteral(", ") + aside);
   item.setData(0, indexRole, static_cast<qulonglong>(element));
   item.setData(0, KindRole, static_cast<int>(notes.kind));
   item.setData(0, NumberRole, toQt(notes.number));
   item.setCheckState(0, notes.taken ? Qt::Checked : Qt::Unchecked);
   item.setToolTip(0, toQt(notes.description));
-}
-
-/// What the line says of itself besides: "hinders Goal 6.6", "@NGOs performs".
-QString NotesPreview::saidOf(std::size_t element) const {
-  const ElementKind kind = m_reading.elements[element].kind;
-  const std::string& language = m_bridge.language();
-  QString said;
-  const auto add = [&said](const QString& what) { said += QStringLiteral("  · ") + what; };
-  for (const NotesLink& link : m_reading.links) {
-    if (link.said != element) continue;
-    const bool isForward = link.source.element == element;
-    const NotesEnd& other = isForward ? link.target : link.source;
-    const bool isKnown = other.element == noIndex;
-    const ElementKind otherKind =
-        isKnown ? m_bridge.model().find(other.known)->kind : m_reading.elements[other.element].kind;
-    const QString name = isKnown ? m_bridge.heading(other.known)
-                                 : toQt(info(otherKind).label.en) + QLatin1Char(' ') +
-                                       toQt(m_reading.elements[other.element].number);
-    const std::string_view verb = isForward ? ekd::read(kind, link.kind, otherKind, language).forward
-                                            : ekd::read(otherKind, link.kind, kind, language).inverse;
-    add(toQt(verb) + QLatin1Char(' ') + name);
-  }
-  for (const NotesTie& tie : m_reading.ties) {
-    if (tie.element != element || tie.certainty == Certainty::possible) continue;
-    const std::string_view verb = ekd::read(ElementKind::actor, tie.role, kind, language).forward;
-    add(QLatin1Char('@') + toQt(m_reading.actors[tie.actor].name) + QLatin1Char(' ') + toQt(verb));
-  }
-  return said;
 }
 
 /// "in 1 place, possibly in 2 places".
@@ -226,15 +211,22 @@ QString NotesPreview::placesOf(std::size_t actor) const {
   return places.join(QStringLiteral(", "));
 }
 
+/// A row that is switched off, or of another kind, changes what others say.
+void NotesPreview::showRows() {
+  m_isFilling = true;
+  for (std::size_t i = 0; i < m_rows.size(); ++i) showRow(*m_rows[i], i);
+  m_isFilling = false;
+}
+
 void NotesPreview::fillTree() {
   m_isFilling = true;
   m_tree->clear();
-  std::vector<QTreeWidgetItem*> rows;
+  m_rows.clear();
   for (std::size_t i = 0; i < m_reading.elements.size(); ++i) {
     const std::size_t parent = m_reading.elements[i].parent;
-    auto* row = parent < i ? new QTreeWidgetItem(rows[parent]) : new QTreeWidgetItem(m_tree);
+    auto* row = parent < i ? new QTreeWidgetItem(m_rows[parent]) : new QTreeWidgetItem(m_tree);
     showRow(*row, i);
-    rows.push_back(row);
+    m_rows.push_back(row);
   }
   fillActors();
   m_tree->expandAll();
@@ -261,7 +253,7 @@ void NotesPreview::fillActors() {
 void NotesPreview::markText() {
   QList<QTextEdit::ExtraSelection> marks;
   for (const NotesLine& line : m_reading.lines) {
-    if (line.reason == NotesReason::none) continue;
+    if (!isOnlyKept(line)) continue;
     QTextEdit::ExtraSelection mark;
     mark.cursor = QTextCursor(m_text->document()->findBlockByNumber(line.line - 1));
     mark.cursor.select(QTextCursor::BlockUnderCursor);
@@ -274,12 +266,10 @@ void NotesPreview::markText() {
 }
 
 void NotesPreview::summarise() {
-  const auto plain = std::count_if(m_reading.lines.begin(), m_reading.lines.end(),
-                                   [](const NotesLine& line) { return line.reason != NotesReason::none; });
+  const auto plain = std::count_if(m_reading.lines.begin(), m_reading.lines.end(), isOnlyKept);
   const auto ties = [this](Certainty certainty) {
     return std::count_if(m_reading.ties.begin(), m_reading.ties.end(), [&](const NotesTie& tie) {
-      return tie.taken && tie.certainty == certainty && m_reading.actors[tie.actor].taken &&
-             m_reading.elements[tie.element].taken;
+      return tie.certainty == certainty && isTaken(m_reading, tie);
     });
   };
   QStringList ways;
@@ -319,14 +309,14 @@ bool NotesPreview::take() {
   return true;
 }
 
-void NotesPreview::setKindOfSelected(ElementKind kind) {
-  m_isFilling = true;
+void NotesPreview::setKindOfSelected(const KindSpelling& kind) {
   for (QTreeWidgetItem* item : m_tree->selectedItems()) {
     if (item->data(0, isActorRole).toBool()) continue;
-    m_reading.elements[indexOf(*item)].kind = kind;
-    showRow(*item, indexOf(*item));
+    NotesElement& card = m_reading.elements[indexOf(*item)];
+    card.kind = kind.kind;
+    ekd::setAttribute(card.attributes, "polarity", kind.value);
   }
-  m_isFilling = false;
+  showRows();
 }
 
 bool NotesPreview::eventFilter(QObject* watched, QEvent* event) {
@@ -342,8 +332,9 @@ bool NotesPreview::eventFilter(QObject* watched, QEvent* event) {
     return true;
   }
   const QString text = key->text();
-  if (text.size() != 1 || key->modifiers() != Qt::NoModifier) return false;
-  const auto kind = kindOfLetter(text.at(0).toLatin1());
+  if (text.size() != 1 || (key->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) != Qt::NoModifier)
+    return false;
+  const auto kind = kindOfSign(fromQt(text));
   if (kind) setKindOfSelected(*kind);
   return kind.has_value();
 }

@@ -3,6 +3,7 @@
 
 #include "editor/document/session_bridge.hpp"
 #include "libekd/capture/notes/notes_reading.hpp"
+#include "libekd/metamodel/spelling.hpp"
 
 #include <QComboBox>
 #include <QLabel>
@@ -44,9 +45,9 @@ class NotesPreview : public QWidget {
   void fillActors();
   void markText();
   void summarise();
-  QString saidOf(std::size_t element) const;
+  void showRows();
   QString placesOf(std::size_t actor) const;
-  void setKindOfSelected(ElementKind kind);
+  void setKindOfSelected(const KindSpelling& kind);
   void showRow(QTreeWidgetItem& item, std::size_t element);
 
   SessionBridge& m_bridge;
@@ -57,6 +58,7 @@ class NotesPreview : public QWidget {
   QString m_name;
   QPlainTextEdit* m_text;
   QTreeWidget* m_tree;
+  std::vector<QTreeWidgetItem*> m_rows;  ///< by index of NotesReading::elements
   QLabel* m_place;
   QLabel* m_summary;
   QLabel* m_languageNote;

@@ -106,11 +106,14 @@ std::vector<Proposal> targetCompletions(const SessionBridge& bridge, const Relat
 
 /// Of what stands in front of a relation: of who acts or of the card that the line is about, else of the card
 /// that it makes.
-ElementKind kindInFront(const SessionBridge& bridge, const QString& front, ElementKind usual) {
+ElementKind kindInFront(const SessionBridge& bridge, const QString& front, RelationKind relation,
+                        ElementKind usual) {
   const std::string text = fromQt(front.trimmed());
   const CaptureLine line = understand(text, bridge.vocabulary(), usual);
   if (!line.subjects.empty()) return bridge.model().find(line.subjects.front())->kind;
-  const bool isActorOnly = line.text.empty() && !line.actors.empty();
+  // a new name may have several words
+  const bool isActorOnly =
+      !line.actors.empty() && (line.text.empty() || (text.starts_with('@') && isResponsibility(relation)));
   if (isActorOnly || bridge.vocabulary().actorNamed(text::foldForSearch(text))) return ElementKind::actor;
   return line.kind.value_or(usual);
 }
@@ -126,7 +129,7 @@ std::vector<Proposal> relationCompletions(const SessionBridge& bridge, const QSt
   for (qsizetype first = 0; first < words.size(); ++first) {
     const auto relation = relationFromSpelling(fromQt(words.mid(first).join(QLatin1Char(' '))));
     if (relation) {
-      const ElementKind kind = kindInFront(bridge, upToCursor.left(start), usual);
+      const ElementKind kind = kindInFront(bridge, upToCursor.left(start), relation->kind, usual);
       return targetCompletions(bridge, *relation, kind, match.captured(2));
     }
     start += words.at(first).size() + 1;

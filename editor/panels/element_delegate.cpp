@@ -79,9 +79,14 @@ void ElementDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   font.setStrikeOut(static_cast<Standing>(index.data(StandingRole).toInt()) == Standing::rejected);
   font.setItalic(static_cast<Certainty>(index.data(CertaintyRole).toInt()) == Certainty::possible);
   painter->setPen(rowInk(item));
-  const QRect rest =
-      item.rect.adjusted(chipRect(item, index).right() - item.rect.left() + gap, 0, -gap / 2, 0);
+  QRect rest = item.rect.adjusted(chipRect(item, index).right() - item.rect.left() + gap, 0, -gap / 2, 0);
   paintRowText(*painter, rest, font, item.text);
+  const QString aside = index.data(AsideRole).toString();
+  rest.setLeft(rest.left() + QFontMetrics(font).horizontalAdvance(item.text) + 2 * gap);
+  if (!aside.isEmpty() && rest.width() > 0) {
+    painter->setPen(rowInk(item, true));
+    paintRowText(*painter, rest, item.font, aside);
+  }
   painter->restore();
 }
 
@@ -89,7 +94,7 @@ QSize ElementDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
   QStyleOptionViewItem item = option;
   initStyleOption(&item, index);
   return {checkWidth(item) + chipRect(item, index).width() + 3 * gap +
-              item.fontMetrics.horizontalAdvance(item.text),
+              item.fontMetrics.horizontalAdvance(item.text + index.data(AsideRole).toString()) + 2 * gap,
           item.fontMetrics.height() + 8};
 }
 

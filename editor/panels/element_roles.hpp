@@ -14,6 +14,7 @@ enum ElementRole {
   KindRole,       ///< ElementKind as int
   StandingRole,   ///< Standing as int
   CertaintyRole,  ///< Certainty as int
+  AsideRole,      ///< what stands quietly behind the text
 };
 
 /// What a row that stands for this element says for one of these roles, or as its text (also for editing and

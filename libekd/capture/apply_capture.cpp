@@ -65,6 +65,8 @@ class Applier {
     setText(card.labels, m_place.language, m_line.text);
     if (!m_line.tags.empty()) card.details.edit().tags = m_line.tags;
     if (m_place.provenance != Provenance{}) card.details.edit().provenance = m_place.provenance;
+    const std::string side = m_line.kind ? std::string(m_line.side) : m_place.side;
+    if (!side.empty()) setAttribute(card.details.edit().attributes, "polarity", side);
     const ElementKind kind = card.kind;
     const ElementId parent = m_line.under.value_or(m_place.parent);
     if (parent && m_editor.model().find(parent) == nullptr) return refuseMissing(ErrorCode::unknownElement);

@@ -14,6 +14,7 @@ namespace ekd {
 /// Where the next card goes, and what it is unless its line says otherwise.
 struct CapturePlace {
   ElementKind kind = ElementKind::idea;
+  std::string side;  ///< of an argument: "for", "against" or not said
   ElementId parent;  ///< none: the top
   std::size_t index = atEnd;
   std::string language;  ///< of the text; also of the notes below

@@ -73,6 +73,14 @@ std::optional<ElementKind> kindOfLetter(char letter) {
   return it == letters.end() ? std::nullopt : std::optional(it->second);
 }
 
+std::optional<KindSpelling> kindOfSign(std::string_view sign) {
+  if (sign == "+") return KindSpelling{ElementKind::argument, "polarity", "for"};
+  if (sign == "-" || sign == "–" || sign == "−")
+    return KindSpelling{ElementKind::argument, "polarity", "against"};
+  const auto kind = sign.size() == 1 ? kindOfLetter(sign.front()) : std::nullopt;
+  return kind ? std::optional(KindSpelling{*kind}) : std::nullopt;
+}
+
 std::optional<char> letterOfKind(ElementKind kind) {
   const auto it = std::find_if(letters.begin(), letters.end(),
                                [kind](const auto& entry) { return entry.second == kind; });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "libekd/capture/vocabulary.hpp"
+#include "libekd/metamodel/spelling.hpp"
 #include "libekd/model/element.hpp"
 
 #include <cstdint>
@@ -71,6 +72,7 @@ struct NumberSign {
 struct CaptureLine {
   std::vector<ElementId> subjects;  ///< cards that are there, which the line is about; none: it makes a card
   std::optional<ElementKind> kind;  ///< nothing: the kind of the line before, or none yet
+  std::string_view side;            ///< of an argument: "for" or "against"; else empty
   std::string text;                 ///< what is left when everything else is taken out
   std::vector<ActorMention> actors;
   std::vector<std::string> tags;
@@ -87,7 +89,8 @@ struct CaptureLine {
 /// is not understood is text: nothing that was typed gets lost, and "hinders" without a number behind it is a
 /// word. A relation that leads to a number that nothing has is text, too, and is told in `broken`.
 ///
-/// - a letter and a space in front set the kind, with or without a colon between them (see kindOfLetter)
+/// - a letter or sign and a space in front set the kind, with or without a colon between them (see
+/// kindOfSign)
 /// - `@name` with a role behind it ties an actor; `@?` only possibly; the longest known name wins, `@"any
 /// name"` is exact; a new name is one word, or all words up to a role when only marks and relations follow;
 /// several with commas or "and" between them share the role of the last one
@@ -122,5 +125,8 @@ std::optional<RelationKind> actorRole(std::string_view words);
 /// r rule, k concept, w process, i IS requirement, t technical component, d development action, j project.
 std::optional<ElementKind> kindOfLetter(char letter);
 std::optional<char> letterOfKind(ElementKind kind);
+
+/// One of these letters, "+" for an argument for what it is said of, or "-" (also as a dash) for one against.
+std::optional<KindSpelling> kindOfSign(std::string_view sign);
 
 }  // namespace ekd

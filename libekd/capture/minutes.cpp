@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/capture/minutes.hpp"
 
-#include "libekd/capture/capture_line.hpp"
-#include "libekd/metamodel/spelling.hpp"
+#include "libekd/capture/line/references.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -37,17 +36,6 @@ std::size_t lengthOfNumber(std::string_view text) {
   return length;
 }
 
-std::optional<ElementKind> kindFrom(std::string_view word) {
-  if (word.size() == 1) {
-    const char letter = word.front();
-    if (const auto kind =
-            kindOfLetter(letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter))
-      return kind;
-  }
-  const auto spelled = elementKindFromSpelling(word);
-  return spelled ? std::optional(spelled->kind) : std::nullopt;
-}
-
 struct Reference {
   ElementId element;
   std::size_t length = 0;  ///< without the '#'
@@ -61,7 +49,7 @@ std::optional<Reference> referenceAt(std::string_view text, const Vocabulary& vo
   const std::size_t length = lengthOfNumber(text.substr(digits));
   std::optional<ElementKind> kind;
   if (digits > 0) {
-    kind = kindFrom(text.substr(0, digits));
+    kind = captured::kindNamed(text.substr(0, digits));
     if (!kind) return std::nullopt;
   }
   const auto element = vocabulary.elementNumbered(text.substr(digits, length), kind);

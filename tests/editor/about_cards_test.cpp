@@ -81,7 +81,7 @@ TEST_CASE("who is known needs no sign", "[editor]") {
   fill(window);
   capture(window, {"Sell @NVO", "NVO veic 1.1", "NVO veic 1.1"});
   CHECK(kindsBetween(window, "NVO", "Hire") == std::vector{RelationKind::performs});
-  CHECK(note(window) == QStringLiteral("NVO performs Goal 1.1, as before"));
+  CHECK(note(window) == QStringLiteral("NVO carries out Goal 1.1, as before"));
 }
 
 TEST_CASE("a line without text of its own goes on with the card that is selected", "[editor]") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "editor/document/text.hpp"
+#include "editor/panels/element_roles.hpp"
 #include "tests/editor/window.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -24,6 +25,11 @@ const QString notes = QStringLiteral(
     "1.2. Build a garage\n"
     "\n"
     "Everybody was tired by then.\n");
+
+/// What stands quietly behind the text of a row.
+QString asideOf(const QTreeWidgetItem& row) {
+  return row.data(0, AsideRole).toString();
+}
 
 }  // namespace
 
@@ -138,8 +144,8 @@ TEST_CASE("pasted lines go under the goal that is selected, as the preview says"
   CHECK(window->notes().summary().startsWith(QStringLiteral("2 cards, 2 actors with 2 ties")));
   CHECK(window->notes().tree().topLevelItem(2)->text(0) ==
         QString::fromUtf8("Pašvaldība (in 1 place, known already)"));
-  CHECK(window->notes().tree().topLevelItem(0)->text(0) ==
-        QString::fromUtf8("Cook it  · @Pašvaldība carries out"));
+  CHECK(window->notes().tree().topLevelItem(0)->text(0) == QStringLiteral("Cook it"));
+  CHECK(asideOf(*window->notes().tree().topLevelItem(0)) == QString::fromUtf8("@Pašvaldība carries out"));
   REQUIRE(window->notes().take());
   REQUIRE(window.under(soup).size() == before + 2);
   CHECK(window.under(soup).back() == "Heat it");
@@ -151,8 +157,8 @@ TEST_CASE("a pasted line that names what it hinders hinders that alone", "[edito
   QApplication::clipboard()->setText(QString::fromUtf8("- Iedzīvotāji iebilst, kavē 6.6\n- Smaka\n"));
   window->capture().edit().setFocus();
   window->capture().edit().paste();
-  CHECK(window->notes().tree().topLevelItem(0)->text(0) ==
-        QString::fromUtf8("Iedzīvotāji iebilst  · hinders Goal 6.6"));
+  CHECK(window->notes().tree().topLevelItem(0)->text(0) == QString::fromUtf8("Iedzīvotāji iebilst"));
+  CHECK(asideOf(*window->notes().tree().topLevelItem(0)) == QStringLiteral("hinders Goal 6.6"));
   CHECK(window->notes().summary().contains(QStringLiteral("; 1 link")));
   REQUIRE(window->notes().take());
   const Model& model = window.model();
@@ -160,4 +166,78 @@ TEST_CASE("a pasted line that names what it hinders hinders that alone", "[edito
   CHECK(model.element(problem).kind == ElementKind::problem);
   REQUIRE(model.outgoing(problem).size() == 1);
   CHECK(window.bridge().numbering().of(model.targetSlot(model.outgoing(problem).front())) == "6.6");
+}
+
+TEST_CASE("a row shows quietly what its card will be tied to", "[editor]") {
+  test::Window window;
+  auto& preview = window->notes();
+  preview.preview(QStringLiteral("Goal 1: Clean the lake\nThe town council should pay for it.\n"
+                                 "- Problem: No boats\n\nProblem 2: No time\n\nP2 hinders 1\n"),
+                  {});
+  const auto rowOf = [&](const char* text) -> QTreeWidgetItem& {
+    const auto found =
+        preview.tree().findItems(QString::fromLatin1(text), Qt::MatchExactly | Qt::MatchRecursive);
+    REQUIRE(found.size() == 1);
+    return *found.first();
+  };
+  CHECK(asideOf(rowOf("Clean the lake")).contains(QStringLiteral("@?Town council finances")));
+  CHECK(asideOf(rowOf("No boats")) == QStringLiteral("hinders Goal 1"));
+  CHECK(asideOf(rowOf("No time")) == QStringLiteral("hinders Goal 1"));
+  CHECK(rowOf("No boats").data(0, Qt::AccessibleTextRole).toString() ==
+        QStringLiteral("No boats, hinders Goal 1"));
+  rowOf("Clean the lake").setCheckState(0, Qt::Unchecked);
+  CHECK(asideOf(rowOf("No boats")).isEmpty());
+  CHECK(asideOf(rowOf("No time")).isEmpty());
+}
+
+TEST_CASE("lines of which nothing says the kind make cards, and are not said to make none", "[editor]") {
+  test::Window window;
+  auto& preview = window->notes();
+  preview.preview(QStringLiteral("- Buses at night\n- A warm room\n"), {});
+  CHECK(preview.summary() == QStringLiteral("2 cards, 0 actors with 0 possible ties"));
+  preview.preview(notes, {});
+  CHECK(preview.summary().contains(QStringLiteral("1 line makes no card of its own")));
+}
+
+TEST_CASE("a row that is switched off keeps its number from the others", "[editor]") {
+  test::Window window;
+  auto& preview = window->notes();
+  preview.preview(QStringLiteral("Goal 1: Grow\n  Goal 1.1: Build\n  Goal: Rent\n"), {});
+  preview.tree().topLevelItem(0)->child(0)->setCheckState(0, Qt::Unchecked);
+  REQUIRE(preview.take());
+  CHECK(window.bridge().heading(window.named("Rent")) == QStringLiteral("Goal 1.2"));
+}
+
+TEST_CASE("what is pasted with a project selected speaks for it and against it", "[editor]") {
+  test::Window window;
+  window.type(QStringLiteral("j Resource centre"));
+  window.press(Qt::Key_Return);
+  const ElementId project = window.named("Resource centre");
+  const char* text = GENERATE("+ One place to ask\n- One more office\n",
+                              "For:\n- One place to ask\n\nAgainst:\n- One more office\n",
+                              "Priekšrocības\n- One place to ask\n\nTrūkumi\n- One more office\n");
+  QApplication::clipboard()->setText(QString::fromUtf8(text));
+  window->capture().edit().setFocus();
+  window->capture().edit().paste();
+  auto& tree = window->notes().tree();
+  CHECK(asideOf(*tree.topLevelItem(0)) == QStringLiteral("for"));
+  REQUIRE(window->notes().take());
+  CHECK(window.under(project) == Strings{"One place to ask", "One more office"});
+  const auto polarityOf = [&](const char* label) {
+    return *findAttribute(window.model().find(window.named(label))->details->attributes, "polarity");
+  };
+  CHECK(polarityOf("One place to ask") == "for");
+  CHECK(polarityOf("One more office") == "against");
+}
+
+TEST_CASE("plus and minus make arguments of selected rows", "[editor]") {
+  test::Window window;
+  QApplication::clipboard()->setText(QStringLiteral("- One place to ask\n- One more office\n"));
+  window->capture().edit().paste();
+  auto& tree = window->notes().tree();
+  tree.setCurrentItem(tree.topLevelItem(1));
+  window.type(QStringLiteral("-"));
+  CHECK(asideOf(*tree.topLevelItem(1)) == QStringLiteral("against"));
+  window.type(QStringLiteral("g"));
+  CHECK(asideOf(*tree.topLevelItem(1)).isEmpty());
 }

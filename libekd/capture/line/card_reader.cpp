@@ -21,10 +21,14 @@ std::optional<Level> levelOf(std::string_view word) {
 
 void takeKind(Draft& draft) {
   const Words& words = draft.words;
-  if (words.count() < 2 || words.begin(0) != 0 || words[0].size() > 2) return;
-  if (words[0].size() == 2 && words[0].back() != ':') return;
-  draft.line.kind = kindOfLetter(words[0].front());
-  if (draft.line.kind) draft.takeMarked(1, CaptureRole::kind);
+  if (words.count() < 2 || words.begin(0) != 0) return;
+  std::string_view sign = words[0];
+  if (sign.size() > 1 && sign.ends_with(':')) sign.remove_suffix(1);
+  const auto kind = kindOfSign(sign);
+  if (!kind) return;
+  draft.line.kind = kind->kind;
+  draft.line.side = kind->value;
+  draft.takeMarked(1, CaptureRole::kind);
 }
 
 void CardReader::read() {

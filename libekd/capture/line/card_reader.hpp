@@ -36,7 +36,7 @@ class CardReader {
   std::optional<ElementKind> m_kind;
 };
 
-/// The letter in front that sets the kind: "p nobody pays", "p: nobody pays".
+/// The letter or sign in front that sets the kind: "p nobody pays", "p: nobody pays", "+ it is near".
 void takeKind(Draft& draft);
 
 }  // namespace ekd::captured

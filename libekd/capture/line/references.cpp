@@ -17,7 +17,14 @@ bool isNumber(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
-/// "p", "P", "problem".
+bool isPlaceWord(std::string_view word) {
+  if (word.starts_with('\\')) return false;
+  const std::string folded = text::foldForSearch(word);
+  return folded == "under" || folded == "zem";
+}
+
+}  // namespace
+
 std::optional<ElementKind> kindNamed(std::string_view text) {
   if (text.size() == 1) {
     const char letter = text.front();
@@ -28,14 +35,6 @@ std::optional<ElementKind> kindNamed(std::string_view text) {
   const auto spelled = elementKindFromSpelling(text);
   return spelled ? std::optional(spelled->kind) : std::nullopt;
 }
-
-bool isPlaceWord(std::string_view word) {
-  if (word.starts_with('\\')) return false;
-  const std::string folded = text::foldForSearch(word);
-  return folded == "under" || folded == "zem";
-}
-
-}  // namespace
 
 bool isLegal(std::optional<ElementKind> card, const RelationSpelling& relation, ElementKind other) {
   return card &&

@@ -37,6 +37,8 @@ enum class RowOf : std::uint8_t {
   all
 };
 
+/// "p", "P", "problem".
+std::optional<ElementKind> kindNamed(std::string_view text);
 /// Whether the relation is legal from a card to another one; nothing is known to fit a card of no kind.
 bool isLegal(std::optional<ElementKind> card, const RelationSpelling& relation, ElementKind other);
 /// Whether a card can stand under another one, or be tied to it as usual.

@@ -32,6 +32,8 @@ struct Block {
   std::optional<PastedTable> table;
   bool isAfterBlank = false;
   bool isTitle = false;         ///< a heading that only its look makes one
+  std::string_view side;        ///< "for", "against": of an item whose sign says so, see defineSides()
+  bool isOnlyFor = false;       ///< no item of its list is against; its sign may be a bullet like others
   std::vector<KindMark> marks;  ///< that define an element here; see defineMarks()
 };
 
@@ -46,6 +48,10 @@ Survey surveyOf(const std::vector<TextLine>& lines, const std::vector<LineShape>
 
 std::vector<Block> blocksOf(const std::vector<TextLine>& lines, const std::vector<LineShape>& shapes,
                             const Survey& survey);
+
+/// Fills Block::side of the items of lists whose bullets are plus and minus signs: what speaks for something
+/// and against it. A list of minus signs alone is a list.
+void defineSides(std::vector<Block>& blocks);
 
 /// Fills Block::marks. A number is defined where it stands most plainly: in front of a line or behind the
 /// statement of a list item or heading, else later in an item, else in running text the first time; anywhere

@@ -237,6 +237,18 @@ std::optional<KindMark> unqualifiedFrontMark(std::string_view text) {
   return std::nullopt;
 }
 
+/// "For:", "Pret": words that mean anything in sentences.
+std::optional<KindSpelling> sideOfHeading(std::string_view text) {
+  constexpr auto pros =
+      std::to_array<std::string_view>({"for", "pro", "pros", "par", "plusi", "argumenti par"});
+  constexpr auto cons =
+      std::to_array<std::string_view>({"against", "contra", "cons", "pret", "minusi", "argumenti pret"});
+  const std::string folded = text::foldForSearch(text);
+  if (isIn(pros, folded)) return KindSpelling{ElementKind::argument, "polarity", "for"};
+  if (isIn(cons, folded)) return KindSpelling{ElementKind::argument, "polarity", "against"};
+  return std::nullopt;
+}
+
 /// "Strategic" in "Strategic goal 2:"; the second says that there is no higher one.
 bool qualifiesKind(std::string_view word) {
   constexpr auto words = std::to_array<std::string_view>(
@@ -298,6 +310,7 @@ std::optional<KindSpelling> kindOfHeading(std::string_view text) {
   text = trimmed(text);
   while (!text.empty() && (text.back() == ':' || text.back() == '.')) text.remove_suffix(1);
   if (text.empty() || text.size() > longestHeading) return std::nullopt;
+  if (const auto side = sideOfHeading(text)) return side;
   if (const auto whole = pluralKindFromSpelling(text); whole && !isTooCommon(whole->kind)) return whole;
   const auto tokens = tokensOf(text);
   if (tokens.size() == 1 && !isShort(text)) return kindFrom(text);

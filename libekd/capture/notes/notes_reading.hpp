@@ -22,6 +22,8 @@ struct NotesOptions {
   std::string language;
   /// The kind of list items about which the text does not say more.
   ElementKind kind = ElementKind::idea;
+  /// The kind of the card that they go under, if any.
+  std::optional<ElementKind> under = {};
   /// Names that are there already: they are found in sentences too. May be null.
   const Vocabulary* vocabulary = nullptr;
   bool proposeActors = true;
@@ -66,6 +68,7 @@ struct NotesTie {
   int line = 0;
   bool taken = true;
   Certainty certainty = Certainty::possible;  ///< what patterns find in sentences is only possible
+  ElementId known = {};                       ///< where `element` is none: a card that is there already
 };
 
 /// An element of the text, or one that is there already.
@@ -134,6 +137,9 @@ struct NotesReading {
   std::string documentText;  ///< what belongs to no element, lines as they are in the text
   std::string language;      ///< by which inflected names were understood
 };
+
+/// Whether a tie is taken, with both that it ties.
+bool isTaken(const NotesReading& reading, const NotesTie& tie);
 
 /// Reads a text of any shape; nothing of it is lost. Linear in its length.
 NotesReading readNotes(std::string_view text, const NotesOptions& options = {});

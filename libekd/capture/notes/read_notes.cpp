@@ -47,6 +47,11 @@ std::string_view explain(NotesReason reason) {
   return {};
 }
 
+bool isTaken(const NotesReading& reading, const NotesTie& tie) {
+  return tie.taken && reading.actors[tie.actor].taken &&
+         (tie.element == noIndex || reading.elements[tie.element].taken);
+}
+
 NotesReading readNotes(std::string_view text, const NotesOptions& options) {
   NotesReading reading;
   reading.language = options.language.empty() ? languageOf(text) : options.language;
@@ -63,11 +68,12 @@ NotesReading readNotes(std::string_view text, const NotesOptions& options) {
   const auto shapes = notes::shapesOf(lines);
   const auto survey = notes::surveyOf(lines, shapes);
   auto blocks = notes::blocksOf(lines, shapes, survey);
+  notes::defineSides(blocks);
   notes::defineMarks(blocks);
   notes::Structure structure(lines, options, reading);
   structure.read(blocks);
   notes::placeByNumbers(reading, structure.mainGoal());
-  notes::takeSaidWords(reading, options.vocabulary);
+  notes::takeSaidWords(reading, structure.aboutLines(), options.vocabulary);
   if (options.proposeActors) notes::proposeActors(reading, options.vocabulary);
   return reading;
 }

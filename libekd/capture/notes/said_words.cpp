@@ -49,7 +49,8 @@ class SaidWords {
     }
   }
 
-  void run() {
+  void run(const std::vector<AboutLine>& aboutLines) {
+    for (const AboutLine& about : aboutLines) readAbout(about);
     for (std::size_t i = 0; i < m_reading.elements.size(); ++i) {
       if (isActor(m_reading.elements[i].kind)) continue;
       readText(i);
@@ -67,6 +68,29 @@ class SaidWords {
     // in a chat the sign calls somebody
     const NewNames names = element.author.empty() ? NewNames::taken : NewNames::text;
     return understandNoted(line, m_vocabulary, element.kind, names);
+  }
+
+  /// What leads nowhere is kept as it stands.
+  void readAbout(const AboutLine& about) {
+    const CaptureLine line = understand(about.text, m_vocabulary);
+    NotesLine& read = m_reading.lines[about.line];
+    if (line.subjects.empty()) {
+      read.role = NotesRole::document;
+      read.reason = NotesReason::unknownNumber;
+      m_reading.documentText += (m_reading.documentText.empty() ? "" : "\n") + about.text;
+      return;
+    }
+    for (const ElementId subject : line.subjects) {
+      const NotesEnd here = endFor(subject);
+      for (const ActorMention& mention : line.actors)
+        m_reading.ties.push_back(
+            {actorFor(mention), mention.role, here.element, read.line, true, mention.certainty, here.known});
+      for (const RelationMention& mention : line.relations) {
+        const NotesEnd there = endFor(mention.other);
+        m_reading.links.push_back({mention.inverse ? there : here, mention.kind,
+                                   mention.inverse ? here : there, read.line, noIndex});
+      }
+    }
   }
 
   void readText(std::size_t index) {
@@ -152,10 +176,22 @@ class SaidWords {
 
 }  // namespace
 
-void takeSaidWords(NotesReading& reading, const Vocabulary* vocabulary) {
-  if (vocabulary != nullptr) return SaidWords(reading, *vocabulary).run();
+bool isAboutCards(std::string_view text, const Vocabulary* vocabulary) {
+  static const Document nothing;
+  static const Vocabulary nobody(nothing);
+  const CaptureLine line = understand(text, vocabulary == nullptr ? nobody : *vocabulary);
+  const bool isMore = !line.tags.empty() || line.priority != Level::unset || line.under;
+  const bool namesActors = std::any_of(line.spans.begin(), line.spans.end(), [](const CaptureSpan& span) {
+    return span.role == CaptureRole::actor || span.role == CaptureRole::newActor;
+  });
+  return namesActors && !isMore && (!line.subjects.empty() || line.isOnlyBroken);
+}
+
+void takeSaidWords(NotesReading& reading, const std::vector<AboutLine>& aboutLines,
+                   const Vocabulary* vocabulary) {
+  if (vocabulary != nullptr) return SaidWords(reading, *vocabulary).run(aboutLines);
   const Document nothing;
-  SaidWords(reading, Vocabulary(nothing)).run();
+  SaidWords(reading, Vocabulary(nothing)).run(aboutLines);
 }
 
 }  // namespace ekd::notes

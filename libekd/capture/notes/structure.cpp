@@ -57,6 +57,7 @@ void Structure::read(const std::vector<Block>& blocks) {
   openSection({});
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
+    if (readAbout(block)) continue;
     if (block.form == BlockForm::heading) {
       readHeading(block, i);
     } else if (block.form == BlockForm::table) {
@@ -72,10 +73,22 @@ void Structure::read(const std::vector<Block>& blocks) {
   assemble();
 }
 
+/// In a chat, the sign of an actor calls somebody.
+bool Structure::readAbout(const Block& block) {
+  if (block.lines.size() != 1 || block.form == BlockForm::table || !block.shape.author.empty()) return false;
+  const std::string& text = block.shape.form == LineForm::numbered ? block.shape.whole : block.text;
+  constexpr std::size_t longest = 200;  // bytes
+  if (text.size() > longest || !isAboutCards(text, m_options.vocabulary)) return false;
+  m_aboutLines.push_back({text, block.lines.front()});
+  markLines(block, NotesRole::link, noIndex);
+  return true;
+}
+
 void Structure::readHeading(const Block& block, std::size_t index) {
   endList();
   Section section;
   section.level = levelOf(block);
+  const std::size_t above = sectionElement();
   while (m_sections[m_open.back()].level >= section.level) m_open.pop_back();
   if (!block.marks.empty()) {
     section.element = defineByMarks(block, sectionElement());
@@ -87,6 +100,9 @@ void Structure::readHeading(const Block& block, std::size_t index) {
   section.kind = kindOfHeading(block.text);
   if (!section.kind && endsWithColon(block.text) && isBeforeList(index))
     section.kind = kindOfLeadIn(block.text);
+  // "Arguments against" behind what is argued about goes on with that
+  const bool isOfArguments = section.kind && section.kind->kind == ElementKind::argument;
+  if (isOfArguments && above != noIndex && isArgued(above)) section.element = above;
   const bool namesPeople = namesParticipants(block.text);
   section.isOfPeople =
       namesPeople && (block.text.find(':') == std::string::npos || endsWithColon(block.text));

@@ -4,6 +4,7 @@
 #include "libekd/capture/notes/blocks.hpp"
 #include "libekd/capture/notes/notes_reading.hpp"
 #include "libekd/capture/notes/references.hpp"
+#include "libekd/capture/notes/said_words.hpp"
 
 #include <map>
 #include <set>
@@ -22,6 +23,8 @@ class Structure {
   void read(const std::vector<Block>& blocks);
   /// The first goal of all that the text calls the main one, or noIndex.
   std::size_t mainGoal() const { return m_mainGoal; }
+  /// Lines about cards with numbers, which make none.
+  const std::vector<AboutLine>& aboutLines() const { return m_aboutLines; }
 
  private:
   /// What stands under a heading, up to the next one that is not deeper.
@@ -65,6 +68,7 @@ class Structure {
     LinkWords words;
   };
 
+  bool readAbout(const Block& block);
   void readHeading(const Block& block, std::size_t index);
   void readItem(const Block& block, std::size_t index);
   void readProse(const Block& block, std::size_t index);
@@ -90,6 +94,7 @@ class Structure {
   std::pair<KindSpelling, NotesKindSource> kindOfItem(std::size_t parent) const;
   std::size_t sectionElement() const;
   std::optional<ElementKind> kindAbove(const std::string& number) const;
+  bool isArgued(std::size_t parent) const;
   std::size_t holdingHeading();
   void openSection(Section section);
   void endList();
@@ -122,6 +127,7 @@ class Structure {
   std::set<std::string> m_wholeNumbers;  // of list items that "2.1" and its like stand under
   std::vector<Fate> m_fates;             // by block
   std::vector<PendingLink> m_links;
+  std::vector<AboutLine> m_aboutLines;
   std::vector<std::pair<std::size_t, Reference>> m_parents;  // that a table names
   std::map<std::pair<ElementKind, std::string>, std::vector<std::size_t>> m_numbered;
 };

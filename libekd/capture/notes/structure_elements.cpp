@@ -46,6 +46,10 @@ std::size_t Structure::addUntyped(const Block& block, std::size_t parent) {
   auto [kind, source] = kindOfItem(parent);
   if (const auto other = kindOfFirstClause(block.text); other && source == NotesKindSource::heading)
     kind = *other;
+  if (!block.side.empty() && (!block.isOnlyFor || isArgued(parent))) {
+    kind = KindSpelling{ElementKind::argument, "polarity", block.side};
+    source = NotesKindSource::said;
+  }
   if (parent == noIndex && source == NotesKindSource::assumed) parent = holdingHeading();
   const std::string& number = block.shape.number;
   if (const auto above = kindAbove(number); above && source == NotesKindSource::assumed) {
@@ -71,6 +75,12 @@ std::size_t Structure::addUntyped(const Block& block, std::size_t parent) {
             source == NotesKindSource::assumed ? NotesReason::noKind : NotesReason::none);
   addEnumeration(block, end, index);
   return index;
+}
+
+/// Whether plus signs under an element speak for it: workshops argue for projects.
+bool Structure::isArgued(std::size_t parent) const {
+  const auto kind = parent == noIndex ? m_options.under : std::optional(m_reading.elements[parent].kind);
+  return kind == ElementKind::project || kind == ElementKind::argumentGroup;
 }
 
 /// The kind of what 1.2 stands under: that of 1, if there is one.

@@ -4,6 +4,7 @@
 #include "libekd/edit/refusal.hpp"
 #include "libekd/metamodel/table.hpp"
 #include "libekd/query/hierarchy.hpp"
+#include "libekd/query/numbering.hpp"
 
 #include <algorithm>
 #include <set>
@@ -30,6 +31,7 @@ class Taker {
     if (auto status = addElements(); !status) return fail(status);
     if (auto status = addActors(); !status) return fail(status);
     if (auto status = standElements(); !status) return fail(status);
+    if (auto status = spareNumbers(); !status) return fail(status);
     if (auto status = tieActors(); !status) return fail(status);
     if (auto status = addLinks(); !status) return fail(status);
     if (auto status = addDocumentText(); !status) return fail(status);
@@ -72,7 +74,7 @@ class Taker {
   Status addActors() {
     std::vector<int> lines(m_reading.actors.size(), 0);
     for (const NotesTie& tie : m_reading.ties) {
-      if (isTaken(tie) && lines[tie.actor] == 0) lines[tie.actor] = tie.line;
+      if (isTaken(m_reading, tie) && lines[tie.actor] == 0) lines[tie.actor] = tie.line;
     }
     for (std::size_t i = 0; i < m_reading.actors.size(); ++i) {
       const NotesActor& read = m_reading.actors[i];
@@ -91,10 +93,6 @@ class Taker {
       if (auto status = m_editor.add(std::move(actor)); !status) return status;
     }
     return {};
-  }
-
-  bool isTaken(const NotesTie& tie) const {
-    return tie.taken && m_reading.actors[tie.actor].taken && m_reading.elements[tie.element].taken;
   }
 
   ElementId parentOf(std::size_t index) const {
@@ -116,6 +114,43 @@ class Taker {
       }
     }
     return {};
+  }
+
+  /// A number that was printed for what is not taken is given to nothing else: whoever has the notes would
+  /// look for it there.
+  Status spareNumbers() {
+    std::set<std::pair<ElementKind, std::string>> spared;
+    for (const NotesElement& read : m_reading.elements) {
+      if (!read.taken && !read.number.empty()) spared.emplace(read.kind, read.number);
+    }
+    for (std::size_t i = 0; i < m_outcome.elements.size() && !spared.empty(); ++i) {
+      const ElementId id = m_outcome.elements[i];
+      if (!id || !m_reading.elements[i].number.empty()) continue;
+      const Model& model = m_editor.model();
+      std::string number = numberOf(model, *model.elements().slotOf(id));
+      if (!spared.contains({kindOf(id), number})) continue;
+      number = nextBehind(number, kindOf(id), spared);
+      if (auto status = m_editor.modify(id, [&](Element& element) { element.number = number; }); !status)
+        return status;
+    }
+    return {};
+  }
+
+  /// The next number of the same level that nothing has.
+  std::string nextBehind(const std::string& number, ElementKind kind,
+                         const std::set<std::pair<ElementKind, std::string>>& spared) const {
+    const Model& model = m_editor.model();
+    const Numbering numbering(model);
+    std::set<std::string_view> used;
+    for (Slot slot = 0; slot < model.elements().slotEnd(); ++slot) {
+      if (!model.elements().isFree(slot) && model.elementKind(slot) == kind) used.insert(numbering.of(slot));
+    }
+    const std::size_t dot = number.rfind('.');
+    const std::string prefix = dot == std::string::npos ? std::string() : number.substr(0, dot + 1);
+    for (unsigned long position = std::stoul(number.substr(prefix.size()));; ++position) {
+      std::string next = prefix + std::to_string(position);
+      if (!used.contains(next) && !spared.contains({kind, next})) return next;
+    }
   }
 
   /// With a link of its own a line says itself what it is tied to, and only its like holds it as well.
@@ -158,9 +193,9 @@ class Taker {
 
   Status tieActors() {
     for (const NotesTie& tie : m_reading.ties) {
-      if (!isTaken(tie)) continue;
+      if (!isTaken(m_reading, tie)) continue;
       const ElementId actor = m_outcome.actors[tie.actor];
-      const ElementId element = m_outcome.elements[tie.element];
+      const ElementId element = idOf({tie.element, tie.known});
       if (auto status = relate(actor, tie.role, element, tie.line, std::nullopt, tie.certainty); !status)
         return status;
     }

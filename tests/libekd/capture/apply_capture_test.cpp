@@ -26,7 +26,8 @@ struct Fixture {
   CaptureOutcome capture(std::string_view text, ElementKind kind = ElementKind::goal, ElementId parent = {}) {
     CaptureOutcome outcome;
     const auto done = session.edit("capture", [&](Editor& editor) -> Status {
-      auto result = applyCapture(editor, ids, understand(text, vocabulary), {kind, parent, atEnd, "en", {}});
+      auto result =
+          applyCapture(editor, ids, understand(text, vocabulary), {kind, {}, parent, atEnd, "en", {}});
       if (!result) return tl::unexpected<Error>(result.error());
       outcome = *result;
       return {};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/capture/notes/take_notes.hpp"
+#include "libekd/query/numbering.hpp"
 #include "tests/support/ids.hpp"
 #include "tests/support/notes_outline.hpp"
 
@@ -115,4 +116,25 @@ TEST_CASE("what is not taken leaves its children to its own parent") {
   REQUIRE(document.model.relations().size() == 1);
   const Relation& relation = document.model.relation(document.model.relations().slotsById().front());
   CHECK(document.model.find(relation.target)->number == "1");
+}
+
+TEST_CASE("a number that was printed for what is not taken goes to nothing else") {
+  for (const std::string_view text : {"Goal 1: Grow\n  Goal 1.1: Build\n  Goal: Rent\n  Goal 1.2: Sell\n",
+                                      "Goal 1.1: Build\nGoal 1: Grow\n  Goal 1.2: Sell\n  Goal: Rent\n"}) {
+    NotesReading reading = read(text);
+    for (NotesElement& element : reading.elements) element.taken = element.text != "Build";
+    Document document;
+    Editor editor(document);
+    test::CountedIds ids;
+    REQUIRE(takeNotes(editor, ids, reading));
+    editor.take();
+    const Numbering numbering(document.model);
+    std::string numbers;
+    for (const Slot slot : document.model.elements().slotsById())
+      numbers +=
+          document.model.element(slot).labels.front().text + " " + std::string(numbering.of(slot)) + "; ";
+    INFO(text);
+    CHECK(numbers.find("Rent 1.3; ") != std::string::npos);
+    CHECK(numbers.find("Sell 1.2; ") != std::string::npos);
+  }
 }

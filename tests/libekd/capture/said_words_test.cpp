@@ -139,3 +139,47 @@ TEST_CASE("a line with a link of its own is not tied to the card that notes go u
                                               "Nobody knows of it hinders Open a warm room",
                                               "Residents object hinders Open a warm room"});
 }
+
+TEST_CASE("a line that says who acts for a number makes ties and no card") {
+  const auto tiesOf = [](std::string_view text) {
+    const Document there = town();
+    const Vocabulary vocabulary(there);
+    const NotesReading reading = readNotes(text, {.language = "en", .vocabulary = &vocabulary});
+    std::string out = std::to_string(reading.elements.size()) + " cards";
+    for (const NotesTie& tie : reading.ties) {
+      const NotesActor& actor = reading.actors[tie.actor];
+      out += ", " + actor.name + " " + std::string(nameOf(tie.role)) + " " +
+             nameOfEnd(there, reading, {tie.element, tie.known});
+    }
+    for (const NotesLink& link : reading.links)
+      out += ", " + nameOfEnd(there, reading, link.source) + " " + std::string(nameOf(link.kind)) + " " +
+             nameOfEnd(there, reading, link.target);
+    return out + (reading.documentText.empty() ? "" : " | " + reading.documentText);
+  };
+  CHECK(tiesOf("@Town council is responsible for 6.2\n") ==
+        "0 cards, Town council is_responsible_for Offer soup");
+  CHECK(tiesOf("- @pašvaldība, @church perform 6.6\n") ==
+        "0 cards, pašvaldība performs Open a warm room, church performs Open a warm room");
+  CHECK(tiesOf("6.2 @church finances\n") == "0 cards, church finances Offer soup");
+  CHECK(tiesOf("- Pašvaldība atbild par 6.2\n") == "0 cards, Municipality is_responsible_for Offer soup");
+  CHECK(tiesOf("Goal 6.6: Build a sauna\n\n@church performs 6.6\n") ==
+        "1 cards, church performs Build a sauna");
+  CHECK(tiesOf("@church performs 9.9\n") == "0 cards | @church performs 9.9");
+  CHECK(tiesOf("[10:32] Anna: @Berta 6.2\n").find("is_responsible_for") == std::string::npos);
+}
+
+TEST_CASE("such ties are made, to cards that are there as well") {
+  Document document = town();
+  const Vocabulary vocabulary(document);
+  const NotesReading reading =
+      readNotes("@church performs 6.2\n", {.language = "en", .vocabulary = &vocabulary});
+  Editor editor(document);
+  test::CountedIds ids;
+  for (int used = 0; used < 100; ++used) ids.next();
+  REQUIRE(takeNotes(editor, ids, reading));
+  editor.take();
+  REQUIRE(document.model.relationCount() == 1);
+  const Relation& made = document.model.relation(document.model.relations().slotsById().front());
+  CHECK(made.kind == RelationKind::performs);
+  CHECK(document.model.find(made.target)->number == "6.2");
+}
