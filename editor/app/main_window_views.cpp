@@ -5,6 +5,7 @@
 #include "editor/scene/filter_words.hpp"
 #include "editor/views/view_choice.hpp"
 #include "formats/bytes.hpp"
+#include "libekd/query/hierarchy.hpp"
 #include "libekd/query/view_members.hpp"
 
 #include <QApplication>
@@ -14,14 +15,20 @@
 namespace ekd::editor {
 namespace {
 
-/// What pasted lines go under: the goal that is selected, else where the next card goes.
+/// What pasted lines go under: the goal or project that is selected, else where the next card goes.
 ElementId hostOfNotes(const SessionBridge& bridge, ElementId usual) {
-  const ElementId current = bridge.selection().current();
-  const Element* element = bridge.model().find(current);
-  const bool isHost =
-      element != nullptr && (element->kind == ElementKind::goal || element->kind == ElementKind::project ||
-                             element->kind == ElementKind::argumentGroup);
-  return isHost ? current : usual;
+  const Model& model = bridge.model();
+  const Slot* selected = model.elements().slotOf(bridge.selection().current());
+  if (selected == nullptr) return usual;
+  const auto holds = [&](Slot slot) {
+    const ElementKind kind = model.elementKind(slot);
+    return kind == ElementKind::goal || kind == ElementKind::project || kind == ElementKind::argumentGroup;
+  };
+  if (holds(*selected)) return model.element(*selected).id;
+  // behind one argument come others
+  const auto above = parentOf(model, *selected);
+  const bool isArgument = model.elementKind(*selected) == ElementKind::argument;
+  return isArgument && above && holds(*above) ? model.element(*above).id : usual;
 }
 
 }  // namespace

@@ -27,8 +27,8 @@ constexpr std::array keys{
 };
 
 constexpr std::array typed{
-    Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "+ text, - text"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "an argument for the project or card above, or against it")},
     Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "Ctrl+1 ... Ctrl+9"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "the same by number: the kind of the next card")},
+    Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "+ text, - text"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "an argument for the project or card above, or against it")},
     Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "@NVO, @?volunteers"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "an actor; one that is only possible")},
     Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "#tag, !high"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "a tag, a priority")},
     Row{QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "hinders 2.4, solves p7"), QT_TRANSLATE_NOOP("ekd::editor::HelpPanel", "a relation to a card that is there")},

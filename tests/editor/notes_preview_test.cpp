@@ -213,6 +213,11 @@ TEST_CASE("what is pasted with a project selected speaks for it and against it",
   window.type(QStringLiteral("j Resource centre"));
   window.press(Qt::Key_Return);
   const ElementId project = window.named("Resource centre");
+  const bool isBehindArgument = GENERATE(false, true);
+  if (isBehindArgument) {
+    window.type(QStringLiteral("+ Near"));
+    window.press(Qt::Key_Return);
+  }
   const char* text = GENERATE("+ One place to ask\n- One more office\n",
                               "For:\n- One place to ask\n\nAgainst:\n- One more office\n",
                               "Priekšrocības\n- One place to ask\n\nTrūkumi\n- One more office\n");
@@ -222,7 +227,9 @@ TEST_CASE("what is pasted with a project selected speaks for it and against it",
   auto& tree = window->notes().tree();
   CHECK(asideOf(*tree.topLevelItem(0)) == QStringLiteral("for"));
   REQUIRE(window->notes().take());
-  CHECK(window.under(project) == Strings{"One place to ask", "One more office"});
+  Strings arguments{"One place to ask", "One more office"};
+  if (isBehindArgument) arguments.insert(arguments.begin(), "Near");
+  CHECK(window.under(project) == arguments);
   const auto polarityOf = [&](const char* label) {
     return *findAttribute(window.model().find(window.named(label))->details->attributes, "polarity");
   };
