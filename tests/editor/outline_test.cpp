@@ -158,6 +158,8 @@ TEST_CASE("out of the capture line, F2 changes the label on its card and gives t
 TEST_CASE("a card that the diagram does not show is renamed in the outline, hidden or not", "[editor]") {
   test::Window window;
   captureTree(window);
+  window.type(QStringLiteral("Train under 1.1"));
+  window.press(Qt::Key_Return);
   window.bridge().selection().setCurrent(window.named("Hire"));
   window.run("showBranch");
   settle(window);

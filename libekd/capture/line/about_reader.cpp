@@ -64,7 +64,9 @@ bool AboutReader::readNumbersFirst(Draft& draft) const {
   const std::size_t missing = row.size() - draft.line.subjects.size();
   const bool leadsNowhere = draft.line.broken.size() > missing;
   if (missing > 0) return saysWhoOrWhere(draft.line) || leadsNowhere;
-  return saysAnything(draft.line) || leadsNowhere || m_words.count() == next;
+  // "Project 1" may be what a card is to be called
+  const bool isNumberAlone = m_words.count() == 1;
+  return saysAnything(draft.line) || leadsNowhere || isNumberAlone;
 }
 
 bool AboutReader::readActorsFirst(Draft& draft) const {

@@ -97,7 +97,7 @@ TEST_CASE_METHOD(Fixture, "numbers with a relation, a place or marks are about t
 TEST_CASE_METHOD(Fixture, "with text of its own a line makes a card") {
   for (const char* line :
        {"2 chairs @NVO performs", "1.2 of them supports 1.3", "@NVO Open a shelter 1.2", "@NVO decides 1.2",
-        "1.2 supports 1.3 badly", "2027", "NVO 1.2", "\\1.2 @NVO", "2027 #plan !high"}) {
+        "1.2 supports 1.3 badly", "2027", "Goal 1.2", "NVO 1.2", "\\1.2 @NVO", "2027 #plan !high"}) {
     INFO(line);
     CHECK(read(line).subjects.empty());
     CHECK_FALSE(read(line).text.empty());
