@@ -6,6 +6,7 @@
 #include "libekd/query/hierarchy.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace ekd::editor {
 namespace {
@@ -60,30 +61,20 @@ QString sentenceOf(std::vector<Renumbered> cards, const std::string& language) {
 }  // namespace
 
 Renumbering::Renumbering(SessionBridge& bridge, QObject* parent) : QObject(parent), m_bridge(bridge) {
-  remember();
+  bridge.numbering();  // follows edits from now on
   connect(&bridge, &SessionBridge::committed, this,
           [this](const Transaction&, const ChangeSet& changes) { follow(changes); });
-}
-
-void Renumbering::remember() {
-  const auto& elements = m_bridge.model().elements();
-  m_numbers.resize(elements.slotEnd());
-  m_elements.resize(elements.slotEnd());
-  for (Slot slot = 0; slot < elements.slotEnd(); ++slot) {
-    const bool isFree = elements.isFree(slot);
-    m_elements[slot] = isFree ? ElementId{} : elements[slot].id;
-    const std::string_view number = isFree ? std::string_view() : m_bridge.numbering().of(slot);
-    if (m_numbers[slot] != number) m_numbers[slot] = number;
-  }
 }
 
 /// What stands below a card with another number has one as well, and needs no word; what somebody moved or
 /// numbered is what they look at.
 void Renumbering::follow(const ChangeSet& changes) {
   const Model& model = m_bridge.model();
+  const auto& renumbered = m_bridge.numbering().renumbered();
   const auto isOther = [&](Slot slot) {
-    return slot < m_elements.size() && m_elements[slot] == model.element(slot).id &&
-           !m_numbers[slot].empty() && m_numbers[slot] != m_bridge.numbering().of(slot);
+    const auto at = std::lower_bound(renumbered.begin(), renumbered.end(), slot,
+                                     [](const auto& one, Slot wanted) { return one.slot < wanted; });
+    return at != renumbered.end() && at->slot == slot;
   };
   const auto isKnown = [&](ElementId id) {
     return m_bridge.selection().contains(id) ||
@@ -92,13 +83,12 @@ void Renumbering::follow(const ChangeSet& changes) {
            });
   };
   std::vector<Renumbered> cards;
-  for (Slot slot = 0; changes.kind == CommitKind::edit && slot < model.elements().slotEnd(); ++slot) {
-    if (model.elements().isFree(slot) || !isOther(slot) || isKnown(model.element(slot).id)) continue;
+  for (const auto& [slot, before] : renumbered) {
+    if (changes.kind != CommitKind::edit || isKnown(model.element(slot).id)) continue;
     const auto parent = parentOf(model, slot);
     if (parent && isOther(*parent)) continue;
-    cards.push_back({model.elementKind(slot), toQt(m_numbers[slot]), toQt(m_bridge.numbering().of(slot))});
+    cards.push_back({model.elementKind(slot), toQt(before), toQt(m_bridge.numbering().of(slot))});
   }
-  remember();
   Q_EMIT told(sentenceOf(std::move(cards), m_bridge.language()));
 }
 

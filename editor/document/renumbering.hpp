@@ -5,8 +5,6 @@
 
 #include <QObject>
 #include <QString>
-#include <string>
-#include <vector>
 
 namespace ekd::editor {
 
@@ -24,11 +22,8 @@ class Renumbering : public QObject {
 
  private:
   void follow(const ChangeSet& changes);
-  void remember();
 
   SessionBridge& m_bridge;
-  std::vector<std::string> m_numbers;  // by slot, before the next edit
-  std::vector<ElementId> m_elements;   // likewise; none where nothing was
 };
 
 }  // namespace ekd::editor

@@ -36,7 +36,7 @@ void SessionBridge::followNumbers(const ChangeSet& changes) {
   m_numbering->update(model(), touched);
 }
 
-const Numbering& SessionBridge::numbering() const {
+const LiveNumbering& SessionBridge::numbering() const {
   if (!m_numbering) m_numbering.emplace(model());
   return *m_numbering;
 }

@@ -39,7 +39,7 @@ class SessionBridge : public QObject {
   const Selection& selection() const { return m_selection; }
   const Vocabulary& vocabulary() const { return m_vocabulary; }
   const SimilarIndex& similarTexts();
-  const Numbering& numbering() const;
+  const LiveNumbering& numbering() const;
   const Validator& validator();
 
   /// The language in which labels are shown and typed; the document's unless somebody chose another.

@@ -151,8 +151,10 @@ class LiveNumbering::Update {
   }
 
   void give(Slot slot, std::string number) {
-    if (m_numbering.m_numbers[slot] == number) return;
-    m_numbering.m_numbers[slot] = std::move(number);
+    std::string& own = m_numbering.m_numbers[slot];
+    if (own == number) return;
+    if (!own.empty()) m_numbering.m_renumbered.push_back({slot, std::move(own)});
+    own = std::move(number);
     m_open.push_back(slot);
   }
 
@@ -164,7 +166,29 @@ class LiveNumbering::Update {
 };
 
 void LiveNumbering::update(const Model& model, std::span<const ElementId> touched) {
-  if (!Update(*this, model).run(touched)) *this = LiveNumbering(model);
+  m_renumbered.clear();
+  if (!Update(*this, model).run(touched)) numberAnew(model);
+  settleRenumbered();
+}
+
+void LiveNumbering::numberAnew(const Model& model) {
+  LiveNumbering anew(model);
+  for (const auto& [id, slot] : m_slots) {
+    const Slot* now = model.elements().slotOf(id);
+    if (now != nullptr && !m_numbers[slot].empty()) anew.m_renumbered.push_back({*now, m_numbers[slot]});
+  }
+  *this = std::move(anew);
+}
+
+/// One for each slot: the first, which was there before. What has its number again was not renumbered.
+void LiveNumbering::settleRenumbered() {
+  std::stable_sort(m_renumbered.begin(), m_renumbered.end(),
+                   [](const Renumbered& a, const Renumbered& b) { return a.slot < b.slot; });
+  const auto isSame = [](const Renumbered& a, const Renumbered& b) { return a.slot == b.slot; };
+  m_renumbered.erase(std::unique(m_renumbered.begin(), m_renumbered.end(), isSame), m_renumbered.end());
+  std::erase_if(m_renumbered, [this](const Renumbered& one) {
+    return m_numbers[one.slot].empty() || m_numbers[one.slot] == one.before;
+  });
 }
 
 }  // namespace ekd

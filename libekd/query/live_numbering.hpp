@@ -17,14 +17,23 @@ namespace ekd {
 /// numbers that change. Only where a number is pinned or released, or a joint is touched, everything is
 /// numbered anew.
 class LiveNumbering : public Numbering {
+  static constexpr Slot none = static_cast<Slot>(-1);
+
  public:
   explicit LiveNumbering(const Model& model);
 
   /// `touched`: every element that came, went or changed, or whose relations did, since the last time.
   void update(const Model& model, std::span<const ElementId> touched);
 
+  /// An element that has another number since the last update, and had one before.
+  struct Renumbered {
+    Slot slot = none;
+    std::string before;
+  };
+  /// By slot.
+  const std::vector<Renumbered>& renumbered() const { return m_renumbered; }
+
  private:
-  static constexpr Slot none = static_cast<Slot>(-1);
   struct Root {
     ElementId id;
     Slot slot = none;
@@ -42,6 +51,8 @@ class LiveNumbering : public Numbering {
   };
   class Update;
 
+  void numberAnew(const Model& model);
+  void settleRenumbered();
   static Standing standingOf(const Model& model, Slot slot);
 
   std::vector<Standing> m_standings;  // by slot
@@ -49,6 +60,7 @@ class LiveNumbering : public Numbering {
   /// By kind, those that are counted at the top, by ascending identity.
   std::array<std::vector<Root>, elementKindCount> m_roots;
   Pinned m_pinned;
+  std::vector<Renumbered> m_renumbered;
 };
 
 }  // namespace ekd

@@ -6,6 +6,10 @@
 #include "tests/support/ids.hpp"
 #include "tests/support/model_builder.hpp"
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include <catch2/catch.hpp>
 
 using namespace ekd;
@@ -97,4 +101,35 @@ TEST_CASE("what is moved into a circle loses its number and has one again when t
   CHECK(followed.of(middle).empty());
   followed.edit([&](Editor& editor) { REQUIRE(editor.remove(loop.id)); });
   CHECK(followed.of(low) == "1.1.1");
+}
+
+TEST_CASE("what has another number is told with the one that it had") {
+  ModelBuilder builder;
+  const auto top = builder.add(ElementKind::goal, "top");
+  const auto first = builder.goalUnder(top, "first");
+  const auto second = builder.goalUnder(top, "second");
+  const auto deep = builder.goalUnder(second, "deep");
+  Followed followed{builder.take()};
+  const auto told = [&] {
+    std::vector<std::pair<std::string, std::string>> all;
+    for (const auto& [slot, before] : followed.numbering.renumbered())
+      all.emplace_back(before, followed.numbering.of(slot));
+    return all;
+  };
+  using Told = decltype(told());
+
+  followed.edit([&](Editor& editor) { REQUIRE(editor.remove(first)); });
+  CHECK(told() == Told{{"1.2", "1.1"}, {"1.2.1", "1.1.1"}});
+  SECTION("once only") {
+    followed.edit([&](Editor& editor) {
+      REQUIRE(editor.modify(deep, [](Element& element) { element.priority = Level::high; }));
+    });
+    CHECK(told().empty());
+  }
+  SECTION("also where everything is numbered anew") {
+    followed.edit([&](Editor& editor) {
+      REQUIRE(editor.modify(second, [](Element& element) { element.number = "7"; }));
+    });
+    CHECK(told() == Told{{"1.1", "7"}, {"1.1.1", "7.1"}});
+  }
 }
