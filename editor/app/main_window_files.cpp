@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "editor/app/main_window.hpp"
+#include "editor/document/file_memory.hpp"
 #include "editor/document/text.hpp"
 #include "editor/find/recent_source.hpp"
+#include "formats/ekd_xml/ekd_xml.hpp"
 #include "formats/places/places_file.hpp"
 #include "formats/registry.hpp"
 #include "formats/save_file.hpp"
@@ -26,11 +28,11 @@ QStringList readingFilters() {
 }
 
 std::string nativeEnding() {
-  return std::string(formats().front()->info().extensions.front());
+  return std::string(ekdXmlFormat().info().extensions.front());
 }
 
 QString nativeFilter() {
-  return QStringLiteral("%1 (*%2)").arg(toQt(formats().front()->info().title), toQt(nativeEnding()));
+  return QStringLiteral("%1 (*%2)").arg(toQt(ekdXmlFormat().info().title), toQt(nativeEnding()));
 }
 
 }  // namespace
@@ -46,7 +48,7 @@ void MainWindow::buildFileActions() {
   m_actions.add(menu, QStringLiteral("openRecent"), tr("Open recent ..."),
                 {QKeySequence(QStringLiteral("Ctrl+R"))}, [this] {
                   m_picker->open(tr("Which model?"),
-                                 recentSource(toQt(m_workspace->path().string()),
+                                 recentSource(FileMemory(m_workspace->path()).name(),
                                               [this](const QString& path) { Q_EMIT openRequested(path); }));
                 });
   m_actions.add(menu, QStringLiteral("readNotes"), tr("Read notes into this model ..."),

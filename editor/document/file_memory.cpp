@@ -32,10 +32,14 @@ QStringList FileMemory::recent() {
   return QSettings().value(recentKey()).toStringList();
 }
 
+QString FileMemory::name() const {
+  return toQt(m_path.string());
+}
+
 void FileMemory::touch() {
   if (m_path.empty()) return;
   QStringList files = recent();
-  const QString own = toQt(m_path.string());
+  const QString own = name();
   files.removeAll(own);
   files.prepend(own);
   QSettings settings;

@@ -15,6 +15,9 @@ class FileMemory {
   /// A model without a path is not remembered.
   explicit FileMemory(const std::filesystem::path& path);
 
+  /// As recent() has it.
+  QString name() const;
+
   /// The models that were opened or saved last, the last one first.
   static QStringList recent();
   /// It is the last one.
