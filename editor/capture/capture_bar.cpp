@@ -4,8 +4,8 @@
 #include "editor/app/theme.hpp"
 #include "editor/document/text.hpp"
 #include "libekd/layout/notation/style.hpp"
-#include "libekd/layout/words/wording.hpp"
 #include "libekd/metamodel/spelling.hpp"
+#include "libekd/query/argument_side.hpp"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -27,9 +27,7 @@ constexpr std::array kindsByDigit{ElementKind::goal,       ElementKind::problem,
 /// "Argument against", "Arguments pret".
 QString wordsFor(ElementKind kind, std::string_view side, const std::string& language) {
   const QString label = toQt(info(kind).label.in(language));
-  if (side.empty()) return label;
-  const Bilingual& word = side == "for" ? layout::words::argumentFor : layout::words::argumentAgainst;
-  return label + QLatin1Char(' ') + toQt(word.in(language));
+  return side.empty() ? label : label + QLatin1Char(' ') + toQt(sideInWords(side, language));
 }
 
 }  // namespace

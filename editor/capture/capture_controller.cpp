@@ -3,6 +3,7 @@
 
 #include "editor/document/text.hpp"
 #include "libekd/metamodel/table.hpp"
+#include "libekd/query/argument_side.hpp"
 #include "libekd/query/hierarchy.hpp"
 
 #include <algorithm>
@@ -41,11 +42,9 @@ int remoteness(ElementKind kind) {
   }
 }
 
-std::string sideOf(const Element& element) {
-  const std::string* side = element.kind == ElementKind::argument
-                                ? findAttribute(element.details->attributes, "polarity")
-                                : nullptr;
-  return side == nullptr ? std::string() : *side;
+std::string_view sideOf(const Element& element) {
+  return element.kind == ElementKind::argument ? argumentSide(element.details->attributes)
+                                               : std::string_view();
 }
 
 /// What is said of a card whatever it is.
@@ -61,11 +60,6 @@ bool belongsTo(ElementKind kind, const Element& other) {
   // a problem is in the way of what an actor is there for, seldom of the actor
   if (isActor(other.kind) && !isRemark(kind)) return false;
   return defaultRelation(kind, other.kind) || defaultRelation(other.kind, kind);
-}
-
-bool saysNothing(const CaptureLine& line) {
-  return line.actors.empty() && line.relations.empty() && line.tags.empty() && !line.under &&
-         line.priority == Level::unset;
 }
 
 bool isMove(const CaptureLine& line) {
@@ -183,7 +177,7 @@ CaptureLine CaptureController::read(const QString& line) const {
   CaptureLine read = understand(fromQt(line), m_bridge.vocabulary(), m_kind);
   // without a text of its own, a line goes on with the card that is selected
   const ElementId current = m_bridge.selection().current();
-  const bool goesOn = read.subjects.empty() && read.text.empty() && !read.kind && !saysNothing(read);
+  const bool goesOn = read.subjects.empty() && read.text.empty() && !read.kind && read.saysAnything();
   if (goesOn && m_bridge.model().find(current) != nullptr) read.subjects = {current};
   return read;
 }
@@ -206,7 +200,7 @@ QString CaptureController::aboutText(const CaptureLine& line) const {
   const QString subjects = namesOf(m_bridge, line.subjects);
   if (isMove(line)) return tr("moves %1 under %2").arg(subjects, m_bridge.heading(*line.under));
   if (!line.relations.empty() && line.actors.empty()) return tr("links %1").arg(subjects);
-  return (saysNothing(line) ? tr("goes to %1") : tr("about %1")).arg(subjects);
+  return (line.saysAnything() ? tr("about %1") : tr("goes to %1")).arg(subjects);
 }
 
 CaptureController::Target CaptureController::targetOf(const CaptureLine& line) const {
@@ -330,7 +324,7 @@ bool CaptureController::commit(const QString& text) {
   }
   if (!line.subjects.empty()) return commitAbout(line);
   if (line.text.empty()) {
-    if (!saysNothing(line))
+    if (line.saysAnything())
       Q_EMIT noted({tr("Select the card that this is about, or begin with its number")});
     return false;
   }
@@ -367,7 +361,7 @@ bool CaptureController::commitCard(const CaptureLine& line) {
 
 /// The place of the next card stays where it is.
 bool CaptureController::commitAbout(const CaptureLine& line) {
-  if (saysNothing(line)) {
+  if (!line.saysAnything()) {
     m_bridge.selection().set(line.subjects);
     return true;
   }
@@ -403,7 +397,7 @@ bool CaptureController::useExisting(ElementId id, const CaptureLine& line) {
   if (element == nullptr) return false;
   CaptureLine as = line;
   as.kind = element->kind;
-  if (!saysNothing(line)) return tieExisting(id, as);
+  if (line.saysAnything()) return tieExisting(id, as);
   const ElementId target = targetOf(as).element;
   const Element* other = m_bridge.model().find(target);
   const auto kind =

@@ -2,8 +2,8 @@
 #include "editor/capture/notes_asides.hpp"
 
 #include "editor/document/text.hpp"
-#include "libekd/layout/words/wording.hpp"
 #include "libekd/metamodel/table.hpp"
+#include "libekd/query/argument_side.hpp"
 
 #include <QStringList>
 #include <algorithm>
@@ -29,10 +29,8 @@ QString NotesAsides::of(std::size_t element) const {
 
 QString NotesAsides::side(std::size_t element) const {
   const NotesElement& card = m_reading.elements[element];
-  const std::string* polarity = findAttribute(card.attributes, "polarity");
-  if (card.kind != ElementKind::argument || polarity == nullptr) return {};
-  const auto& word = *polarity == "for" ? layout::words::argumentFor : layout::words::argumentAgainst;
-  return toQt(word.in(m_bridge.language()));
+  if (card.kind != ElementKind::argument) return {};
+  return toQt(sideInWords(argumentSide(card.attributes), m_bridge.language()));
 }
 
 /// What it is to the card that it is written under, where that is more than a part of it.

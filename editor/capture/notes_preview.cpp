@@ -314,7 +314,7 @@ void NotesPreview::setKindOfSelected(const KindSpelling& kind) {
     if (item->data(0, isActorRole).toBool()) continue;
     NotesElement& card = m_reading.elements[indexOf(*item)];
     card.kind = kind.kind;
-    ekd::setAttribute(card.attributes, "polarity", kind.value);
+    ekd::setAttribute(card.attributes, argumentFor.attribute, kind.value);
   }
   showRows();
 }

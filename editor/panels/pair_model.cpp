@@ -5,6 +5,8 @@
 #include "editor/commands/structure.hpp"
 #include "editor/document/text.hpp"
 #include "libekd/edit/verbs.hpp"
+#include "libekd/metamodel/spelling.hpp"
+#include "libekd/query/argument_side.hpp"
 #include "libekd/query/find.hpp"
 
 #include <algorithm>
@@ -12,11 +14,8 @@
 namespace ekd::editor {
 namespace {
 
-constexpr std::string_view polarity = "polarity";
-
 bool isPolarity(const Element& element, std::string_view wanted) {
-  const std::string* value = findAttribute(element.details->attributes, polarity);
-  return value != nullptr && *value == wanted;
+  return argumentSide(element.details->attributes) == wanted;
 }
 
 }  // namespace
@@ -226,7 +225,9 @@ Status PairModel::makeCard(Editor& editor, const QModelIndex& index, const std::
   Element card;
   card.kind = kindOfColumn(index.column());
   setText(card.labels, m_bridge.language(), label);
-  if (isArgument) setAttribute(card.details.edit().attributes, polarity, isLeft ? "for" : "against");
+  if (isArgument)
+    setAttribute(card.details.edit().attributes, argumentFor.attribute,
+                 (isLeft ? argumentFor : argumentAgainst).value);
   const auto made = createUnder(editor, m_bridge.ids(), std::move(card), {});
   if (!made) return tl::unexpected<Error>(made.error());
   const bool isSolution = !isArgument && !isLeft;

@@ -2,6 +2,7 @@
 #include "libekd/capture/apply_capture.hpp"
 
 #include "libekd/edit/refusal.hpp"
+#include "libekd/metamodel/spelling.hpp"
 #include "libekd/metamodel/table.hpp"
 
 #include <algorithm>
@@ -66,7 +67,7 @@ class Applier {
     if (!m_line.tags.empty()) card.details.edit().tags = m_line.tags;
     if (m_place.provenance != Provenance{}) card.details.edit().provenance = m_place.provenance;
     const std::string side = m_line.kind ? std::string(m_line.side) : m_place.side;
-    if (!side.empty()) setAttribute(card.details.edit().attributes, "polarity", side);
+    if (!side.empty()) setAttribute(card.details.edit().attributes, argumentFor.attribute, side);
     const ElementKind kind = card.kind;
     const ElementId parent = m_line.under.value_or(m_place.parent);
     if (parent && m_editor.model().find(parent) == nullptr) return refuseMissing(ErrorCode::unknownElement);

@@ -74,9 +74,8 @@ std::optional<ElementKind> kindOfLetter(char letter) {
 }
 
 std::optional<KindSpelling> kindOfSign(std::string_view sign) {
-  if (sign == "+") return KindSpelling{ElementKind::argument, "polarity", "for"};
-  if (sign == "-" || sign == "–" || sign == "−")
-    return KindSpelling{ElementKind::argument, "polarity", "against"};
+  if (sign == "+") return argumentFor;
+  if (sign == "-" || sign == "–" || sign == "−") return argumentAgainst;
   const auto kind = sign.size() == 1 ? kindOfLetter(sign.front()) : std::nullopt;
   return kind ? std::optional(KindSpelling{*kind}) : std::nullopt;
 }

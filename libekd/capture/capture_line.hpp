@@ -83,6 +83,11 @@ struct CaptureLine {
   std::vector<NumberSign> numberSigns;
   bool isOnlyBroken = false;       ///< nothing but links that lead nowhere; hardly meant as a card
   std::vector<CaptureSpan> spans;  ///< everything that is not plain text, ascending
+
+  /// Of the card, beside its text and kind.
+  bool saysAnything() const {
+    return !actors.empty() || !relations.empty() || under || !tags.empty() || priority != Level::unset;
+  }
 };
 
 /// Understands one line. The words work in English and Latvian whatever the language of the model. Whatever

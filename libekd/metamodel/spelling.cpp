@@ -86,12 +86,12 @@ constexpr auto kindAliases = std::to_array<KindAlias>({
     {"ISA (total)", {isaTotal}},
     {"PartOF (partial)", {partOfPartial}},
     {"PartOF (total)", {partOfTotal}},
-    {"argument for", {argument, "polarity", "for"}},
-    {"argument against", {argument, "polarity", "against"}},
-    {"advantage", {argument, "polarity", "for"}},
-    {"disadvantage", {argument, "polarity", "against"}},
-    {"priekšrocība", {argument, "polarity", "for"}},
-    {"trūkums", {argument, "polarity", "against"}},
+    {"argument for", argumentFor},
+    {"argument against", argumentAgainst},
+    {"advantage", argumentFor},
+    {"disadvantage", argumentAgainst},
+    {"priekšrocība", argumentFor},
+    {"trūkums", argumentAgainst},
     {"aspect", {argument}},
 });
 
@@ -122,12 +122,12 @@ constexpr auto kindPlurals = std::to_array<KindAlias>({
     {"organisational units", {organizationalUnit}},
     {"requirements", {isRequirement}},
     {"prasības", {isRequirement}},
-    {"advantages", {argument, "polarity", "for"}},
-    {"disadvantages", {argument, "polarity", "against"}},
-    {"arguments for", {argument, "polarity", "for"}},
-    {"arguments against", {argument, "polarity", "against"}},
-    {"priekšrocības", {argument, "polarity", "for"}},
-    {"trūkumi", {argument, "polarity", "against"}},
+    {"advantages", argumentFor},
+    {"disadvantages", argumentAgainst},
+    {"arguments for", argumentFor},
+    {"arguments against", argumentAgainst},
+    {"priekšrocības", argumentFor},
+    {"trūkumi", argumentAgainst},
 });
 // clang-format on
 

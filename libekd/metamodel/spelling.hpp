@@ -20,6 +20,9 @@ struct KindSpelling {
   std::string_view attribute = {};  ///< the attribute that the word sets as well, or empty
   std::string_view value = {};
 };
+inline constexpr KindSpelling argumentFor{ElementKind::argument, "polarity", "for"};
+inline constexpr KindSpelling argumentAgainst{ElementKind::argument, "polarity", "against"};
+
 std::optional<KindSpelling> elementKindFromSpelling(std::string_view text);
 
 /// The same for words that mean several of a kind, as they stand over lists: "goals", "problēmas", and the

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "libekd/metamodel/spelling.hpp"
+#include "libekd/query/argument_side.hpp"
 #include "libekd/query/find.hpp"
 #include "libekd/query/refinement.hpp"
 #include "libekd/report/chapters.hpp"
@@ -103,8 +105,7 @@ class ProjectsChapter {
   }
 
   bool isAgainst(Slot argument) const {
-    const std::string* polarity = findAttribute(m_teller.element(argument).details->attributes, "polarity");
-    return polarity != nullptr && *polarity == "against";
+    return argumentSide(m_teller.element(argument).details->attributes) == argumentAgainst.value;
   }
 
   /// What speaks for it beside what speaks against it; a side without arguments takes no room.

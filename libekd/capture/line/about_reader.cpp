@@ -21,10 +21,6 @@ bool saysWhoOrWhere(const CaptureLine& line) {
   return !line.actors.empty() || !line.relations.empty() || line.under;
 }
 
-bool saysAnything(const CaptureLine& line) {
-  return saysWhoOrWhere(line) || !line.tags.empty() || line.priority != Level::unset;
-}
-
 /// Nothing is made of a line when one of its numbers is missing: all of it waits to be corrected.
 CaptureLine brokenLine(const Words& words, CaptureLine read) {
   CaptureLine line;
@@ -66,7 +62,7 @@ bool AboutReader::readNumbersFirst(Draft& draft) const {
   if (missing > 0) return saysWhoOrWhere(draft.line) || leadsNowhere;
   // "Project 1" may be what a card is to be called
   const bool isNumberAlone = m_words.count() == 1;
-  return saysAnything(draft.line) || leadsNowhere || isNumberAlone;
+  return draft.line.saysAnything() || leadsNowhere || isNumberAlone;
 }
 
 bool AboutReader::readActorsFirst(Draft& draft) const {

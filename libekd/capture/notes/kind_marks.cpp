@@ -244,8 +244,8 @@ std::optional<KindSpelling> sideOfHeading(std::string_view text) {
   constexpr auto cons =
       std::to_array<std::string_view>({"against", "contra", "cons", "pret", "minusi", "argumenti pret"});
   const std::string folded = text::foldForSearch(text);
-  if (isIn(pros, folded)) return KindSpelling{ElementKind::argument, "polarity", "for"};
-  if (isIn(cons, folded)) return KindSpelling{ElementKind::argument, "polarity", "against"};
+  if (isIn(pros, folded)) return argumentFor;
+  if (isIn(cons, folded)) return argumentAgainst;
   return std::nullopt;
 }
 

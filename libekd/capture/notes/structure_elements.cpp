@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/capture/notes/characters.hpp"
 #include "libekd/capture/notes/structure.hpp"
+#include "libekd/metamodel/spelling.hpp"
 #include "libekd/text/fingerprint.hpp"
 #include "libekd/text/fold.hpp"
 #include "libekd/text/utf8.hpp"
@@ -47,7 +48,7 @@ std::size_t Structure::addUntyped(const Block& block, std::size_t parent) {
   if (const auto other = kindOfFirstClause(block.text); other && source == NotesKindSource::heading)
     kind = *other;
   if (!block.side.empty() && (!block.isOnlyFor || isArgued(parent))) {
-    kind = KindSpelling{ElementKind::argument, "polarity", block.side};
+    kind = KindSpelling{argumentFor.kind, argumentFor.attribute, block.side};
     source = NotesKindSource::said;
   }
   if (parent == noIndex && source == NotesKindSource::assumed) parent = holdingHeading();

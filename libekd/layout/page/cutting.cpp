@@ -5,6 +5,8 @@
 #include "libekd/layout/page/flow_part.hpp"
 #include "libekd/layout/wall/wall_part.hpp"
 #include "libekd/layout/words/wording.hpp"
+#include "libekd/metamodel/spelling.hpp"
+#include "libekd/query/argument_side.hpp"
 
 #include <algorithm>
 
@@ -101,9 +103,8 @@ class Cutter {
   bool isAgainst(std::size_t index) const {
     if (kind(index) == ElementKind::problem) return true;
     if (kind(index) == ElementKind::argument) {
-      const std::string* polarity =
-          findAttribute(m_content.element(node(index).element).details->attributes, "polarity");
-      return polarity != nullptr && *polarity == "against";
+      const Element& argument = m_content.element(node(index).element);
+      return argumentSide(argument.details->attributes) == argumentAgainst.value;
     }
     const auto& below = node(index).below;
     return !below.empty() &&

@@ -3,6 +3,7 @@
 
 #include "libekd/layout/notation/dress.hpp"
 #include "libekd/layout/words/references.hpp"
+#include "libekd/query/argument_side.hpp"
 #include "libekd/query/caption.hpp"
 #include "libekd/query/decision_words.hpp"
 #include "libekd/query/find.hpp"
@@ -61,11 +62,7 @@ bool needsRole(const Content& content, const Forest& forest, const Node& node, S
 std::string_view polarityOf(const Content& content, Slot slot) {
   const Element& element = content.element(slot);
   if (element.kind != ElementKind::argument) return {};
-  const std::string* polarity = findAttribute(element.details->attributes, "polarity");
-  if (polarity == nullptr) return {};
-  if (*polarity == "for") return words::argumentFor.in(content.language());
-  if (*polarity == "against") return words::argumentAgainst.in(content.language());
-  return {};
+  return sideInWords(argumentSide(element.details->attributes), content.language());
 }
 
 }  // namespace

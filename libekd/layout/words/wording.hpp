@@ -44,8 +44,6 @@ inline constexpr Bilingual steps{"its steps, in a frame", "tā soļi, rāmī"};
 inline constexpr Bilingual continued{"continued", "turpinājums"};
 inline constexpr Bilingual inFavour{"For", "Par"};
 inline constexpr Bilingual against{"Against", "Pret"};
-inline constexpr Bilingual argumentFor{"for", "par"};
-inline constexpr Bilingual argumentAgainst{"against", "pret"};
 inline constexpr Bilingual nothing{"Nothing to show.", "Nav ko rādīt."};
 inline constexpr Bilingual untitled{"Model", "Modelis"};
 }  // namespace words

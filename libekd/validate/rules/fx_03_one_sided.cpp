@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "libekd/metamodel/spelling.hpp"
+#include "libekd/query/argument_side.hpp"
 #include "libekd/query/hierarchy.hpp"
 #include "libekd/query/visit_queue.hpp"
 #include "libekd/validate/rules/support.hpp"
@@ -34,8 +36,7 @@ Debate debateOn(const Model& model, Slot project) {
   }
   for (std::size_t next = 0; next < said.size(); ++next) {
     const Slot slot = said[next];
-    const std::string* polarity = findAttribute(model.element(slot).details->attributes, "polarity");
-    debate.isOpposed |= polarity != nullptr && *polarity == "against";
+    debate.isOpposed |= argumentSide(model.element(slot).details->attributes) == argumentAgainst.value;
     if (model.elementKind(slot) == argument) ++debate.arguments;
     for (const Slot at : model.outgoing(slot)) {
       if (model.relationKind(at) == fromViewpoint)
