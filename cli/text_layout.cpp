@@ -8,7 +8,7 @@
 namespace ekd::cli {
 namespace {
 
-std::string quoted(std::string_view field) {
+std::string csvField(std::string_view field) {
   if (field.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(field);
   std::string result = "\"";
   for (const char c : field) {
@@ -60,7 +60,7 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 void writeCsvRow(std::ostream& out, const std::vector<std::string>& fields) {
   std::string_view separator;
   for (const std::string& field : fields) {
-    out << separator << quoted(field);
+    out << separator << csvField(field);
     separator = ",";
   }
   out << '\n';
