@@ -36,13 +36,14 @@ Result<ExportedReport> exportReport(const Report& report, const Document& docume
                                     const ExportOptions& options, layout::TextMeasurer& measurer,
                                     layout::LayoutEngine& engine, const Progress& progress) {
   ExportedReport exported;
-  const auto pictures = drawFigures(report, document, options.output, measurer, engine, progress, exported);
+  const auto [illustrated, pictures] =
+      drawFigures(report, document, options.output, measurer, engine, progress, exported);
   if (exported.isCancelled) return exported;
   if (options.output == Output::html) {
-    exported.bytes = toHtml(report, pictures);
+    exported.bytes = toHtml(illustrated, pictures);
     return exported;
   }
-  auto bytes = toOdt(report, pictures, document.metadata.date);
+  auto bytes = toOdt(illustrated, pictures, document.metadata.date);
   if (!bytes) return tl::unexpected(bytes.error());
   exported.bytes = std::move(*bytes);
   return exported;

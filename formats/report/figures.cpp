@@ -4,6 +4,8 @@
 #include "formats/drawing/overheard_engine.hpp"
 #include "formats/drawing/painters.hpp"
 #include "formats/report/xml.hpp"
+#include "libekd/layout/atlas/atlas.hpp"
+#include "libekd/metamodel/kinds.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -46,26 +48,58 @@ Result<std::string> paint(const layout::Drawing& drawing, Output output) {
   return std::move(out).str();
 }
 
-/// Draws one figure after the other.
+constexpr Bilingual beforePart{"Part ", ""};
+constexpr Bilingual afterPart{": ", ". daļa: "};
+
+/// "Part 2: Goal 7.3 Support after the trial": cards refer to it by that number.
+std::string titleOfPart(std::size_t number, const std::string& name, std::string_view language) {
+  return std::string(beforePart.in(language)) + std::to_string(number) + std::string(afterPart.in(language)) +
+         name;
+}
+
+/// Draws one figure after the other, and puts together what comes of them.
 class Illustrator {
  public:
-  Illustrator(const Report& report, const Document& document, Output output, ExportedReport& exported)
-      : m_report(report), m_document(document), m_output(output), m_exported(exported) {}
+  Illustrator(const Document& document, Output output, layout::TextMeasurer& measurer,
+              layout::LayoutEngine& engine, ExportedReport& exported)
+      : m_document(document),
+        m_output(output),
+        m_measurer(measurer),
+        m_engine(engine),
+        m_drawer(measurer, engine),
+        m_exported(exported) {}
 
-  Picture draw(const Figure& figure, layout::Drawer& drawer) {
+  void add(const Figure& figure, IllustratedReport& to) {
     m_title = &figure.title;
-    const layout::Request request{m_document, figure.view, m_report.language, figureSheet()};
-    const auto outcome = drawer.draw(request);
-    if (!outcome) return {};
+    layout::Request request{m_document, figure.view, to.report.language, figureSheet()};
+    const auto outcome = m_drawer.draw(request);
+    if (!outcome) return;
+    if (outcome->hasGrown && addParts(figure, request, to)) return;
     m_exported.engineFailed = m_exported.engineFailed || outcome->engineFailed;
     auto notes = outcome->notes;
-    if (outcome->hasGrown) notes.pop_back();  // the page did not grow; place() says what was done instead
+    if (outcome->hasGrown) notes.pop_back();  // the page did not grow; picture() says what was done instead
     for (const std::string& text : notes) note(text);
-    return place(outcome->drawing);
+    to.report.blocks.emplace_back(figure);
+    to.pictures.push_back(picture(outcome->drawing));
   }
 
  private:
-  Picture place(const layout::Drawing& drawing) {
+  /// False when there is nothing to cut.
+  bool addParts(const Figure& figure, layout::Request& request, IllustratedReport& to) {
+    request.division = layout::Division::parts;
+    layout::Atlas parts = layout::drawAtlas(request, m_measurer, m_engine);
+    if (parts.pages.size() < 2) return false;
+    m_exported.engineFailed = m_exported.engineFailed || parts.engineFailed;
+    for (const std::string& text : parts.notes) note(text);
+    for (std::size_t i = 0; i < parts.pages.size(); ++i) {
+      const layout::AtlasPage& part = parts.pages[i];
+      to.report.blocks.emplace_back(Figure{figure.view, titleOfPart(i + 1, part.name, to.report.language)});
+      to.pictures.push_back(picture(part.drawing));
+    }
+    return true;
+  }
+
+  Picture picture(const layout::Drawing& drawing) {
     auto bytes = paint(drawing, m_output);
     if (!bytes) {
       note("could not be drawn (" + bytes.error().detail + "); the report tells what it shows instead");
@@ -82,40 +116,42 @@ class Illustrator {
     m_exported.notes.push_back("the diagram \"" + *m_title + "\": " + text);
   }
 
-  const Report& m_report;
   const Document& m_document;
   Output m_output;
+  layout::TextMeasurer& m_measurer;
+  layout::LayoutEngine& m_engine;
+  layout::Drawer m_drawer;
   ExportedReport& m_exported;
   const std::string* m_title = nullptr;
 };
 
-std::vector<const Figure*> figuresOf(const Report& report) {
-  std::vector<const Figure*> figures;
-  for (const Block& block : report.blocks) {
-    if (const auto* figure = std::get_if<Figure>(&block)) figures.push_back(figure);
-  }
-  return figures;
-}
-
 }  // namespace
 
-std::vector<Picture> drawFigures(const Report& report, const Document& document, Output output,
-                                 layout::TextMeasurer& measurer, layout::LayoutEngine& engine,
-                                 const Progress& progress, ExportedReport& exported) {
+IllustratedReport drawFigures(const Report& report, const Document& document, Output output,
+                              layout::TextMeasurer& measurer, layout::LayoutEngine& engine,
+                              const Progress& progress, ExportedReport& exported) {
   drawing::OverheardEngine overheard(engine);
-  layout::Drawer drawer(measurer, overheard);
-  Illustrator illustrator(report, document, output, exported);
-  std::vector<Picture> pictures;
-  const auto figures = figuresOf(report);
-  for (const Figure* figure : figures) {
-    if (progress && !progress(pictures.size() + 1, figures.size(), figure->title)) {
+  Illustrator illustrator(document, output, measurer, overheard, exported);
+  IllustratedReport illustrated{report, {}};
+  illustrated.report.blocks.clear();
+  const auto isFigure = [](const Block& block) { return std::holds_alternative<Figure>(block); };
+  const auto count =
+      static_cast<std::size_t>(std::count_if(report.blocks.begin(), report.blocks.end(), isFigure));
+  std::size_t number = 0;
+  for (const Block& block : report.blocks) {
+    const auto* figure = std::get_if<Figure>(&block);
+    if (figure == nullptr) {
+      illustrated.report.blocks.push_back(block);
+      continue;
+    }
+    if (progress && !progress(++number, count, figure->title)) {
       exported.isCancelled = true;
       break;
     }
-    pictures.push_back(illustrator.draw(*figure, drawer));
+    illustrator.add(*figure, illustrated);
   }
   exported.engineComplaint = overheard.complaint();
-  return pictures;
+  return illustrated;
 }
 
 }  // namespace ekd::report

@@ -8,6 +8,7 @@
 #include "libekd/layout/text_measurer.hpp"
 #include "libekd/model/document.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -23,6 +24,12 @@ struct PageReference {
   std::size_t page = 0;  ///< counted from 1
 };
 
+/// What the sheets of a drawing that takes several of them are; a card calls the one to read on at by it.
+enum class Division : std::uint8_t {
+  pages,  ///< of a document: "p. 7"
+  parts,  ///< of one figure, each with a caption of its own: "part 7"
+};
+
 /// What is to be drawn, and for what paper. `view` need not be one of the document's: a caller may ask for
 /// any query. Settings of the view that the drawing obeys:
 /// - `actors` = `block` (an actor stands once in every block, the default), `goal` (once beside everything it
@@ -35,6 +42,7 @@ struct Request {
   std::vector<ElementId> hidden =
       {};  ///< sorted; not shown, whatever the view says: what a reader folded away
   std::vector<PageReference> references = {};  ///< in the order in which a card tells them
+  Division division = Division::pages;
   /// How the view was drawn before, if what did not change is to stay where it was. Then the sheet has the
   /// size, the text and the columns that it had, even where others would fit better by now: only drawing it
   /// without them tidies up.

@@ -65,7 +65,7 @@ class AtlasMaker {
         m_sheet(request.sheet),
         m_content(request),
         m_forest(plant(m_content, actorsStand(request.view))) {
-    m_sheet.trim = false;
+    if (isBook()) m_sheet.trim = false;
     m_sheet.mayTurn = false;
     m_sheet.bare = false;
   }
@@ -81,13 +81,7 @@ class AtlasMaker {
       if (round >= mostRounds || !findTooFull()) break;
     }
     Atlas atlas = gathered();
-    const std::string title = titleOf(m_request, m_content);
-    std::vector<AtlasPage> all = mapOf(title).draw(atlas.pages);
-    all.insert(all.end(), std::make_move_iterator(atlas.pages.begin()),
-               std::make_move_iterator(atlas.pages.end()));
-    atlas.pages = std::move(all);
-    for (std::size_t i = 0; i < atlas.pages.size(); ++i)
-      addFooter(atlas.pages[i], i + 1, atlas.pages.size(), title, m_sheet, m_typesetter);
+    if (isBook()) bind(atlas);
     return atlas;
   }
 
@@ -98,12 +92,27 @@ class AtlasMaker {
     return atlas;
   }
 
+  bool isBook() const { return m_request.division == Division::pages; }
+
+  /// Adds the key map and the feet of the pages.
+  void bind(Atlas& atlas) {
+    const std::string title = titleOf(m_request, m_content);
+    std::vector<AtlasPage> all = mapOf(title).draw(atlas.pages);
+    all.insert(all.end(), std::make_move_iterator(atlas.pages.begin()),
+               std::make_move_iterator(atlas.pages.end()));
+    atlas.pages = std::move(all);
+    for (std::size_t i = 0; i < atlas.pages.size(); ++i)
+      addFooter(atlas.pages[i], i + 1, atlas.pages.size(), title, m_sheet, m_typesetter);
+  }
+
   const Model& model() const { return m_content.model(); }
   std::size_t number(std::size_t sheet) const { return m_before + sheet + 1; }
 
   Request requestFor(const std::vector<Slot>& elements) const {
-    return {m_request.document, viewOf(m_request, model(), elements), m_content.language(), m_sheet,
-            m_request.hidden};
+    return {m_request.document,   viewOf(m_request, model(), elements),
+            m_content.language(), m_sheet,
+            m_request.hidden,     {},
+            m_request.division};
   }
 
   AtlasMap mapOf(const std::string& title) {
@@ -113,7 +122,7 @@ class AtlasMaker {
   void deal() {
     AtlasPager pager(m_forest, m_content, [this](const auto& elements) { return fits(elements); });
     m_sheets = pager.sheets();
-    m_before = mapOf(titleOf(m_request, m_content)).sheetCount();
+    if (isBook()) m_before = mapOf(titleOf(m_request, m_content)).sheetCount();
     findReferences();
     m_drawn.assign(m_sheets.size(), std::nullopt);
   }
@@ -149,7 +158,7 @@ class AtlasMaker {
       Outcome& outcome = *m_drawn[i];
       atlas.engineFailed = atlas.engineFailed || outcome.engineFailed;
       for (const std::string& note : outcome.notes)
-        atlas.notes.push_back("page " + std::to_string(number(i)) + ": " + note);
+        atlas.notes.push_back((isBook() ? "page " : "part ") + std::to_string(number(i)) + ": " + note);
       atlas.pages.push_back({std::move(outcome.drawing), nameOf(m_sheets[i]), {}});
     }
     return atlas;
@@ -208,7 +217,7 @@ class AtlasMaker {
     if (sheet.heads.size() == 1) {
       const Slot head = sheet.heads[0];
       std::string name = m_content.heading(head);
-      if (sheet.part != 0) name += " (" + std::to_string(sheet.part) + ")";
+      if (sheet.part != 0 && isBook()) name += " (" + std::to_string(sheet.part) + ")";
       return looseness(sheet) + name + " " + std::string(m_content.label(head));
     }
     std::vector<Slot> heads = sheet.heads;
@@ -247,7 +256,7 @@ class AtlasMaker {
   Forest m_forest;
   std::vector<AtlasSheet> m_sheets;
   std::vector<std::vector<PageReference>> m_references;  // by sheet
-  std::size_t m_before = 1;                              // sheets of the key map
+  std::size_t m_before = 0;                              // sheets of the key map
   std::vector<std::optional<Outcome>> m_drawn;           // by sheet
   std::set<std::vector<Slot>> m_fine;                    // what has room on one sheet with its references
   std::set<std::vector<Slot>> m_tooFull;                 // what has none

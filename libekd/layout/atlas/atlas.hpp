@@ -35,7 +35,8 @@ using AtlasProgress = std::function<bool(std::size_t page, std::size_t count)>;
 
 /// Draws the view of a request on as many sheets as it needs. All have the size of the request's sheet, but
 /// for those with something that cannot be cut and is larger. The same request gives the same pages, byte for
-/// byte. `references` and `hidden` of the request are obeyed on every page.
+/// byte. `references` and `hidden` of the request are obeyed on every page. Parts of a figure have no key map
+/// and no numbers at their feet, and end where the drawing does if the sheet asks for that.
 Atlas drawAtlas(const Request& request, TextMeasurer& measurer, LayoutEngine& engine,
                 const AtlasProgress& progress = {});
 

@@ -23,6 +23,7 @@ Content::Content(const Request& request, Editions* editions)
     : m_model(request.document.model),
       m_editions(editions),
       m_language(languageOf(request)),
+      m_division(request.division),
       m_hierarchy(m_model),
       m_numbering(m_model, m_hierarchy),
       m_position(m_model.elements().slotEnd(), hidden) {

@@ -80,7 +80,7 @@ std::string lineOf(const Content& content, const LineKey& key, const std::vector
   if (key.certainty == Certainty::possible) line += " (?)";
   line += ' ';
   line += namesOf(content, others, key.page == 0);
-  if (key.page != 0) line += " (" + pageWord(key.page, content.language()) + ")";
+  if (key.page != 0) line += " (" + sheetWord(key.page, content.division(), content.language()) + ")";
   return line;
 }
 
@@ -111,10 +111,15 @@ std::string listOf(const Content& content, const std::vector<Slot>& slots) {
   return list;
 }
 
-std::string pageWord(std::size_t page, std::string_view language) {
-  constexpr Bilingual before{"p.\u00A0", ""};
-  constexpr Bilingual after{"", ".\u00A0lpp."};
-  return std::string(before.in(language)) + std::to_string(page) + std::string(after.in(language));
+std::string sheetWord(std::size_t sheet, Division division, std::string_view language) {
+  constexpr Bilingual beforePage{"p.\u00A0", ""};
+  constexpr Bilingual afterPage{"", ".\u00A0lpp."};
+  constexpr Bilingual beforePart{"part\u00A0", ""};
+  constexpr Bilingual afterPart{"", ".\u00A0daļa"};
+  const bool arePages = division == Division::pages;
+  const Bilingual& before = arePages ? beforePage : beforePart;
+  const Bilingual& after = arePages ? afterPage : afterPart;
+  return std::string(before.in(language)) + std::to_string(sheet) + std::string(after.in(language));
 }
 
 /// Collects lines, which come in the order in which their cards tell them.
@@ -174,7 +179,7 @@ void References::Writer::addPages(const Forest& forest, const std::vector<PageRe
     const Slot* slot = model.relations().slotOf(reference.relation);
     if (slot == nullptr) {
       lines.emplace_back(node, "→ " + std::string(words::continued.in(content.language())) + ", " +
-                                   pageWord(reference.page, content.language()));
+                                   sheetWord(reference.page, content.division(), content.language()));
       continue;
     }
     const Relation& relation = model.relation(*slot);

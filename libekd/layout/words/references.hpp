@@ -14,8 +14,8 @@ namespace ekd::layout {
 /// "2.1, 2.3, 7": with three or more in a row as "7.1–7.4". `slots` in the order of the model.
 std::string listOf(const Content& content, const std::vector<Slot>& slots);
 
-/// "p. 7"
-std::string pageWord(std::size_t page, std::string_view language);
+/// What a sheet is called on the others: "p. 7", "part 7"
+std::string sheetWord(std::size_t sheet, Division division, std::string_view language);
 
 /// What cards tell in words of what is drawn nowhere else, a line for each sort of relation.
 class References {

@@ -28,12 +28,12 @@ Document goals(std::size_t count) {
   return builder.take();
 }
 
-/// A ring of concepts, which only an engine can lay out well.
-Document ring() {
+/// A ring of concepts, which only an engine can lay out well, and which is never cut.
+Document ring(int count) {
   test::ModelBuilder builder;
   std::vector<ElementId> concepts;
-  for (const char* name : {"Family", "Service", "Provider", "Place"})
-    concepts.push_back(builder.add(ElementKind::concept_, name));
+  for (int i = 0; i < count; ++i)
+    concepts.push_back(builder.add(ElementKind::concept_, "Service number " + std::to_string(i)));
   for (std::size_t i = 0; i < concepts.size(); ++i)
     builder.relate(concepts[i], RelationKind::relates, concepts[(i + 1) % concepts.size()]);
   return builder.take();
@@ -79,12 +79,26 @@ TEST_CASE("a diagram fits between the margins of a page") {
   CHECK(image.attribute("height").as_double() <= std::ceil(218 / 25.4 * 96));
 }
 
-TEST_CASE("a diagram that is too large for a page is scaled down, and a note says which one") {
+TEST_CASE("a diagram that is too large for a page becomes several, which their captions count") {
   const auto large = exported(goals(400), Output::html);
   const auto page = test::parsedXml(large.bytes);
+  const auto figures = page.select_nodes("//figure");
+  REQUIRE(figures.size() > 1);
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    const auto figure = figures[i].node();
+    CHECK(figure.child("img").attribute("height").as_double() <= std::ceil(218 / 25.4 * 96));
+    CHECK_THAT(figure.child_value("figcaption"), StartsWith(std::to_string(i + 1) + ". daļa: "));
+  }
+  CHECK(large.notes.empty());
+}
+
+TEST_CASE("a diagram that cannot be cut is scaled down, and a note says which one") {
+  const auto large = exported(ring(300), Output::html);
+  const auto page = test::parsedXml(large.bytes);
+  CHECK(page.select_nodes("//figure").size() == 1);
   CHECK(test::firstOf(page, "img").attribute("height").as_double() <= std::ceil(218 / 25.4 * 96));
-  REQUIRE(large.notes.size() == 1);
-  CHECK_THAT(large.notes.front(), Contains("\"Grow\"") && Contains("scaled down"));
+  REQUIRE_FALSE(large.notes.empty());
+  CHECK_THAT(large.notes.back(), Contains("\"Grow\"") && Contains("scaled down"));
 }
 
 TEST_CASE("a diagram that cannot be drawn leaves its words and a note, and the report is made") {
@@ -100,7 +114,7 @@ TEST_CASE("a diagram that cannot be drawn leaves its words and a note, and the r
 }
 
 TEST_CASE("an engine that fails does not stop a report, and its complaint is told") {
-  const auto plain = exported(ring(), Output::html);
+  const auto plain = exported(ring(4), Output::html);
   CHECK(plain.engineFailed);
   CHECK(plain.engineComplaint == "broken");
   CHECK_FALSE(plain.bytes.empty());

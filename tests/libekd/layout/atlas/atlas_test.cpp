@@ -96,6 +96,25 @@ TEST_CASE("what is related across pages is told on both with the number of the p
              Catch::Contains("(p.\u00A0" + std::to_string(first) + ")"));
 }
 
+TEST_CASE(
+    "the parts of a figure are counted from its top, without a map, and are as high as they need to be") {
+  Wall wall(6, 30);
+  const Document document = wall.builder.take();
+  layout::Request request{document, View{}, "en", layout::a4Sheet()};
+  request.sheet.trim = true;
+  request.division = layout::Division::parts;
+  PlainMeasurer measurer;
+  BrokenEngine engine;
+  const layout::Atlas parts = layout::drawAtlas(request, measurer, engine);
+  REQUIRE(parts.pages.size() > 1);
+  CHECK(pagesWith(parts, wall.top) == std::vector<std::size_t>{1});
+  const auto last = pagesWith(parts, wall.branch.back());
+  REQUIRE(last.size() == 2);
+  CHECK_THAT(textOf(parts.pages[0].drawing, wall.branch.back()),
+             Catch::Contains("continued, part\u00A0" + std::to_string(last[1])));
+  CHECK(parts.pages.back().drawing.size.height < layout::a4Sheet().size.height);
+}
+
 TEST_CASE("what hangs on nothing shares a page, which says so, with numbers in order") {
   ModelBuilder builder;
   const ElementId top = builder.add(ElementKind::goal, "Good care");
