@@ -8,6 +8,8 @@
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <vector>
 
 namespace ekd::editor {
 namespace {
@@ -17,25 +19,29 @@ constexpr int rim = 12;          // pixels
 
 }  // namespace
 
-StartOffer::StartOffer(MainWindow& window) : QFrame(&window.diagram()), m_window(window) {
+StartOffer::StartOffer(MainWindow& window)
+    : QFrame(&window.diagram()), m_window(window), m_heading(new QLabel), m_models(new QWidget) {
   setObjectName(QStringLiteral("startOffer"));
-  hide();
-  if (!window.isUntouched()) return;
-  fill();
+  m_heading->setForegroundRole(QPalette::PlaceholderText);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(rim, rim, rim, rim);
+  column->addWidget(m_heading);
+  column->addWidget(m_models);
+  if (window.isUntouched()) fill();
   window.diagram().installEventFilter(this);
   connect(&window.bridge(), &SessionBridge::committed, this, &StartOffer::settle);
   connect(&window.workspace(), &Workspace::stateChanged, this, &StartOffer::settle);
+  settle();
 }
 
 void StartOffer::fill() {
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(rim, rim, rim, rim);
-  auto* heading = new QLabel(tr("Type to begin a new model, or go on with"));
-  heading->setForegroundRole(QPalette::PlaceholderText);
-  column->addWidget(heading);
-  std::size_t count = 0;
-  for (const RecentModel& model : recentModels()) {
-    if (!model.isThere || count++ == most) break;
+  std::vector<RecentModel> models = recentModels();
+  std::erase_if(models, [](const RecentModel& model) { return !model.isThere; });
+  if (models.empty()) return;
+  models.resize(std::min(models.size(), most));
+  auto* column = new QVBoxLayout(m_models);
+  column->setContentsMargins(0, 0, 0, 0);
+  for (const RecentModel& model : models) {
     auto* button = new QToolButton;
     button->setText(QStringLiteral("%1   %2")
                         .arg(model.name, model.folder)
@@ -47,16 +53,17 @@ void StartOffer::fill() {
             [&window = m_window, path = model.path] { Q_EMIT window.openRequested(path); });
     column->addWidget(button);
   }
-  if (count == 0) return;
   auto* more = new QLabel(tr("Ctrl+R: models that were open before. Ctrl+O: any other"));
   more->setForegroundRole(QPalette::PlaceholderText);
   column->addWidget(more);
-  settle();
 }
 
 void StartOffer::settle() {
-  const bool hasModels = findChild<QToolButton*>() != nullptr;
-  setVisible(hasModels && m_window.isUntouched());
+  const bool hasModels = m_models->layout() != nullptr && m_window.isUntouched();
+  m_heading->setText(hasModels ? tr("Type to begin a new model, or go on with")
+                               : tr("Type to begin: every line becomes a card"));
+  m_models->setVisible(hasModels);
+  setVisible(m_window.bridge().model().elementCount() == 0);
   adjustSize();
   const QRect room = m_window.diagram().rect();
   setMaximumWidth(room.width() - 2 * rim);

@@ -3,12 +3,14 @@
 
 #include <QFrame>
 
+class QLabel;
+
 namespace ekd::editor {
 
 class MainWindow;
 
-/// In the middle of a diagram that has nothing to show yet: the models that were open before, each a click
-/// away. Gone with the first card.
+/// In the middle of the diagram of a model without cards: what to do and, as long as nothing was done, the
+/// models that were open before, each a click away.
 class StartOffer : public QFrame {
   Q_OBJECT
 
@@ -23,6 +25,8 @@ class StartOffer : public QFrame {
   void settle();
 
   MainWindow& m_window;
+  QLabel* m_heading;
+  QWidget* m_models;  // without a layout when there are none
 };
 
 }  // namespace ekd::editor

@@ -16,7 +16,7 @@ struct Sheet {
   double maxText = 11;   ///< of the elements; headings of the sheet are larger
   bool mayTurn = false;  ///< the sheet may be used upright or lying, whichever gives the larger text
   bool trim = false;     ///< the drawing ends below its legend: a figure for a report, not a page
-  bool bare = false;     ///< no title and no legend: for a window, which has its own
+  bool bare = false;     ///< no title, no legend, no word in an empty model: for a window, which has its own
   bool titled = true;    ///< title and date above; a report says them elsewhere
   bool operator==(const Sheet&) const = default;
 };

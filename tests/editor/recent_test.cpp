@@ -9,6 +9,7 @@
 #include "tests/editor/window.hpp"
 
 #include <QFile>
+#include <QLabel>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -97,6 +98,21 @@ TEST_CASE("a start without a file offers what was open before, until there is a 
   window.type(QStringLiteral("g Grow"));
   window.press(Qt::Key_Return);
   CHECK_FALSE(offer->isVisible());
+}
+
+TEST_CASE("a model without cards says what to do, and nothing else", "[editor]") {
+  forgetAll();
+  test::Window window;
+  test::settle(window->diagram());
+  const auto* offer = window->findChild<StartOffer*>();
+  CHECK(offer->isVisible());
+  CHECK(offer->findChild<QLabel*>()->text().startsWith(QStringLiteral("Type to begin")));
+  CHECK(window->diagram().picture().drawing().texts.empty());
+  window.type(QStringLiteral("g Grow"));
+  window.press(Qt::Key_Return);
+  CHECK_FALSE(offer->isVisible());
+  window.run("undo");
+  CHECK(offer->isVisible());
 }
 
 TEST_CASE("a model with cards offers no others", "[editor]") {

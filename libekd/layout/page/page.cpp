@@ -263,7 +263,8 @@ class PageMaker {
       if (right > drawing.size.width + slack) drawing.size.width = right;
       y = std::max(y, at.y + size.height);
     }
-    if (parts.empty()) {
+    const bool hasCards = m_content.content.model().elementCount() > 0;
+    if (parts.empty() && (hasCards || !m_sheet.bare)) {
       TextRun run =
           set.line(words::nothing.in(m_content.content.language()), {m_sheet.margin, y + choice.text});
       run.colour = quiet;

@@ -35,6 +35,20 @@ TEST_CASE("an empty view is a sheet that says so") {
   CHECK(drawing.size.height > 0);
 }
 
+TEST_CASE("a window on an empty model has words of its own, one on an empty view has none") {
+  PlainMeasurer measurer;
+  BrokenEngine engine;
+  layout::Sheet sheet = layout::windowSheet();
+  CHECK(layout::draw({Document{}, View{}, "en", sheet}, measurer, engine).drawing.texts.empty());
+  ModelBuilder builder;
+  builder.add(ElementKind::goal, "Grow");
+  View actors;
+  actors.query.kinds = {ElementKind::actor};
+  const auto drawing = layout::draw({builder.take(), actors, "en", sheet}, measurer, engine).drawing;
+  REQUIRE(drawing.texts.size() == 1);
+  CHECK(drawing.texts[0].text == "Nothing to show.");
+}
+
 TEST_CASE(
     "a label of ten thousand characters is shortened with a note, and told in full in the description") {
   const bool isOneWord = GENERATE(true, false);
