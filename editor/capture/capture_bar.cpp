@@ -87,6 +87,11 @@ CaptureBar::CaptureBar(SessionBridge& bridge, QWidget* parent)
   showPlace();
 }
 
+void CaptureBar::changeEvent(QEvent* event) {
+  QFrame::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) showPlace();
+}
+
 void CaptureBar::startWith(const QString& text) {
   m_edit->setFocus();
   m_edit->moveCursor(QTextCursor::End);

@@ -39,6 +39,7 @@ class CaptureBar : public QFrame {
   const std::vector<Proposal>& proposals() const { return m_proposals; }
 
  protected:
+  void changeEvent(QEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  Q_SIGNALS:
