@@ -35,11 +35,11 @@ bool follows(const Renumbered& first, const Renumbered& second) {
 }
 
 QString inWords(const Renumbered& first, const Renumbered& last, const std::string& language) {
-  const QString kind = toQt(info(first.kind).label.in(language));
+  const ElementKindInfo& kind = info(first.kind);
   if (first.before == last.before)
-    return Renumbering::tr("%1 %2 is now %3").arg(kind, first.before, first.after);
+    return Renumbering::tr("%1 %2 is now %3").arg(toQt(kind.label.in(language)), first.before, first.after);
   return Renumbering::tr("%1 %2 to %3 are now %4 to %5")
-      .arg(kind, first.before, last.before, first.after, last.after);
+      .arg(toQt(kind.plural.in(language)), first.before, last.before, first.after, last.after);
 }
 
 QString sentenceOf(std::vector<Renumbered> cards, const std::string& language) {
@@ -66,8 +66,8 @@ Renumbering::Renumbering(SessionBridge& bridge, QObject* parent) : QObject(paren
           [this](const Transaction&, const ChangeSet& changes) { follow(changes); });
 }
 
-/// What stands below a card with another number has one as well, and needs no word; what somebody moved or
-/// numbered is what they look at.
+/// What stands below a card with another number has one as well, and needs no word; what somebody moves or
+/// numbers is what they look at; what they take back may be anywhere.
 void Renumbering::follow(const ChangeSet& changes) {
   const Model& model = m_bridge.model();
   const auto& renumbered = m_bridge.numbering().renumbered();
@@ -77,14 +77,14 @@ void Renumbering::follow(const ChangeSet& changes) {
     return at != renumbered.end() && at->slot == slot;
   };
   const auto isKnown = [&](ElementId id) {
-    return m_bridge.selection().contains(id) ||
+    return (changes.kind == CommitKind::edit && m_bridge.selection().contains(id)) ||
            std::any_of(changes.elements.begin(), changes.elements.end(), [&](const TouchedElement& touched) {
              return touched.id == id && (touched.number || touched.kind);
            });
   };
   std::vector<Renumbered> cards;
   for (const auto& [slot, before] : renumbered) {
-    if (changes.kind != CommitKind::edit || isKnown(model.element(slot).id)) continue;
+    if (isKnown(model.element(slot).id)) continue;
     const auto parent = parentOf(model, slot);
     if (parent && isOther(*parent)) continue;
     cards.push_back({model.elementKind(slot), toQt(before), toQt(m_bridge.numbering().of(slot))});

@@ -166,9 +166,12 @@ TEST_CASE("who still calls cards by their numbers is told that they have others"
   CHECK(told->text().isEmpty());
   window.bridge().selection().set({window.named("Buses")});
   window.run("delete");
-  CHECK(told->text() == QStringLiteral("Goal 1.3 to 1.4 are now 1.2 to 1.3"));
+  CHECK(told->text() == QStringLiteral("Goals 1.3 to 1.4 are now 1.2 to 1.3"));
   window.run("undo");
-  CHECK(told->text().isEmpty());
+  CHECK(told->text() == QStringLiteral("Goals 1.2 to 1.3 are now 1.3 to 1.4"));
+  window.run("redo");
+  CHECK(told->text() == QStringLiteral("Goals 1.3 to 1.4 are now 1.2 to 1.3"));
+  window.run("undo");
   window.bridge().selection().set({window.named("Ships")});
   window.run("moveUp");
   CHECK(told->text() == QStringLiteral("Goal 1.3 is now 1.4"));
@@ -204,4 +207,17 @@ TEST_CASE("what cannot be done looks so, in the light and in the dark", "[editor
     for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
       CHECK(palette.color(QPalette::Disabled, role) != palette.color(QPalette::Active, role));
   }
+}
+
+TEST_CASE("the kind of the next card has the colours of the theme", "[editor]") {
+  applyTheme(*qApp, Theme::light, 1);
+  test::Window window;
+  const auto* kind = window->findChild<QLabel*>(QStringLiteral("captureKind"));
+  const QString light = kind->styleSheet();
+  applyTheme(*qApp, Theme::dark, 1);
+  QCoreApplication::processEvents();
+  CHECK(kind->styleSheet() != light);
+  applyTheme(*qApp, Theme::light, 1);
+  QCoreApplication::processEvents();
+  CHECK(kind->styleSheet() == light);
 }
