@@ -60,8 +60,10 @@ void StartOffer::fill() {
 
 void StartOffer::settle() {
   const bool hasModels = m_models->layout() != nullptr && m_window.isUntouched();
-  m_heading->setText(hasModels ? tr("Type to begin a new model, or go on with")
-                               : tr("Type to begin: every line becomes a card"));
+  if (hasModels)
+    m_heading->setText(tr("Type to begin a new model, or go on with"));
+  else
+    m_heading->setText(tr("Type to begin: every line becomes a card. Ctrl+O opens a model"));
   m_models->setVisible(hasModels);
   setVisible(m_window.bridge().model().elementCount() == 0);
   adjustSize();
