@@ -338,7 +338,7 @@ bool CaptureController::commitCard(const CaptureLine& line) {
   const auto outcome = apply(line, {target, isSibling ? nextIndex() : atEnd});
   if (outcome) {
     m_isResumed = false;
-    if (line.kind) setKind(*line.kind, line.side);
+    if (line.kind && !line.isKindImplied) setKind(*line.kind, line.side);
     m_trail.push_back(step);
     m_trail.back().made = outcome->element;
     m_trail.back().kind = m_kind;

@@ -4,6 +4,7 @@
 #include "libekd/capture/line/about_reader.hpp"
 #include "libekd/capture/line/card_reader.hpp"
 #include "libekd/capture/line/noted_reader.hpp"
+#include "libekd/capture/line/unnamed_reader.hpp"
 #include "libekd/metamodel/spelling.hpp"
 
 #include <algorithm>
@@ -36,9 +37,10 @@ CaptureLine understand(std::string_view line, const Vocabulary& vocabulary,
                        std::optional<ElementKind> usualKind) {
   using namespace captured;
   const Words words(line);
-  if (auto about = AboutReader(words, vocabulary).read()) return std::move(*about);
   const References references(words, vocabulary);
   const Actors actors(words, vocabulary, references, NewName::inText);
+  if (auto unnamed = UnnamedReader(words, vocabulary, references, actors).read()) return std::move(*unnamed);
+  if (auto about = AboutReader(words, vocabulary).read()) return std::move(*about);
   Draft draft{words};
   takeKind(draft);
   CardReader(draft, references, actors, usualKind).read();

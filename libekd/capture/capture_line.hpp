@@ -72,6 +72,7 @@ struct NumberSign {
 struct CaptureLine {
   std::vector<ElementId> subjects;  ///< cards that are there, which the line is about; none: it makes a card
   std::optional<ElementKind> kind;  ///< nothing: the kind of the line before, or none yet
+  bool isKindImplied = false;       ///< by what the line says; the kind of the next card stays as it was
   std::string_view side;            ///< of an argument: "for" or "against"; else empty
   std::string text;                 ///< what is left when everything else is taken out
   std::vector<ActorMention> actors;
@@ -105,6 +106,9 @@ struct CaptureLine {
 /// - a line without text that begins with numbers (`2.3 hinders 4.1`, `2.3 under 4`, `1.3 @NVO performs`), or
 ///   with who acts and leads to numbers (`@NVO performs 1.3`, `NVO atbild par 1.3`), makes no card and is
 ///   about those. When one of its numbers is missing, all of it is
+/// - a line in which nobody answers for a number ("nobody is responsible for 1.2", "par 1.2 neviens
+///   neatbild") makes a problem of all its words that hinders the card, and one in which somebody does a
+///   comment about it; pronouns never become actors, unless an actor is called so
 /// - `\` takes the meaning from what follows
 ///
 /// Where several elements have a number, the first is meant that the method can relate so to the card, whose

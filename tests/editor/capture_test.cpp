@@ -53,6 +53,18 @@ TEST_CASE("a card without a kind is kept as an idea", "[editor]") {
   CHECK(window.model().find(window.named("Somebody said buses"))->kind == ElementKind::idea);
 }
 
+TEST_CASE("what nobody answers for is a problem, and the card after it what the one before was", "[editor]") {
+  test::Window window;
+  for (const char* line : {"g Grow", "Nobody is responsible for 1", "Hire"}) {
+    window.type(QString::fromLatin1(line));
+    window.press(Qt::Key_Return);
+  }
+  CHECK(window.model().find(window.named("Nobody is responsible for 1"))->kind == ElementKind::problem);
+  CHECK(window.model().find(window.named("Hire"))->kind == ElementKind::goal);
+  CHECK(window.model().elementCount() == 3);
+  CHECK(window.model().relationCount() == 1);
+}
+
 TEST_CASE("Ctrl and a digit set the kind of the next cards", "[editor]") {
   test::Window window;
   window.press(Qt::Key_2, Qt::ControlModifier);

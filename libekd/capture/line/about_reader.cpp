@@ -2,20 +2,14 @@
 #include "libekd/capture/line/about_reader.hpp"
 
 #include "libekd/capture/line/card_reader.hpp"
+#include "libekd/capture/line/unnamed.hpp"
 #include "libekd/metamodel/table.hpp"
-#include "libekd/text/fold.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace ekd::captured {
 namespace {
-
-/// "par 1.2 atbild NVO"
-bool isPreposition(std::string_view word) {
-  const std::string folded = text::foldForSearch(word);
-  return folded == "par" || folded == "for";
-}
 
 bool saysWhoOrWhere(const CaptureLine& line) {
   return !line.actors.empty() || !line.relations.empty() || line.under;

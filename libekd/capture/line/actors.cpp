@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/capture/line/actors.hpp"
 
+#include "libekd/capture/line/unnamed.hpp"
 #include "libekd/text/fold.hpp"
 
 #include <algorithm>
@@ -32,6 +33,7 @@ std::optional<NamedActor> Actors::at(std::size_t index) const {
     nameQuoted(actor, offset);
   } else {
     nameOpen(actor, offset);
+    if (!actor.mention.actor && unnamedAt(m_words, index)) return std::nullopt;
   }
   if (actor.mention.name.empty() || (!actor.mention.actor && m_newName == NewName::none)) return std::nullopt;
   actor.end = actor.nameEnd;

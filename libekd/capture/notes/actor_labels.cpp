@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/capture/notes/actor_labels.hpp"
 
+#include "libekd/capture/line/unnamed.hpp"
 #include "libekd/capture/notes/characters.hpp"
 #include "libekd/capture/notes/line_shape.hpp"
 #include "libekd/text/fold.hpp"
@@ -126,7 +127,8 @@ std::string nameFrom(std::string_view part) {
   }
   const auto words = text::words(name);
   const bool isNone = words.empty() || words.front() == "tbd" || words.front() == "unknown" ||
-                      words.front() == "nobody" || words.front() == "nav" || words.size() > mostWords;
+                      words.front() == "nobody" || words.front() == "nav" ||
+                      captured::isUnnamed(text::foldForSearch(name)) || words.size() > mostWords;
   return isNone || name.size() > longestName ? std::string() : name;
 }
 
