@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <optional>
 
 namespace ekd {
@@ -167,8 +168,9 @@ class LiveNumbering::Update {
 
 void LiveNumbering::update(const Model& model, std::span<const ElementId> touched) {
   m_renumbered.clear();
+  std::vector<Former> former = numbersOf(touched);
   if (!Update(*this, model).run(touched)) numberAnew(model);
-  settleRenumbered();
+  settleRenumbered(model, std::move(former));
 }
 
 void LiveNumbering::numberAnew(const Model& model) {
@@ -180,8 +182,32 @@ void LiveNumbering::numberAnew(const Model& model) {
   *this = std::move(anew);
 }
 
+/// What was touched may have another slot than before, and one that was another's.
+std::vector<LiveNumbering::Former> LiveNumbering::numbersOf(std::span<const ElementId> touched) const {
+  std::vector<Former> former;
+  for (const ElementId id : touched) {
+    const auto it = m_slots.find(id);
+    former.push_back({id, it == m_slots.end() ? std::string() : m_numbers[it->second]});
+  }
+  return former;
+}
+
 /// One for each slot: the first, which was there before. What has its number again was not renumbered.
-void LiveNumbering::settleRenumbered() {
+void LiveNumbering::settleRenumbered(const Model& model, std::vector<Former> former) {
+  std::vector<Slot> touched;
+  std::vector<Renumbered> own;
+  for (Former& one : former) {
+    const Slot* slot = model.elements().slotOf(one.id);
+    if (slot == nullptr) continue;
+    touched.push_back(*slot);
+    if (!one.number.empty()) own.push_back({*slot, std::move(one.number)});
+  }
+  std::sort(touched.begin(), touched.end());
+  std::erase_if(m_renumbered, [&](const Renumbered& one) {
+    return std::binary_search(touched.begin(), touched.end(), one.slot);
+  });
+  m_renumbered.insert(m_renumbered.end(), std::make_move_iterator(own.begin()),
+                      std::make_move_iterator(own.end()));
   std::stable_sort(m_renumbered.begin(), m_renumbered.end(),
                    [](const Renumbered& a, const Renumbered& b) { return a.slot < b.slot; });
   const auto isSame = [](const Renumbered& a, const Renumbered& b) { return a.slot == b.slot; };

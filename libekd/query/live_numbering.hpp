@@ -49,10 +49,16 @@ class LiveNumbering : public Numbering {
     std::array<std::set<std::string, std::less<>>, elementKindCount> byKind;
     bool contains(ElementKind kind, std::string_view number) const;
   };
+  /// The number that an element had; empty for one that was not there.
+  struct Former {
+    ElementId id;
+    std::string number;
+  };
   class Update;
 
   void numberAnew(const Model& model);
-  void settleRenumbered();
+  std::vector<Former> numbersOf(std::span<const ElementId> touched) const;
+  void settleRenumbered(const Model& model, std::vector<Former> former);
   static Standing standingOf(const Model& model, Slot slot);
 
   std::vector<Standing> m_standings;  // by slot

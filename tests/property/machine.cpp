@@ -52,7 +52,11 @@ Machine::Machine(const Document& start)
 }
 
 void Machine::hear(const Transaction& transaction, const ChangeSet& changes) {
+  std::vector<ElementId> touched;
+  for (const TouchedElement& element : changes.elements) touched.push_back(element.id);
+  m_numbering.update(m_session.model(), touched);
   try {
+    checkRenumbered();
     checkChangeSet(m_last, m_session.document(), changes);
     holds(changes.revision == m_session.revision(), "told a wrong revision");
     holds(m_replica.apply(transaction).has_value(), "the journal cannot be replayed");
@@ -60,9 +64,6 @@ void Machine::hear(const Transaction& transaction, const ChangeSet& changes) {
     m_broken = broken.what();
   }
   for (Validator& validator : m_validators) validator.update(m_session.document(), changes);
-  std::vector<ElementId> touched;
-  for (const TouchedElement& element : changes.elements) touched.push_back(element.id);
-  m_numbering.update(m_session.model(), touched);
   m_last = m_session.document();
   m_journal.push_back(transaction);
   m_journalText +=
@@ -155,6 +156,25 @@ void Machine::checkNumbers() const {
     holds(m_numbering.of(slot) == fresh.of(slot),
           "the numbering missed an edit: " + std::string(m_numbering.of(slot)) + " is now " +
               std::string(fresh.of(slot)));
+}
+
+void Machine::checkRenumbered() const {
+  const Model& model = m_session.model();
+  const Numbering before(m_last.model);
+  const auto& told = m_numbering.renumbered();
+  auto next = told.begin();
+  auto slots = model.elements().slotsById();
+  std::sort(slots.begin(), slots.end());
+  for (const Slot slot : slots) {
+    const Slot* earlier = m_last.model.elements().slotOf(model.element(slot).id);
+    const std::string former(earlier == nullptr ? std::string_view() : before.of(*earlier));
+    const std::string now(m_numbering.of(slot));
+    if (former.empty() || now.empty() || former == now) continue;
+    holds(next != told.end() && next->slot == slot && next->before == former,
+          "the numbering does not tell that " + former + " is now " + now);
+    ++next;
+  }
+  holds(next == told.end(), "the numbering tells of a number that did not change");
 }
 
 void Machine::checkSaving() const {

@@ -46,6 +46,8 @@ class Machine {
   void checkSaving() const;
   void checkIssues() const;
   void checkNumbers() const;
+  /// What the numbering says it renumbered is what has another number than in the document before.
+  void checkRenumbered() const;
   void checkRecovery() const;
 
   const Document m_start;
