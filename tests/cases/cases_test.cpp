@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.hpp"
 #include "libekd/validate/rule_list.hpp"
+#include "tests/support/paths.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -14,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path casesFolder = EKD_SOURCE_DIR "/tests/cases";
+const fs::path casesFolder = test::sourcePath("tests/cases");
 
 std::string contentOf(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);

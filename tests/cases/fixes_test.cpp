@@ -4,6 +4,7 @@
 #include "libekd/validate/fix.hpp"
 #include "libekd/validate/validator.hpp"
 #include "tests/support/ids.hpp"
+#include "tests/support/paths.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +18,7 @@ using namespace ekd;
 
 namespace {
 
-const std::filesystem::path casesFolder = EKD_SOURCE_DIR "/tests/cases";
+const std::filesystem::path casesFolder = test::sourcePath("tests/cases");
 
 Profile profileOf(const std::filesystem::path& folder) {
   std::ifstream options(folder / "options.txt");

@@ -5,6 +5,7 @@
 #include "libekd/validate/validator.hpp"
 #include "libekd/validate/wording.hpp"
 #include "tests/support/ids.hpp"
+#include "tests/support/paths.hpp"
 
 #include <array>
 
@@ -42,7 +43,7 @@ TEST_CASE("every rule is explained, told and mended in Latvian, too") {
       checkBoth(rule->info().title);
       checkBoth(rule->info().reason);
       checkBoth(rule->info().remedy);
-      const auto read = load(std::filesystem::path(EKD_SOURCE_DIR "/tests/cases") / rule->info().id);
+      const auto read = load(std::filesystem::path(test::sourcePath("tests/cases")) / rule->info().id);
       REQUIRE(read.document);
       const auto english = wordsOf(*read.document, *rule, "en");
       const auto latvian = wordsOf(*read.document, *rule, "lv");

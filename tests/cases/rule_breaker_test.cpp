@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "formats/registry.hpp"
 #include "libekd/validate/validator.hpp"
+#include "tests/support/paths.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -16,8 +17,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path tables = EKD_SOURCE_DIR "/samples/rule-breaker";
-const fs::path native = EKD_SOURCE_DIR "/samples/rule-breaker.ekd";
+const fs::path tables = test::sourcePath("samples/rule-breaker");
+const fs::path native = test::sourcePath("samples/rule-breaker.ekd");
 
 Document read(const fs::path& path) {
   auto result = load(path);
@@ -55,7 +56,7 @@ TEST_CASE("the rule-breaker breaks every rule, and each of the field profile exa
 }
 
 TEST_CASE("the rule-breaker tables are what rule-breaker.ekd is made from") {
-  const fs::path made = fs::path(EKD_BINARY_DIR) / "rule-breaker.ekd";
+  const fs::path made = test::buildPath("rule-breaker.ekd");
   const fs::path target = std::getenv("EKD_APPROVE") != nullptr ? native : made;
   fs::remove(target);
   REQUIRE(formatForName(target)->write(read(tables), target, {}));

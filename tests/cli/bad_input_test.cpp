@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -105,7 +106,7 @@ TEST_CASE("what is not there, or a folder without tables, is named") {
 TEST_CASE("a file of 500 MB is refused before it is read") {
   // In the build folder, because the one for temporary files may lie in memory. The file is a hole: it takes
   // no room.
-  const auto folder = std::filesystem::path(EKD_BINARY_DIR) / "huge_input";
+  const std::filesystem::path folder = test::buildPath("huge_input");
   std::filesystem::create_directories(folder);
   const test::TemporaryFolder temporary;
   for (const Sample& sample : samples()) {

@@ -2,6 +2,7 @@
 #include "cli/command.hpp"
 #include "formats/bytes.hpp"
 #include "formats/registry.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -14,7 +15,7 @@ using test::TemporaryFolder;
 
 namespace {
 
-const std::string sample = EKD_SOURCE_DIR "/tests/formats/frozen/version_1.ekd";
+const std::string sample = test::sourcePath("tests/formats/frozen/version_1.ekd");
 
 std::string contentOf(const std::filesystem::path& path) {
   return std::string(readFile(path).value_or(Bytes{}).view());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/delegated_command.hpp"
 
+#include "tests/support/paths.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <cstdio>
@@ -23,7 +24,7 @@ struct Run {
 
 /// Runs the real program.
 Run runReal(const std::string& arguments) {
-  FILE* pipe = popen((EKD_BINARY_DIR "/bin/ekd " + arguments).c_str(), "r");
+  FILE* pipe = popen((ekd::test::buildPath("bin/ekd") + " " + arguments).c_str(), "r");
   REQUIRE(pipe != nullptr);
   Run result;
   for (int c = fgetc(pipe); c != EOF; c = fgetc(pipe)) result.out += static_cast<char>(c);
@@ -32,7 +33,7 @@ Run runReal(const std::string& arguments) {
   return result;
 }
 
-const std::string sample = "'" EKD_SOURCE_DIR "/tests/formats/frozen/version_1.ekd'";
+const std::string sample = "'" + ekd::test::sourcePath("tests/formats/frozen/version_1.ekd") + "'";
 
 }  // namespace
 

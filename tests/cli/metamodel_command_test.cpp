@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.hpp"
+#include "tests/support/paths.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -27,7 +28,7 @@ bool hasLine(const std::string& text, const std::string& wanted) {
 }  // namespace
 
 TEST_CASE("docs/metamodel.md is what ekd metamodel prints") {
-  std::ifstream file(EKD_SOURCE_DIR "/docs/metamodel.md");
+  std::ifstream file(ekd::test::sourcePath("docs/metamodel.md"));
   std::ostringstream document;
   document << file.rdbuf();
   const bool current = document.str() == outputOf({"metamodel"});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <algorithm>
@@ -389,7 +390,8 @@ TEST_CASE("a file that is missing or broken ends a trace with 3") {
 
 TEST_CASE("the Vidzeme workshops are traced") {
   const auto run = [](const std::vector<std::string>& more) {
-    std::vector<std::string> arguments{"trace", EKD_SOURCE_DIR "/samples/vidzeme.ekd", "--format", "json"};
+    std::vector<std::string> arguments{"trace", ekd::test::sourcePath("samples/vidzeme.ekd"), "--format",
+                                       "json"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     return nlohmann::json::parse(::run(arguments).out);
   };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -12,7 +13,7 @@ using ekd::test::Ran;
 
 namespace {
 
-const std::string cases = EKD_SOURCE_DIR "/tests/cases/";
+const std::string cases = ekd::test::sourcePath("tests/cases/");
 
 Ran validate(std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), "validate");

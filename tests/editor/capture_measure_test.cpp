@@ -3,6 +3,7 @@
 #include "formats/registry.hpp"
 #include "libekd/query/hierarchy.hpp"
 #include "tests/editor/window.hpp"
+#include "tests/support/paths.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -128,7 +129,7 @@ Ties tiesAt(const Model& model, Slot goal) {
 }  // namespace
 
 TEST_CASE("goal 2 of Vidzeme is captured with few keys beyond its text", "[editor]") {
-  const auto found = load(EKD_SOURCE_DIR "/samples/vidzeme.ekd");
+  const auto found = load(test::sourcePath("samples/vidzeme.ekd"));
   REQUIRE(found.document);
   const Model& original = found.document->model;
   const Script script(original, goalNumbered(original, "2"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "editor/document/text.hpp"
 #include "tests/editor/window.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/victim.hpp"
 
 #include <random>
@@ -19,7 +20,7 @@ TEST_CASE("an editor that is killed has every card again that was on the disk", 
       file = test::sampleCopy("showcase.ekd");
       onDisk = 0;
     }
-    test::Victim victim(EKD_BINARY_DIR "/bin/editor_victim", {editor::fromQt(file)});
+    test::Victim victim(test::buildPath("bin/editor_victim"), {editor::fromQt(file)});
     const std::size_t recovered = victim.next();
     CHECK(recovered >= onDisk);
     const std::size_t told = victim.waitFor(recovered + random() % 6);
@@ -34,7 +35,7 @@ TEST_CASE("an editor that is asked to end does so without a question, and loses 
   const QString file = test::sampleCopy("showcase.ekd");
   std::size_t told = 0;
   {
-    test::Victim victim(EKD_BINARY_DIR "/bin/editor_victim", {editor::fromQt(file)});
+    test::Victim victim(test::buildPath("bin/editor_victim"), {editor::fromQt(file)});
     told = victim.waitFor(20);
     CHECK(victim.terminate() == 0);
   }

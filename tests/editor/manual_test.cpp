@@ -2,6 +2,7 @@
 #include "editor/document/text.hpp"
 #include "formats/bytes.hpp"
 #include "tests/editor/window.hpp"
+#include "tests/support/paths.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -22,7 +23,7 @@ QString rowFor(const ActionList::Entry& entry) {
 }  // namespace
 
 TEST_CASE("the manual names every action that has a key", "[editor]") {
-  const auto manual = readFile(EKD_SOURCE_DIR "/docs/editor.md");
+  const auto manual = readFile(test::sourcePath("docs/editor.md"));
   REQUIRE(manual);
   const QString text = toQt(manual->view());
   test::Window window;

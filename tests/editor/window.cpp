@@ -3,6 +3,7 @@
 
 #include "editor/document/text.hpp"
 #include "libekd/query/hierarchy.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <QApplication>
@@ -58,7 +59,7 @@ QString sampleCopy(const char* name) {
   static int count = 0;
   const auto own = folder / std::to_string(++count);
   std::filesystem::create_directory(own);
-  std::filesystem::copy_file(std::filesystem::path(EKD_SOURCE_DIR "/samples") / name, own / name);
+  std::filesystem::copy_file(std::filesystem::path(test::sourcePath("samples")) / name, own / name);
   return toQt((own / name).string());
 }
 

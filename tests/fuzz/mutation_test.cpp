@@ -2,6 +2,7 @@
 #include "formats/registry.hpp"
 #include "tests/fuzz/mutator.hpp"
 #include "tests/fuzz/reader_checks.hpp"
+#include "tests/support/paths.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -15,7 +16,7 @@ using namespace ekd::test;
 
 namespace {
 
-const std::filesystem::path fuzzFolder = std::filesystem::path(EKD_SOURCE_DIR) / "tests/fuzz";
+const std::filesystem::path fuzzFolder = sourcePath("tests/fuzz");
 
 std::vector<std::filesystem::path> filesIn(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
@@ -46,8 +47,7 @@ std::uint64_t setting(const char* name, std::uint64_t fallback) {
 class CurrentInput {
  public:
   explicit CurrentInput(const std::string& reader)
-      : m_path(std::filesystem::path(EKD_BINARY_DIR) / ("mutation_" + reader + ".input")),
-        m_stream(m_path, std::ios::binary) {}
+      : m_path(buildPath("mutation_" + reader + ".input")), m_stream(m_path, std::ios::binary) {}
 
   std::string path() const { return m_path.string(); }
   /// Open and close would take longer than the reading.

@@ -2,6 +2,7 @@
 #include "tests/property/actions.hpp"
 #include "tests/property/invariants.hpp"
 #include "tests/property/machine.hpp"
+#include "tests/support/paths.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -24,7 +25,7 @@ std::size_t fromEnvironment(const char* name, std::size_t otherwise) {
 /// Where the run that is being made stands while it lasts, so that it can be replayed after a crash too.
 class RunFile {
  public:
-  explicit RunFile(const std::string& name) : m_path(std::filesystem::path(EKD_BINARY_DIR) / "property") {
+  explicit RunFile(const std::string& name) : m_path(test::buildPath("property")) {
     std::filesystem::create_directories(m_path);
     m_path /= name + ".steps";
   }

@@ -2,6 +2,7 @@
 #include "cli/render/render_command.hpp"
 #include "formats/bytes.hpp"
 #include "formats/registry.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ using test::TemporaryFolder;
 
 namespace {
 
-const std::string vidzeme = EKD_SOURCE_DIR "/samples/vidzeme.ekd";
+const std::string vidzeme = test::sourcePath("samples/vidzeme.ekd");
 
 int render(std::vector<std::string> arguments) {
   std::ostringstream out;

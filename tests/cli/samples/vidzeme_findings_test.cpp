@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.hpp"
 #include "formats/registry.hpp"
+#include "tests/support/paths.hpp"
 
 #include <algorithm>
 #include <set>
@@ -18,7 +19,7 @@ namespace {
 
 using Keys = std::set<std::string>;
 
-const std::string sample = EKD_SOURCE_DIR "/samples/vidzeme.ekd";
+const std::string sample = test::sourcePath("samples/vidzeme.ekd");
 
 /// What the command printed as JSON.
 nlohmann::json printed(std::vector<std::string> arguments) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "formats/ekd_xml/ekd_xml.hpp"
 #include "formats/registry.hpp"
+#include "tests/support/paths.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -183,5 +184,6 @@ TEST_CASE("a thousand complaints are enough") {
 
 TEST_CASE("a missing file and a folder are errors with the name of the file") {
   CHECK(said(load("no/such.ekd")) == "no/such.ekd: error FILE: there is no such file\n");
-  CHECK(said(load(EKD_SOURCE_DIR, "ekd")) == EKD_SOURCE_DIR ": error FILE: is a folder\n");
+  const std::string folder = test::sourcePath();
+  CHECK(said(load(folder, "ekd")) == folder + ": error FILE: is a folder\n");
 }

@@ -2,6 +2,7 @@
 #include "formats/ekd_xml/ekd_xml.hpp"
 #include "formats/ekd_xml/value_text.hpp"
 #include "formats/registry.hpp"
+#include "tests/support/paths.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -9,9 +10,9 @@ using namespace ekd;
 
 namespace {
 
-const std::string version1 = EKD_SOURCE_DIR "/tests/formats/frozen/version_1.ekd";
-const std::string version1_2 = EKD_SOURCE_DIR "/tests/formats/frozen/version_1_2.ekd";
-const std::string version1_1 = EKD_SOURCE_DIR "/tests/formats/frozen/version_1_1.ekd";
+const std::string version1 = test::sourcePath("tests/formats/frozen/version_1.ekd");
+const std::string version1_2 = test::sourcePath("tests/formats/frozen/version_1_2.ekd");
+const std::string version1_1 = test::sourcePath("tests/formats/frozen/version_1_1.ekd");
 
 ElementId element(std::uint64_t n) {
   return ElementId{{0, n}};
@@ -111,7 +112,7 @@ TEST_CASE("a view says in the words of XML whether it asks for what nobody answe
 }
 
 TEST_CASE("the schema lists the kinds of the metamodel") {
-  const std::string schema(readFile(EKD_SOURCE_DIR "/formats/ekd_xml/ekd.xsd")->view());
+  const std::string schema(readFile(test::sourcePath("formats/ekd_xml/ekd.xsd"))->view());
   CHECK(allowed(schema, "elementKind") == names(elementKinds()));
   CHECK(allowed(schema, "relationKind") == names(relationKinds()));
 }

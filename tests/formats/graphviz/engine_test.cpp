@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "formats/graphviz/engine.hpp"
 
+#include "tests/support/paths.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <cmath>
@@ -23,7 +24,7 @@ using layout::Rect;
 
 namespace {
 
-const std::filesystem::path realWorker = std::filesystem::path(EKD_BINARY_DIR) / "bin" / "ekd-layout";
+const std::filesystem::path realWorker = test::buildPath("bin/ekd-layout");
 
 /// A goal with `children` sub-goals.
 BlockGraph fan(std::size_t children) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "formats/ekd_xml/ekd_xml.hpp"
 #include "tests/formats/journal/desk.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/session_script.hpp"
 #include "tests/support/victim.hpp"
 
@@ -94,7 +95,7 @@ TEST_CASE("a program that is killed loses nothing that it had acknowledged") {
     INFO("round " << round);
     const Folder folder(round);
     const auto model = folder.path() / "plan.ekd";
-    test::Victim victim(EKD_BINARY_DIR "/bin/journal_victim", {model.string()});
+    test::Victim victim(test::buildPath("bin/journal_victim"), {model.string()});
     const std::size_t told = victim.waitFor(random() % (isOnDisk(round) ? 6 : 24));
     for (volatile unsigned turns = static_cast<unsigned>(random() % 100000); turns > 0;) turns = turns - 1;
     const std::size_t acknowledged = victim.kill(told);

@@ -4,6 +4,7 @@
 #include "libekd/metamodel/spelling.hpp"
 #include "libekd/text/fold.hpp"
 #include "tests/support/notes_outline.hpp"
+#include "tests/support/paths.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path texts = EKD_SOURCE_DIR "/tests/formats/notes/texts";
+const fs::path texts = test::sourcePath("tests/formats/notes/texts");
 
 std::string contentOf(const fs::path& path) {
   return std::string(readFile(path).value_or(Bytes{}).view());

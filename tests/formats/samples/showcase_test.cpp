@@ -3,6 +3,7 @@
 #include "formats/tables/tables.hpp"
 #include "libekd/metamodel/kinds.hpp"
 #include "libekd/metamodel/table.hpp"
+#include "tests/support/paths.hpp"
 
 #include <fstream>
 #include <iterator>
@@ -15,7 +16,7 @@ namespace ekd {
 namespace {
 
 Document showcase() {
-  auto result = tablesFormat().read(EKD_SOURCE_DIR "/samples/showcase", {});
+  auto result = tablesFormat().read(test::sourcePath("samples/showcase"), {});
   for (const Diagnostic& diagnostic : result.diagnostics) UNSCOPED_INFO(toText(diagnostic));
   CHECK(result.diagnostics.empty());
   REQUIRE(result.document);
@@ -40,7 +41,7 @@ TEST_CASE("the showcase has every kind of element and of relation, and none that
 }
 
 TEST_CASE("the showcase tables convert to the very bytes of showcase.ekd") {
-  std::ifstream stream(EKD_SOURCE_DIR "/samples/showcase.ekd", std::ios::binary);
+  std::ifstream stream(test::sourcePath("samples/showcase.ekd"), std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
   INFO("convert them again: ekd convert samples/showcase samples/showcase.ekd");
   const bool same = bytes == toEkdXml(showcase());

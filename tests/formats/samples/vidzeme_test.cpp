@@ -2,6 +2,7 @@
 #include "formats/ekd_xml/ekd_xml.hpp"
 #include "formats/tables/tables.hpp"
 #include "libekd/metamodel/kinds.hpp"
+#include "tests/support/paths.hpp"
 
 #include <fstream>
 #include <iterator>
@@ -13,8 +14,8 @@
 namespace ekd {
 namespace {
 
-const std::string folder = EKD_SOURCE_DIR "/samples/vidzeme";
-const std::string file = EKD_SOURCE_DIR "/samples/vidzeme.ekd";
+const std::string folder = test::sourcePath("samples/vidzeme");
+const std::string file = test::sourcePath("samples/vidzeme.ekd");
 
 ReadResult readTables() {
   return tablesFormat().read(folder, {});

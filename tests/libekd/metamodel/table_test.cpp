@@ -2,6 +2,7 @@
 #include "libekd/metamodel/table.hpp"
 
 #include "libekd/metamodel/kind_sets.hpp"
+#include "tests/support/paths.hpp"
 
 #include <fstream>
 #include <set>
@@ -27,7 +28,7 @@ struct Fact {
 
 /// The triples that the sources of the method name, one a line; "classic?" is one that no source settles.
 std::vector<Fact> facts() {
-  std::ifstream file(EKD_SOURCE_DIR "/tests/libekd/metamodel/facts.tsv");
+  std::ifstream file(test::sourcePath("tests/libekd/metamodel/facts.tsv"));
   std::string line;
   std::getline(file, line);
   std::vector<Fact> all;
