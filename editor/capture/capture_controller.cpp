@@ -5,6 +5,7 @@
 #include "libekd/metamodel/table.hpp"
 #include "libekd/query/argument_side.hpp"
 #include "libekd/query/hierarchy.hpp"
+#include "libekd/text/fold.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -185,6 +186,12 @@ CaptureLine CaptureController::read(const QString& line) const {
 QStringList CaptureController::hintsFor(const CaptureLine& line) const {
   QStringList hints;
   for (const NumberSign& sign : line.numberSigns) hints << sentenceFor(m_bridge, sign);
+  const Vocabulary& vocabulary = m_bridge.vocabulary();
+  for (const ActorMention& mention : line.actors) {
+    if (!mention.actor || vocabulary.actorNamed(text::foldForSearch(mention.name)) == mention.actor) continue;
+    const Texts& labels = m_bridge.model().find(*mention.actor)->labels;
+    hints << tr("%1: %2").arg(toQt(mention.name), toQt(textFor(labels, m_bridge.language())));
+  }
   return hints;
 }
 

@@ -114,7 +114,7 @@ ElementKind kindInFront(const SessionBridge& bridge, const QString& front, Relat
   // a new name may have several words
   const bool isActorOnly =
       !line.actors.empty() && (line.text.empty() || (text.starts_with('@') && isResponsibility(relation)));
-  if (isActorOnly || bridge.vocabulary().actorNamed(text::foldForSearch(text))) return ElementKind::actor;
+  if (isActorOnly || bridge.vocabulary().actorCalled(text::foldForSearch(text))) return ElementKind::actor;
   return line.kind.value_or(usual);
 }
 

@@ -3,6 +3,7 @@
 
 #include "libekd/query/numbering.hpp"
 #include "libekd/text/fold.hpp"
+#include "libekd/text/name_key.hpp"
 
 #include <algorithm>
 
@@ -11,6 +12,19 @@ namespace {
 
 std::size_t wordCount(std::string_view folded) {
   return static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1;
+}
+
+/// Two names of one actor may be spelled alike.
+void add(std::vector<ElementId>& actors, ElementId actor) {
+  if (std::find(actors.begin(), actors.end(), actor) == actors.end()) actors.push_back(actor);
+}
+
+void remove(std::unordered_map<std::string, std::vector<ElementId>>& actors, const std::string& name,
+            ElementId actor) {
+  const auto it = actors.find(name);
+  if (it == actors.end()) return;
+  std::erase(it->second, actor);
+  if (it->second.empty()) actors.erase(it);
 }
 
 }  // namespace
@@ -24,26 +38,37 @@ void Vocabulary::update(const ChangeSet& changes) {
   m_numbers.reset();
   for (const TouchedElement& touched : changes.elements) {
     if (!touched.fields && !touched.existence) continue;
-    for (const std::string& name : m_namesOf[touched.id]) {
-      const auto it = m_actors.find(name);
-      if (it != m_actors.end() && it->second == touched.id) m_actors.erase(it);
-    }
-    m_namesOf.erase(touched.id);
+    removeNames(touched.id);
     if (const Element* element = m_document.model.find(touched.id)) addNames(*element);
   }
 }
 
 void Vocabulary::addNames(const Element& element) {
   if (!isActor(element.kind)) return;
-  auto& names = m_namesOf[element.id];
-  const auto add = [&](std::string_view name) {
-    std::string folded = text::foldForSearch(name);
-    if (folded.empty()) return;
-    m_longestName = std::max(m_longestName, wordCount(folded));
-    if (m_actors.emplace(folded, element.id).second) names.push_back(std::move(folded));
-  };
-  for (const Text& label : element.labels) add(label.text);
-  for (const std::string& alias : element.details->aliases) add(alias);
+  for (const Text& label : element.labels) addName(element.id, label.text, label.language);
+  for (const std::string& alias : element.details->aliases) {
+    if (element.labels.empty()) addName(element.id, alias, {});
+    for (const Text& label : element.labels) addName(element.id, alias, label.language);
+  }
+}
+
+void Vocabulary::addName(ElementId actor, std::string_view name, std::string_view language) {
+  std::string folded = text::foldForSearch(name);
+  if (folded.empty()) return;
+  m_longestName = std::max(m_longestName, wordCount(folded));
+  add(m_actors[folded], actor);
+  add(m_spoken[std::string(language)][text::nameKey(folded, language)], actor);
+  m_namesOf[actor].push_back({std::move(folded), std::string(language)});
+}
+
+void Vocabulary::removeNames(ElementId actor) {
+  const auto names = m_namesOf.find(actor);
+  if (names == m_namesOf.end()) return;
+  for (const Name& name : names->second) {
+    remove(m_actors, name.folded, actor);
+    remove(m_spoken[name.language], text::nameKey(name.folded, name.language), actor);
+  }
+  m_namesOf.erase(names);
 }
 
 const std::unordered_map<std::string, std::vector<Vocabulary::Numbered>>& Vocabulary::numbers() const {
@@ -61,7 +86,20 @@ const std::unordered_map<std::string, std::vector<Vocabulary::Numbered>>& Vocabu
 
 std::optional<ElementId> Vocabulary::actorNamed(const std::string& folded) const {
   const auto it = m_actors.find(folded);
-  return it == m_actors.end() ? std::nullopt : std::optional(it->second);
+  return it == m_actors.end() ? std::nullopt : std::optional(it->second.front());
+}
+
+std::optional<ElementId> Vocabulary::actorCalled(const std::string& folded) const {
+  if (const auto named = actorNamed(folded)) return named;
+  std::optional<ElementId> meant;
+  for (const auto& [language, actors] : m_spoken) {
+    const auto it = actors.find(text::nameKey(folded, language));
+    if (it == actors.end()) continue;
+    const bool isClear = it->second.size() == 1 && (!meant || *meant == it->second.front());
+    if (!isClear) return std::nullopt;
+    meant = it->second.front();
+  }
+  return meant;
 }
 
 void Vocabulary::plan(ElementKind kind, std::string_view number, ElementId id) {

@@ -4,6 +4,7 @@
 #include "libekd/edit/change_set.hpp"
 #include "libekd/model/document.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,9 @@ class Vocabulary {
   /// By label or alias, without case, diacritics and punctuation. `folded` is text::foldForSearch of the
   /// name.
   std::optional<ElementId> actorNamed(const std::string& folded) const;
+  /// Likewise; else the only one that is called so with another article or in another number, as people say
+  /// it ("the clubs" for "Club", see text::nameKey).
+  std::optional<ElementId> actorCalled(const std::string& folded) const;
   /// Words in the longest name of an actor.
   std::size_t longestActorName() const { return m_longestName; }
 
@@ -38,12 +42,22 @@ class Vocabulary {
 
  private:
   const std::unordered_map<std::string, std::vector<Numbered>>& numbers() const;
+  /// Whom a name may mean, in the order in which they got it.
+  using Named = std::unordered_map<std::string, std::vector<ElementId>>;
   void addNames(const Element& element);
+  void addName(ElementId actor, std::string_view name, std::string_view language);
+  void removeNames(ElementId actor);
   std::vector<Numbered> allNumbered(std::string_view number) const;
 
   const Document& m_document;
-  std::unordered_map<std::string, ElementId> m_actors;
-  std::unordered_map<ElementId, std::vector<std::string>, IdHash> m_namesOf;
+  /// A name, folded, and in a language.
+  struct Name {
+    std::string folded;
+    std::string language;
+  };
+  Named m_actors;                         // by folded name
+  std::map<std::string, Named> m_spoken;  // by language and text::nameKey of the name
+  std::unordered_map<ElementId, std::vector<Name>, IdHash> m_namesOf;
   /// Made when first asked for after an edit: most edits are followed by no question about numbers.
   mutable std::optional<std::unordered_map<std::string, std::vector<Numbered>>> m_numbers;
   std::unordered_map<std::string, std::vector<Numbered>> m_planned;

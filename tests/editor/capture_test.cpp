@@ -314,6 +314,7 @@ TEST_CASE("a line that makes a new actor says so before Enter", "[editor]") {
   window.press(Qt::Key_Return);
   CHECK(note->text().isEmpty());
   CHECK(window.model().find(window.named("Town council"))->kind == ElementKind::actor);
+  CHECK(saidOf("g Build @the town councils") == QStringLiteral("the town councils: Town council"));
 }
 
 TEST_CASE("a number that a problem and a goal have means the one that the method relates so", "[editor]") {

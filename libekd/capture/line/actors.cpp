@@ -77,12 +77,12 @@ void Actors::nameOpen(NamedActor& actor, std::size_t offset) const {
   actor.nameEnd = end;
 }
 
-/// The longest name that somebody has.
+/// The longest name that somebody has, or is called by: an article comes before it.
 bool Actors::nameKnown(NamedActor& actor, std::size_t offset) const {
-  const std::size_t most = std::min(actor.first + m_vocabulary.longestActorName(), m_words.count());
+  const std::size_t most = std::min(actor.first + m_vocabulary.longestActorName() + 1, m_words.count());
   for (std::size_t end = most; end > actor.first; --end) {
     std::string name = nameUpTo(offset, end);
-    const auto known = m_vocabulary.actorNamed(text::foldForSearch(name));
+    const auto known = m_vocabulary.actorCalled(text::foldForSearch(name));
     if (!known) continue;
     actor.mention.name = std::move(name);
     actor.mention.actor = known;

@@ -77,7 +77,7 @@ std::size_t UnnamedReader::roleWords(std::size_t index) const {
 
 /// Who has given an actor that name means it.
 bool UnnamedReader::isSomebodysName(std::size_t index, std::size_t words) const {
-  return m_vocabulary.actorNamed(text::foldForSearch(m_words.joined(index, words))).has_value();
+  return m_vocabulary.actorCalled(text::foldForSearch(m_words.joined(index, words))).has_value();
 }
 
 void UnnamedReader::tie(CaptureLine& line, const Said& said, Draft& draft) const {

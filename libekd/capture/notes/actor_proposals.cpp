@@ -219,7 +219,7 @@ class Proposals {
     }
     if (m_vocabulary != nullptr) {
       for (const Form& form : forms) {
-        if (!actor.known) actor.known = m_vocabulary->actorNamed(text::foldForSearch(form.name));
+        if (!actor.known) actor.known = m_vocabulary->actorCalled(text::foldForSearch(form.name));
       }
     }
     m_reading.actors.push_back(std::move(actor));

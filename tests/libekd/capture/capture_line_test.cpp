@@ -230,6 +230,30 @@ TEST_CASE_METHOD(Fixture, "every span lies inside the line") {
   CHECK(read(text).spans.size() == 8);
 }
 
+TEST_CASE_METHOD(Fixture, "an article or another number makes no second actor") {
+  CHECK(read("Open @the municipality finances").actors.at(0).actor == nth<ElementId>(5));
+  CHECK(read("Open @municipalities").actors.at(0).actor == nth<ElementId>(5));
+  CHECK(read("Open @Priests, @NVO perform").actors.at(0).actor == nth<ElementId>(8));
+  CHECK(read("The priests are responsible for 2.4").subjects == Ids{nth<ElementId>(8)});
+  CHECK_FALSE(read("Open @\"municipalities\"").actors.at(0).actor);
+}
+
+TEST_CASE("a form that two actors share means neither, unless it is the name of one") {
+  DocumentBuilder builder;
+  for (const std::uint64_t n : {1, 2}) {
+    Element element;
+    element.id = nth<ElementId>(n);
+    element.kind = ElementKind::actor;
+    setText(element.labels, "en", n == 1 ? "School" : "the School");
+    builder.add(std::move(element));
+  }
+  const Document document = builder.take();
+  const Vocabulary vocabulary(document);
+  CHECK(vocabulary.actorCalled("school") == nth<ElementId>(1));
+  CHECK(vocabulary.actorCalled("the school") == nth<ElementId>(2));
+  CHECK_FALSE(vocabulary.actorCalled("schools"));
+}
+
 TEST_CASE("the vocabulary follows the edits") {
   test::FixedClock clock;
   Session session(workshop(), clock);
@@ -244,6 +268,8 @@ TEST_CASE("the vocabulary follows the edits") {
     });
   }));
   CHECK_FALSE(vocabulary.actorNamed("municipality"));
+  CHECK_FALSE(vocabulary.actorCalled("municipalities"));
   CHECK(vocabulary.actorNamed("county") == nth<ElementId>(5));
+  CHECK(vocabulary.actorCalled("counties") == nth<ElementId>(5));
   CHECK(vocabulary.elementNumbered("9", ElementKind::actor) == nth<ElementId>(5));
 }
