@@ -78,8 +78,6 @@ layout::Box updatedCard(const layout::Box& card, const Element& element, const s
     box = lettered(element, card.rect, lettering, typesetter);
   }
   box.number = card.number;
-  box.title = heading.empty() ? card.title : heading;
-  box.description = card.description;
   return box;
 }
 
@@ -97,7 +95,6 @@ layout::Box newCard(const Element& element, const std::string& heading, const st
     lettering.text.body = textFor(element.labels, language);
     box = lettered(element, rect, lettering, typesetter);
   }
-  box.title = heading;
   return box;
 }
 

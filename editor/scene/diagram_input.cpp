@@ -11,6 +11,7 @@
 #include "editor/tools/pin_gesture.hpp"
 #include "editor/tools/place_gesture.hpp"
 #include "editor/tools/rename_editor.hpp"
+#include "libekd/layout/words/narration.hpp"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -319,12 +320,20 @@ QString DiagramView::tipAt(QPointF at) const {
   const auto html = [](const std::string& text) {
     return toQt(text).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
   };
+  const Model& model = m_bridge.model();
+  const layout::Narrator narrator(model, m_bridge.numbering(), m_bridge.language(), [&](Slot slot) {
+    return !picture().boxesOf(model.element(slot).id).empty();
+  });
   if (const auto box = boxAt(at)) {
-    const layout::Box& card = picture().box(*box);
-    return QStringLiteral("<b>%1</b><br>%2").arg(html(card.title), html(card.description));
+    const Slot* slot = model.elements().slotOf(picture().box(*box).element);
+    if (slot == nullptr) return {};
+    return QStringLiteral("<b>%1</b><br>%2")
+        .arg(html(narrator.heading(*slot)), html(narrator.describe(*slot)));
   }
   const auto wire = picture().wireAt(m_camera.toScene(at), wireReach / m_camera.scale());
-  return wire ? QStringLiteral("<p>%1</p>").arg(html(picture().drawing().wires[*wire].title)) : QString();
+  if (!wire) return {};
+  const Slot* slot = model.relations().slotOf(picture().drawing().wires[*wire].relation);
+  return slot == nullptr ? QString() : QStringLiteral("<p>%1</p>").arg(html(narrator.sentence(*slot)));
 }
 
 void DiagramView::drawForeground(QPainter* painter, const QRectF&) {

@@ -115,6 +115,7 @@ class LayoutService::Worker {
     layout::Request request{document, job.view, job.language, job.sheet, job.hidden};
     request.earlier = job.earlier.get();
     request.pins = job.pins;
+    request.isNarrated = false;
     auto outcome = drawer.draw(request, [this] { return m_isGivenUp.load(); });
     if (!outcome) return nullptr;
     return std::make_shared<LayoutAnswer>(LayoutAnswer{std::move(*outcome), job.revision, job.showing});

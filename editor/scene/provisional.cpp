@@ -147,9 +147,7 @@ void Provisional::show(RelationId id, bool wasThere) {
   const auto it = std::find_if(wires.begin(), wires.end(),
                                [id](const layout::Wire& wire) { return wire.relation == id; });
   if (it != wires.end()) {
-    layout::Wire wire = layout::dressed(*relation, it->points);
-    wire.title = it->title;
-    m_picture.restyle(static_cast<std::size_t>(it - wires.begin()), std::move(wire));
+    m_picture.restyle(static_cast<std::size_t>(it - wires.begin()), layout::dressed(*relation, it->points));
   } else if (!wasThere) {
     connect(*relation);
   }

@@ -4,7 +4,7 @@
 #include "formats/graphviz/dot_style.hpp"
 #include "formats/save_file.hpp"
 #include "libekd/layout/content/content.hpp"
-#include "libekd/layout/words/wording.hpp"
+#include "libekd/layout/words/narration.hpp"
 #include "libekd/text/utf8.hpp"
 
 #include <algorithm>
@@ -117,7 +117,7 @@ class DotWriter {
     set("peripheries", style.peripheries);
     set("id", id);
     set("class", std::string(nameOf(element.kind)));
-    set("tooltip", dotText(m_content.heading(slot) + "\n" + layout::describe(m_content, slot)));
+    set("tooltip", dotText(m_content.heading(slot) + "\n" + layout::narratorOf(m_content).describe(slot)));
     m_nodes[slot] = node;
   }
 
@@ -149,7 +149,7 @@ class DotWriter {
     set("arrowhead", style.head);
     set("id", id);
     set("class", std::string(nameOf(relation.kind)));
-    set("tooltip", dotText(layout::sentence(m_content, slot)));
+    set("tooltip", dotText(layout::narratorOf(m_content).sentence(slot)));
   }
 
   std::string labelOf(Slot slot) const {

@@ -48,6 +48,9 @@ struct Request {
   /// without them tidies up.
   const Places* earlier = nullptr;
   std::vector<Pin> pins = {};  ///< of any cards; those that are not shown count for nothing
+  /// Whether each card and line says what it is, for screen readers. Who asks a Narrator for one when it is
+  /// needed saves the memory for all of them.
+  bool isNarrated = true;
 };
 
 struct Outcome {

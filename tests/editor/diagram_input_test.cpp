@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "editor/document/text.hpp"
 #include "editor/scene/handles.hpp"
+#include "editor/scene/qt_shapes.hpp"
 #include "editor/tools/link_choice.hpp"
 #include "editor/tools/rename_editor.hpp"
 #include "libekd/query/hierarchy.hpp"
 #include "tests/editor/diagram_fixture.hpp"
 
+#include <QHelpEvent>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QToolTip>
+#include <algorithm>
 
 using namespace ekd;
 using test::DiagramFixture;
@@ -76,6 +80,30 @@ TEST_CASE("shift and ctrl take boxes in, and a frame takes what it touches") {
   CHECK(diagram.bridge.selection().elements() == std::vector{town.second});
   drag(diagram.view, {1, 1}, {window->width() - 2, window->height() - 2});
   CHECK(diagram.bridge.selection().elements().size() == 7);
+}
+
+TEST_CASE("who points at a card or a line is told what it is, as it is by now") {
+  Town town;
+  DiagramFixture diagram(town.builder.take());
+  const auto tip = [&](QPoint at) {
+    QHelpEvent help(QEvent::ToolTip, at, diagram.view.viewport()->mapToGlobal(at));
+    QCoreApplication::sendEvent(diagram.view.viewport(), &help);
+    return QToolTip::text();
+  };
+  CHECK(tip(diagram.at(town.trouble)) == QStringLiteral("<b>Problem 1</b><br>Fuel grows dearer. Problem 1 "
+                                                        "hinders Goal 1.2"));
+  REQUIRE(diagram.bridge.edit(QStringLiteral("Rename"), [&](Editor& editor) {
+    return editor.modify(town.trouble, [](Element& element) { setText(element.labels, "en", "No fuel"); });
+  }));
+  CHECK(tip(diagram.at(town.trouble)).startsWith(QStringLiteral("<b>Problem 1</b><br>No fuel.")));
+  diagram.settle();
+  const auto& wires = diagram.view.picture().drawing().wires;
+  const auto wire = std::find_if(wires.begin(), wires.end(),
+                                 [&](const layout::Wire& one) { return one.relation == town.hindrance; });
+  REQUIRE(wire != wires.end());
+  const QPointF middle = (editor::toQt(wire->points[0]) + editor::toQt(wire->points[1])) / 2;
+  CHECK(tip(diagram.view.camera().toWindow(middle).toPoint()) ==
+        QStringLiteral("<p>Problem 1 hinders Goal 1.2</p>"));
 }
 
 TEST_CASE("F2 opens the label on the card, Enter keeps it as one step, Esc gives it up") {

@@ -43,9 +43,9 @@ TEST_CASE("a diagram shows what the layout draws, box by box") {
   DiagramFixture diagram(goals.builder.take());
   test::PlainMeasurer measurer;
   test::RankEngine engine;
-  const layout::Outcome expected =
-      layout::draw({diagram.bridge.document(), {}, "", diagram.sheet()}, measurer, engine);
-  CHECK(diagram.view.picture().drawing() == expected.drawing);
+  layout::Request request{diagram.bridge.document(), {}, "", diagram.sheet()};
+  request.isNarrated = false;
+  CHECK(diagram.view.picture().drawing() == layout::draw(request, measurer, engine).drawing);
 }
 
 TEST_CASE("a click selects, and a selection from elsewhere is no click") {
@@ -109,6 +109,7 @@ TEST_CASE("a new element stands below its siblings at once, and where the layout
   CHECK(diagram.view.picture().boxesIn(diagram.rect(added)).size() == 1);
   diagram.settle();
   layout::Request request{diagram.bridge.document(), {}, "", diagram.sheet()};
+  request.isNarrated = false;
   request.earlier = &before.places;
   CHECK(diagram.view.picture().drawing() == layout::draw(request, measurer, engine).drawing);
 }

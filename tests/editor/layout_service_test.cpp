@@ -52,7 +52,11 @@ Document network() {
 /// What stands on the cards of a drawing, without where they stand: that depends on where they stood before.
 std::multiset<std::pair<ElementId, std::string>> words(const layout::Drawing& drawing) {
   std::multiset<std::pair<ElementId, std::string>> words;
-  for (const layout::Box& box : drawing.boxes) words.emplace(box.element, box.title);
+  for (const layout::Box& box : drawing.boxes) {
+    std::string text;
+    for (const layout::TextRun& run : box.texts) text += run.text + ' ';
+    words.emplace(box.element, text);
+  }
   return words;
 }
 

@@ -24,6 +24,7 @@ Content::Content(const Request& request, Editions* editions)
       m_editions(editions),
       m_language(languageOf(request)),
       m_division(request.division),
+      m_isNarrated(request.isNarrated),
       m_hierarchy(m_model),
       m_numbering(m_model, m_hierarchy),
       m_position(m_model.elements().slotEnd(), hidden) {

@@ -21,6 +21,7 @@ class Content {
   const Model& model() const { return m_model; }
   const std::string& language() const { return m_language; }
   Division division() const { return m_division; }
+  bool isNarrated() const { return m_isNarrated; }
   const std::vector<Slot>& elements() const { return m_elements; }
   /// Both ends are shown; by ascending identity.
   const std::vector<Slot>& relations() const { return m_relations; }
@@ -52,6 +53,7 @@ class Content {
   const Editions* m_editions;
   std::string m_language;
   Division m_division;
+  bool m_isNarrated;
   HierarchyIndex m_hierarchy;
   Numbering m_numbering;
   std::vector<Slot> m_elements;

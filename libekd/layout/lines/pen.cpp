@@ -15,13 +15,15 @@ Box Pen::dressed(std::size_t node, const Rect& rect) const {
   const Slot element = m_forest.nodes[node].element;
   Box box = layout::dressed(m_content.element(element), rect);
   box.number = m_content.number(element);
+  if (!m_content.isNarrated()) return box;
   const DrawnCard& drawn = m_forest.nodes[node].card->drawn();
-  if (drawn.edition != 0 && drawn.edition == m_content.edition(element)) {
+  const bool isKnown = drawn.edition != 0 && drawn.edition == m_content.edition(element);
+  if (isKnown && isNarratedAsAsked(drawn.box->title)) {
     box.title = drawn.box->title;
     box.description = drawn.box->description;
   } else {
     box.title = m_content.heading(element);
-    box.description = describe(m_content, element);
+    box.description = m_narrator.describe(element);
     box.description.shrink_to_fit();  // there are many of them
   }
   return box;
@@ -42,7 +44,7 @@ bool Pen::putAgain(std::size_t node, const Rect& rect, const DrawnCard::Look& lo
   const Node& card = m_forest.nodes[node];
   const DrawnCard& drawn = card.card->drawn();
   if (drawn.edition == 0 || drawn.edition != m_content.edition(card.element) || !(drawn.look == look) ||
-      !(drawn.box->rect == rect))
+      !(drawn.box->rect == rect) || !isNarratedAsAsked(drawn.box->title))
     return false;
   share(node, drawn.box);
   return true;
@@ -108,7 +110,7 @@ void Pen::stub(std::size_t node, const Rect& rect) {
   box.fill = faded(style.fill, fading);
   box.stroke = {fadedText, 0.5, LineStyle::dotted};
   box.number = m_content.number(card.element);
-  box.title = m_content.heading(card.element);
+  if (m_content.isNarrated()) box.title = m_content.heading(card.element);
   write(m_setter.set(stubText(m_content, card), styleOf(ElementKind::argument), rect.width), 1, box);
   m_painting.drawing.boxes.push_back(std::move(box));
 }
@@ -148,9 +150,10 @@ void Pen::wire(Slot relation, std::size_t source, std::size_t target, std::vecto
   CardMemo::DrawnWire unknown;
   CardMemo::DrawnWire& drawn = m_painting.memo == nullptr ? unknown : m_painting.memo->wire(relation);
   const bool isKnown = sourceEdition != 0 && drawn.wire && drawn.sourceEdition == sourceEdition &&
-                       drawn.targetEdition == targetEdition;
+                       drawn.targetEdition == targetEdition && isNarratedAsAsked(drawn.wire->title);
   if (!isKnown || drawn.wire->points != points) {
-    std::string title = isKnown ? drawn.wire->title : sentence(m_content, relation);
+    std::string title;
+    if (m_content.isNarrated()) title = isKnown ? drawn.wire->title : m_narrator.sentence(relation);
     title.shrink_to_fit();
     Wire wire = layout::dressed(m_content.model().relation(relation), std::move(points));
     wire.title = std::move(title);

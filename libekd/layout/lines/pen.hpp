@@ -4,6 +4,7 @@
 #include "libekd/layout/cards/card.hpp"
 #include "libekd/layout/forest/forest.hpp"
 #include "libekd/layout/lines/painting.hpp"
+#include "libekd/layout/words/narration.hpp"
 
 #include <vector>
 
@@ -14,7 +15,11 @@ namespace ekd::layout {
 class Pen {
  public:
   Pen(const Content& content, const Forest& forest, const CardSetter& setter, Painting& painting)
-      : m_content(content), m_forest(forest), m_setter(setter), m_painting(painting) {}
+      : m_content(content),
+        m_forest(forest),
+        m_setter(setter),
+        m_painting(painting),
+        m_narrator(narratorOf(content)) {}
 
   /// The card of a node, its text set for the width of `rect`. Joints carry their word at their right.
   void card(std::size_t node, const Rect& rect, double textScale = 1, double lineWidth = 0);
@@ -35,6 +40,7 @@ class Pen {
 
  private:
   Box dressed(std::size_t node, const Rect& rect) const;
+  bool isNarratedAsAsked(const std::string& title) const { return m_content.isNarrated() != title.empty(); }
   bool putAgain(std::size_t node, const Rect& rect, const DrawnCard::Look& look);
   void write(SetCard set, double scale, Box& box) const;
   void put(std::size_t node, const DrawnCard::Look& look, Box box);
@@ -45,6 +51,7 @@ class Pen {
   const Forest& m_forest;
   const CardSetter& m_setter;
   Painting& m_painting;
+  Narrator m_narrator;
 };
 
 }  // namespace ekd::layout

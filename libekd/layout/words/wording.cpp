@@ -2,10 +2,10 @@
 #include "libekd/layout/words/wording.hpp"
 
 #include "libekd/layout/notation/dress.hpp"
+#include "libekd/layout/words/narration.hpp"
 #include "libekd/layout/words/references.hpp"
 #include "libekd/query/argument_side.hpp"
 #include "libekd/query/caption.hpp"
-#include "libekd/query/decision_words.hpp"
 #include "libekd/query/find.hpp"
 #include "libekd/query/trace.hpp"
 #include "libekd/text/utf8.hpp"
@@ -27,21 +27,6 @@ std::string shortHeading(const Content& content, Slot slot) {
   heading += ' ';
   heading += content.number(slot);
   return heading;
-}
-
-/// What the room decided about an element, as its card says it: "agreed, 4 votes". Ideas and proposals are
-/// what all cards are at first.
-std::string decisionOn(const Content& content, Slot slot) {
-  const Element& element = content.element(slot);
-  std::string text;
-  const auto add = [&text](std::string_view more) {
-    if (!more.empty()) text += (text.empty() ? "" : ", ") + std::string(more);
-  };
-  if (isFaded(element) || element.standing == Standing::agreed)
-    add(readingOf(element.standing).in(content.language()));
-  if (element.priority == Level::high) add(highPriority.in(content.language()));
-  add(votesInWords(element, content.language()));
-  return text;
 }
 
 /// Below a card the line says it all, unless lines of several kinds end there.
@@ -85,44 +70,6 @@ std::string roleOf(const Content& content, Slot relation, bool ofSource) {
   std::string role(roleWord(content, content.model().relation(relation).kind, ofSource));
   if (content.model().relation(relation).certainty == Certainty::possible) role += " (?)";
   return role;
-}
-
-std::string sentence(const Content& content, Slot relation) {
-  const Model& model = content.model();
-  const Relation& link = model.relation(relation);
-  std::string text = content.heading(model.sourceSlot(relation));
-  text += ' ';
-  text += info(link.kind).reading.in(content.language());
-  text += ' ';
-  text += content.heading(model.targetSlot(relation));
-  if (link.certainty == Certainty::possible)
-    text += " (" + std::string(words::possible.in(content.language())) + ")";
-  return text;
-}
-
-std::string describe(const Content& content, Slot slot) {
-  const Model& model = content.model();
-  const Element& element = model.element(slot);
-  std::string text(content.label(slot));
-  const auto add = [&text](std::string_view more) {
-    if (text.empty()) {
-      text = more;
-      return;
-    }
-    if (text.back() != '.' && text.back() != '?' && text.back() != '!') text += '.';
-    text += ' ';
-    text += more;
-  };
-  if (const auto decision = decisionOn(content, slot); !decision.empty()) add(decision);
-  if (element.certainty == Certainty::possible) add(words::possible.in(content.language()));
-  for (const Slot relation : model.outgoing(slot)) {
-    if (content.shows(model.targetSlot(relation))) add(sentence(content, relation));
-  }
-  for (const Slot relation : model.incoming(slot)) {
-    if (content.shows(model.sourceSlot(relation)) && model.sourceSlot(relation) != slot)
-      add(sentence(content, relation));
-  }
-  return text;
 }
 
 namespace {
@@ -181,7 +128,7 @@ class CardWriter {
   RelationKind kindOf(Slot relation) const { return m_content.model().relationKind(relation); }
 
   void writeHeading(const Node& node) {
-    const std::string word = decisionOn(m_content, node.element);
+    const std::string word = decisionOn(m_content.element(node.element), m_content.language());
     const std::string decision = word.empty() ? std::string{} : " (" + word + ")";
     m_words.heading = m_content.heading(node.element) + decision;
     m_words.shortHeading = shortHeading(m_content, node.element);

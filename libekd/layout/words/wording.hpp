@@ -17,13 +17,9 @@ std::string roleOf(const Content& content, Slot relation, bool ofSource);
 std::string_view roleWord(const Content& content, RelationKind kind, bool ofSource);
 /// The number, or the heading of what has none.
 std::string shortName(const Content& content, Slot element);
-/// "Problem 3 hinders Goal 2.1"
-std::string sentence(const Content& content, Slot relation);
 
 /// What stands above the drawing: the title of the view, else its only root, else the title of the document.
 std::string titleOf(const Request& request, const Content& content);
-/// For screen readers: the label in full, the status, and every shown relation in words.
-std::string describe(const Content& content, Slot element);
 
 /// Writes what stands on each card: heading, roles, label, references. Labels that would fill a sheet are
 /// shortened; a note says which. With `memo`, cards on which the same stands as in former drawings are those.

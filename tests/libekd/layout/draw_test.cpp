@@ -356,6 +356,46 @@ TEST_CASE("title and date of the document stand on the drawing") {
   CHECK_THAT(legendOf(drawing), Catch::Contains("2024-05-17|"));
 }
 
+TEST_CASE("a drawing that is not narrated is the same but for those words") {
+  ModelBuilder builder;
+  const ElementId goal = builder.add(ElementKind::goal, "Lend books");
+  builder.relate(builder.add(ElementKind::problem, "No money"), RelationKind::hinders, goal);
+  const Document document = builder.take();
+  PlainMeasurer measurer;
+  RankEngine engine;
+  layout::Request request{document, {}, "en"};
+  const layout::Drawing narrated = layout::draw(request, measurer, engine).drawing;
+  request.isNarrated = false;
+  layout::Drawing plain = layout::draw(request, measurer, engine).drawing;
+  CHECK(plain.boxes[0].title.empty());
+  CHECK(plain.boxes[0].description.empty());
+  CHECK(plain.wires[0].title.empty());
+  for (std::size_t i = 0; i < plain.boxes.size(); ++i) {
+    plain.boxes.change(i, [&](layout::Box& box) {
+      box.title = narrated.boxes[i].title;
+      box.description = narrated.boxes[i].description;
+    });
+  }
+  for (std::size_t i = 0; i < plain.wires.size(); ++i)
+    plain.wires.change(i, [&](layout::Wire& wire) { wire.title = narrated.wires[i].title; });
+  CHECK(plain == narrated);
+}
+
+TEST_CASE("one drawer draws narrated and not narrated in turn") {
+  ModelBuilder builder;
+  const ElementId goal = builder.add(ElementKind::goal, "Lend books");
+  builder.relate(builder.add(ElementKind::problem, "No money"), RelationKind::hinders, goal);
+  const Document document = builder.take();
+  PlainMeasurer measurer;
+  RankEngine engine;
+  layout::Drawer drawer(measurer, engine);
+  layout::Request request{document, {}, "en"};
+  for (const bool isNarrated : {true, false, true}) {
+    request.isNarrated = isNarrated;
+    CHECK(drawer.draw(request)->drawing == layout::draw(request, measurer, engine).drawing);
+  }
+}
+
 TEST_CASE("boxes are described in words for those who do not see them") {
   ModelBuilder builder;
   const ElementId goal = builder.add(ElementKind::goal, "Lend books");
