@@ -6,6 +6,7 @@
 #include <QCommandLineParser>
 #include <exception>
 #include <iostream>
+#include <optional>
 
 namespace {
 
@@ -15,22 +16,56 @@ bool hasDisplay() {
          !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 }
 
-int run(int argc, char** argv) {
-  if (!hasDisplay()) {
-    std::cerr << "ekd-editor: there is no display to open a window on\n";
-    return 2;
-  }
-  ekd::editor::GuardedApplication application(argc, argv);
-  QApplication::setApplicationName(QStringLiteral("ekd-editor"));
-  QApplication::setOrganizationName(QStringLiteral("ekd"));
-  QApplication::setApplicationVersion(QStringLiteral(EKD_VERSION));
-  QCommandLineParser parser;
-  parser.setApplicationDescription(QStringLiteral("Captures, shows and checks EKD/4EM models."));
+// As `ekd help exit-codes` has them.
+constexpr int wrongUse = 2;
+constexpr int unreadableInput = 3;
+constexpr int componentFailed = 5;
+
+void explain(QCommandLineParser& parser) {
+  parser.setApplicationDescription(
+      QStringLiteral("Captures, shows and checks EKD/4EM models.\n\n"
+                     "Exit codes: 0 fine; 2 wrong use, or no display;\n"
+                     "3 none of the files can be read; 5 something failed."));
   parser.addHelpOption();
   parser.addVersionOption();
   parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("The models to open"),
                                QStringLiteral("[FILE...]"));
-  parser.process(application);
+}
+
+/// The exit code, when there is nothing to open a window for.
+std::optional<int> answer(QCommandLineParser& parser, const QStringList& arguments) {
+  const bool isUnderstood = parser.parse(arguments);
+  if (parser.isSet(QStringLiteral("help"))) {
+    std::cout << parser.helpText().toStdString();
+    return 0;
+  }
+  if (parser.isSet(QStringLiteral("version"))) {
+    std::cout << "ekd-editor " EKD_VERSION "\n";
+    return 0;
+  }
+  if (isUnderstood) return std::nullopt;
+  std::cerr << "ekd-editor: " << parser.errorText().toStdString() << '\n';
+  return wrongUse;
+}
+
+int runWithoutDisplay(int argc, char** argv) {
+  const QCoreApplication application(argc, argv);
+  QCommandLineParser parser;
+  explain(parser);
+  if (const auto code = answer(parser, QCoreApplication::arguments())) return *code;
+  std::cerr << "ekd-editor: there is no display to open a window on\n";
+  return wrongUse;
+}
+
+int run(int argc, char** argv) {
+  QCoreApplication::setApplicationName(QStringLiteral("ekd-editor"));
+  QCoreApplication::setOrganizationName(QStringLiteral("ekd"));
+  QCoreApplication::setApplicationVersion(QStringLiteral(EKD_VERSION));
+  if (!hasDisplay()) return runWithoutDisplay(argc, argv);
+  ekd::editor::GuardedApplication application(argc, argv);
+  QCommandLineParser parser;
+  explain(parser);
+  if (const auto code = answer(parser, QCoreApplication::arguments())) return *code;
   ekd::editor::Dialogs dialogs;
   ekd::editor::Application editor(application, dialogs);
   application.tellTo(&ekd::editor::Application::tellProblem);
@@ -38,7 +73,7 @@ int run(int argc, char** argv) {
   QObject::connect(&termination, &ekd::editor::Termination::asked, &editor, &ekd::editor::Application::leave);
   bool opened = false;
   for (const QString& path : parser.positionalArguments()) opened = editor.open(path) != nullptr || opened;
-  if (!opened && !parser.positionalArguments().isEmpty()) return 3;
+  if (!opened && !parser.positionalArguments().isEmpty()) return unreadableInput;
   opened = editor.openLeftBehind() || opened;
   if (!opened) editor.openNew();
   return QApplication::exec();
@@ -51,6 +86,6 @@ int main(int argc, char** argv) {
     return run(argc, argv);
   } catch (const std::exception& problem) {
     std::cerr << "ekd-editor: " << problem.what() << '\n';
-    return 5;  // as `ekd help exit-codes` has it
+    return componentFailed;
   }
 }
