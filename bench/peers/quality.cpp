@@ -140,12 +140,15 @@ std::size_t linesThroughBoxes(const json& lines, const std::vector<Box>& boxes, 
   return count;
 }
 
-/// One straight segment for each relation, between the two cards of its ends that are closest.
-std::vector<Segment> straight(const std::vector<Box>& boxes, const Edges& edges, std::size_t nodes) {
+/// One straight segment for each relation that `counts`, between the two cards of its ends that are closest.
+template <class Counts>
+std::vector<Segment> straight(const std::vector<Box>& boxes, const Edges& edges, std::size_t nodes,
+                              Counts counts) {
   std::vector<std::vector<Point>> at(nodes);
   for (const Box& box : boxes) at[box.node].push_back(box.centre());
   std::vector<Segment> segments;
   for (std::size_t edge = 0; edge < edges.size(); ++edge) {
+    if (!counts(edge)) continue;
     Segment best;
     double shortest = std::numeric_limits<double>::max();
     for (const Point& a : at[edges[edge][0]]) {
@@ -211,10 +214,10 @@ int main(int argc, char** argv) {
     covered += boxes.back().area();
   }
   std::vector<Segment> drawn;
-  std::set<int> told;
+  std::set<int> withLine;
   double length = 0;
   for (const json& line : layout["lines"]) {
-    if (line["edge"] >= 0) told.insert(int(line["edge"]));
+    if (line["edge"] >= 0) withLine.insert(int(line["edge"]));
     const json& points = line["points"];
     for (std::size_t i = 0; i < points.size(); ++i) {
       reach(points[i][0], points[i][1]);
@@ -225,20 +228,25 @@ int main(int argc, char** argv) {
   }
   const double width = high.x - low.x, height = high.y - low.y;
   const SiblingPairs pairs = siblingPairs(graph, boxes);
-  const json result{
-      {"boxes", boxes.size()},
-      {"overlaps", overlaps(boxes)},
-      {"throughBoxes", linesThroughBoxes(layout["lines"], boxes, edges)},
-      {"crossings", crossings(drawn, edges, true)},
-      {"straightCrossings", crossings(straight(boxes, edges, graph["nodes"].size()), edges, false)},
-      {"siblingPairs", pairs.all},
-      {"turnedPairs", pairs.turned},
-      {"withoutLine", edges.size() - told.size()},
-      {"length", length},
-      {"width", width},
-      {"height", height},
-      {"covered", covered / (width * height)},
-      {"scale", std::min(1920 / width, 1080 / height)}};
+  const auto straightCrossings = [&](auto counts) {
+    return crossings(straight(boxes, edges, graph["nodes"].size(), counts), edges, false);
+  };
+  const json result{{"boxes", boxes.size()},
+                    {"overlaps", overlaps(boxes)},
+                    {"throughBoxes", linesThroughBoxes(layout["lines"], boxes, edges)},
+                    {"crossings", crossings(drawn, edges, true)},
+                    {"straightCrossings", straightCrossings([](std::size_t) { return true; })},
+                    {"straightOfDrawn", straightCrossings([&](std::size_t edge) {
+                       return withLine.contains(static_cast<int>(edge));
+                     })},
+                    {"siblingPairs", pairs.all},
+                    {"turnedPairs", pairs.turned},
+                    {"withoutLine", edges.size() - withLine.size()},
+                    {"length", length},
+                    {"width", width},
+                    {"height", height},
+                    {"covered", covered / (width * height)},
+                    {"scale", std::min(1920 / width, 1080 / height)}};
   std::printf("%s\n", result.dump().c_str());
   return 0;
 }
