@@ -7,6 +7,7 @@
 #include "formats/bytes.hpp"
 #include "libekd/query/hierarchy.hpp"
 #include "libekd/query/view_members.hpp"
+#include "libekd/text/fold.hpp"
 
 #include <QApplication>
 #include <QVBoxLayout>
@@ -31,6 +32,15 @@ ElementId hostOfNotes(const SessionBridge& bridge, ElementId usual) {
   return isArgument && above && holds(*above) ? model.element(*above).id : usual;
 }
 
+/// All words that were typed occur, in whatever sequence, in the name or in the title in any language.
+bool isCalledLike(const QString& name, const Texts& titles, const QString& typed) {
+  std::string all = text::foldForSearch(fromQt(name));
+  for (const Text& title : titles) all += ' ' + text::foldForSearch(title.text);
+  const auto words = text::words(fromQt(typed));
+  return std::all_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return all.find(word) != std::string::npos; });
+}
+
 }  // namespace
 
 void MainWindow::buildDiagram() {
@@ -41,7 +51,7 @@ void MainWindow::buildDiagram() {
     const View& view = m_diagram->currentView();
     m_views->showView(view);
     m_views->showNotes({});  // they were about the view before
-    m_capture->controller().setHome(view.query.roots.empty() ? ElementId{} : view.query.roots.front());
+    m_capture->controller().setHome(subjectOf(bridge().model(), view.query));
   });
   connect(m_diagram, &DiagramView::cardMenuWanted, this, &MainWindow::fillCardMenu);
   connect(m_diagram, &DiagramView::notes, m_views, &ViewBar::showNotes);
@@ -174,12 +184,11 @@ void MainWindow::chooseView() {
     std::vector<QuickPicker::Row> rows;
     for (const View* view : viewsByTitle(bridge())) {
       const QString title = titleOf(bridge(), *view);
-      if (!title.contains(typed, Qt::CaseInsensitive)) continue;
+      if (!isCalledLike(title, view->titles, typed)) continue;
       rows.push_back({title, {}, [this, view = *view] { m_diagram->showView(view); }});
     }
     const QString whole = tr("The whole model");
-    if (whole.contains(typed, Qt::CaseInsensitive))
-      rows.push_back({whole, {}, [this] { m_diagram->showView(View{}); }});
+    if (isCalledLike(whole, {}, typed)) rows.push_back({whole, {}, [this] { m_diagram->showView(View{}); }});
     return rows;
   });
 }

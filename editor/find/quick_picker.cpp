@@ -77,6 +77,9 @@ void QuickPicker::open(const QString& placeholder, Source source) {
 
 void QuickPicker::refresh() {
   m_rows = m_source(m_field->text());
+  // an empty list would only look broken
+  if (m_rows.empty() && !m_field->text().trimmed().isEmpty())
+    m_rows.push_back({tr("Nothing is called so"), {}, {}});
   m_list->clear();
   for (const Row& row : m_rows) {
     auto* item = new QListWidgetItem(row.text, m_list);

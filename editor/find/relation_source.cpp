@@ -167,9 +167,7 @@ QuickPicker::Source relationSource(SessionBridge& bridge, ElementId from,
     Rows rows(bridge, from, note);
     if (const auto tie = tieAsCaptured(bridge, from, typed)) rows.offerFirst(*tie);
     rows.offer(understandWish(bridge, from, typed));
-    auto found = rows.take();
-    if (found.empty()) found.push_back({say("Nothing is called so"), {}, {}});
-    return found;
+    return rows.take();
   };
 }
 

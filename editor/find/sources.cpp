@@ -63,11 +63,6 @@ bool isCalled(const QString& name, const QStringList& otherWords, const QString&
   });
 }
 
-/// Says so where an empty list would only look broken.
-QuickPicker::Row nothing() {
-  return {QCoreApplication::translate("ekd::editor::find", "Nothing is called so"), {}, {}};
-}
-
 }  // namespace
 
 QuickPicker::Source elementSource(SessionBridge& bridge, std::function<void(ElementId)> take) {
@@ -84,7 +79,6 @@ QuickPicker::Source elementSource(SessionBridge& bridge, std::function<void(Elem
     if (!rows.empty()) return rows;
     for (const Slot slot : suggestElements(bridge.model(), bridge.numbering(), query, 8, notJoint))
       rows.push_back(rowFor(bridge, slot, QCoreApplication::translate("ekd::editor::find", "similar"), take));
-    if (rows.empty()) rows.push_back(nothing());
     return rows;
   };
 }
@@ -145,7 +139,6 @@ QuickPicker::Source actionSource(const ActionList& actions) {
       }
     }
     rows.insert(rows.end(), byOtherWords.begin(), byOtherWords.end());
-    if (rows.empty()) rows.push_back(nothing());
     return rows;
   };
 }

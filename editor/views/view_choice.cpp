@@ -62,4 +62,14 @@ ElementId branchRootFor(const Model& model, ElementId card) {
   return above;
 }
 
+ElementId subjectOf(const Model& model, const ViewQuery& query) {
+  if (!query.roots.empty()) return query.roots.front();
+  std::vector<ElementId> projects;
+  for (const ElementId id : query.elements) {
+    const Element* element = model.find(id);
+    if (element != nullptr && element->kind == ElementKind::project) projects.push_back(id);
+  }
+  return projects.size() == 1 ? projects.front() : ElementId{};
+}
+
 }  // namespace ekd::editor

@@ -17,4 +17,8 @@ View branchOf(const SessionBridge& bridge, ElementId root);
 /// an actor and has to do with much, else that of what it stands under. None for a card that is not there.
 ElementId branchRootFor(const Model& model, ElementId card);
 
+/// What a new card belongs to while nothing is selected: what a view is about, which is its first root, or
+/// the only project that it shows whatever the rest of it says. None where there is no such thing.
+ElementId subjectOf(const Model& model, const ViewQuery& query);
+
 }  // namespace ekd::editor

@@ -34,7 +34,7 @@ bool isInSight(test::Window& window, ElementId id) {
 
 TEST_CASE("a search without a result says so, and Enter leaves it open", "[editor]") {
   test::Window window;
-  for (const char* action : {"palette", "find"}) {
+  for (const char* action : {"palette", "find", "chooseView"}) {
     CHECK(rowsFor(window, action, "qqqqqqq") == QStringList{QStringLiteral("Nothing is called so")});
     window.press(Qt::Key_Return);
     CHECK(window->picker().isVisible());

@@ -5,6 +5,9 @@
 #include "tests/editor/settle.hpp"
 #include "tests/editor/window.hpp"
 
+#include <QListWidget>
+#include <algorithm>
+
 using namespace ekd;
 using namespace ekd::editor;
 
@@ -31,6 +34,35 @@ TEST_CASE("views are listed by the numbers in their titles, not by their digits"
 TEST_CASE("a model opens on the view of its first goal", "[editor]") {
   test::Window window(test::sampleCopy("vidzeme.ekd"));
   CHECK(window->diagram().currentView().key == "overall-goals");
+}
+
+TEST_CASE("a view is found by the words of its title in any language, without marks", "[editor]") {
+  test::Window window(test::sampleCopy("vidzeme.ekd"));
+  const auto* list = window->picker().findChild<QListWidget*>();
+  for (const char* typed : {"recipients habil", "sanemejiem habilit"}) {
+    window.run("chooseView");
+    window.type(QString::fromLatin1(typed));
+    REQUIRE(list->count() == 1);
+    CHECK(list->item(0)->text() == QStringLiteral("Habilitation centre for recipients"));
+    window.press(Qt::Key_Escape);
+  }
+}
+
+TEST_CASE("in the view of a project a new argument belongs to that", "[editor]") {
+  test::Window window(test::sampleCopy("vidzeme.ekd"));
+  const auto& views = window.bridge().document().views;
+  const auto view = std::find_if(views.begin(), views.end(), [](const auto& one) {
+    return one.second.key == "habilitation-centre-recipients";
+  });
+  REQUIRE(view != views.end());
+  window->diagram().showView(view->second);
+  window.bridge().selection().set({});
+  window.type(QStringLiteral("+ It is near"));
+  window.press(Qt::Key_Return);
+  const Model& model = window.model();
+  const auto relations = model.outgoing(*model.elements().slotOf(window.named("It is near")));
+  REQUIRE(relations.size() == 1);
+  CHECK(model.element(model.targetSlot(relations[0])).kind == ElementKind::project);
 }
 
 TEST_CASE("a model without a view of its goals opens on the first that is listed", "[editor]") {
