@@ -72,7 +72,7 @@ QRectF boundsOf(const layout::Wire& wire) {
     bounds.setTop(std::min(bounds.top(), point.y));
     bounds.setBottom(std::max(bounds.bottom(), point.y));
   }
-  for (const layout::TextRun& run : wire.labels) bounds |= boundsOf(run);
+  for (const layout::TextRun& run : *wire.labels) bounds |= boundsOf(run);
   return bounds.adjusted(-head, -head, head, head);
 }
 

@@ -33,7 +33,7 @@ bool sane(const layout::Box& box) {
 bool sane(const layout::Wire& wire) {
   return std::all_of(wire.points.begin(), wire.points.end(),
                      [](layout::Point point) { return sane(point); }) &&
-         sane(wire.cornerRadius) && sane(wire.stroke.width) && sane(wire.labels);
+         sane(wire.cornerRadius) && sane(wire.stroke.width) && sane(*wire.labels);
 }
 
 template <class Items>

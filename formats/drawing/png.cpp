@@ -51,7 +51,7 @@ double scaleForText(const Drawing& drawing, double pixels) {
   look(drawing.texts);
   for (const auto& box : drawing.frames) look(box.texts);
   for (const auto& box : drawing.boxes) look(box.texts);
-  for (const auto& wire : drawing.wires) look(wire.labels);
+  for (const auto& wire : drawing.wires) look(*wire.labels);
   return smallest > 0 ? pixels / smallest : 0;
 }
 

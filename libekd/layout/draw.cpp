@@ -104,6 +104,7 @@ Outcome drawWith(const Request& request, const Tools& tools) {
   if (request.earlier == nullptr && !request.pins.empty()) return drawPinned(request, tools);
   Outcome outcome;
   const Content content(request, &tools.editions);
+  tools.page.cards.expect(content.model().elements().slotEnd(), content.model().relations().slotEnd());
   Forest forest = plant(content, actorsStand(request.view), request.earlier);
   takeOutPinned(content, forest, request.pins);
   std::vector<Tie> drawn = request.earlier == nullptr ? tiesToDraw(content, forest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "libekd/base/boxed.hpp"
 #include "libekd/base/id.hpp"
 #include "libekd/base/shared_list.hpp"
 #include "libekd/layout/geometry.hpp"
@@ -63,6 +64,13 @@ struct TextRun {
   bool operator==(const TextRun&) const = default;
 };
 
+/// What a shape or a line is, in words for screen readers.
+struct Narration {
+  std::string title;        ///< "Goal 2.1", "Problem 3 hinders Goal 2.1"
+  std::string description;  ///< label, status, relations in words
+  bool operator==(const Narration&) const = default;
+};
+
 /// A filled shape with its text: an element, a joint, a legend sample, a frame.
 struct Box {
   ElementId element;  ///< none for what is not in the model
@@ -73,9 +81,8 @@ struct Box {
   Stroke stroke;
   double headerHeight = 0;  ///< points below the top at which a line crosses the shape; 0 draws none
   std::vector<TextRun> texts;
-  std::string number;       ///< in its heading; empty for what has none
-  std::string title;        ///< for screen readers: "Goal 2.1 Create support groups"
-  std::string description;  ///< for screen readers: relations in words, status
+  std::string number;  ///< in its heading; empty for what has none
+  Boxed<Narration> narration;
   bool operator==(const Box&) const = default;
 };
 
@@ -86,8 +93,8 @@ struct Wire {
   double cornerRadius = 0;  ///< points; rounds the bends
   Stroke stroke;
   Arrowhead head = Arrowhead::filled;
-  std::vector<TextRun> labels;  ///< painted on a patch of background
-  std::string title;            ///< "Problem 3 hinders Goal 2.1"
+  Boxed<std::vector<TextRun>> labels;  ///< painted on a patch of background
+  Boxed<Narration> narration;
   bool operator==(const Wire&) const = default;
 };
 

@@ -22,8 +22,8 @@ constexpr double slack = 0.01;
 
 std::string name(const Box& box) {
   std::ostringstream out;
-  out << (box.title.empty() ? "a box without a title" : box.title) << " at " << box.rect.x << ","
-      << box.rect.y << " " << box.rect.width << "x" << box.rect.height;
+  out << (box.narration->title.empty() ? "a box without a title" : box.narration->title) << " at "
+      << box.rect.x << "," << box.rect.y << " " << box.rect.width << "x" << box.rect.height;
   return out.str();
 }
 
@@ -128,9 +128,10 @@ std::vector<std::string> thingsOutside(const Drawing& drawing) {
   }
   for (const Wire& wire : drawing.wires) {
     for (const Point point : wire.points) {
-      if (!contains(sheet, {point.x, point.y, 0, 0})) found.push_back(wire.title + " leaves the sheet");
+      if (!contains(sheet, {point.x, point.y, 0, 0}))
+        found.push_back(wire.narration->title + " leaves the sheet");
     }
-    for (const TextRun& run : wire.labels) {
+    for (const TextRun& run : *wire.labels) {
       if (!contains(sheet, extent(run))) found.push_back("\"" + run.text + "\" leaves the sheet");
     }
   }
@@ -167,7 +168,7 @@ std::vector<std::string> wiresThroughBoxes(const Drawing& drawing) {
         const bool endsHere = (i == 1 && holds(box, wire.points.front())) ||
                               (i + 1 == wire.points.size() && holds(box, wire.points.back()));
         if (endsHere && box.shape != layout::Shape::rectangle) continue;
-        found.push_back(wire.title + " crosses " + name(box));
+        found.push_back(wire.narration->title + " crosses " + name(box));
       }
     }
   }
@@ -178,7 +179,7 @@ std::vector<std::string> coveredTexts(const Drawing& drawing) {
   std::vector<const TextRun*> runs;
   for (const TextRun& run : drawing.texts) runs.push_back(&run);
   for (const Wire& wire : drawing.wires) {
-    for (const TextRun& run : wire.labels) runs.push_back(&run);
+    for (const TextRun& run : *wire.labels) runs.push_back(&run);
   }
   std::vector<std::string> found;
   for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -202,7 +203,7 @@ double smallestText(const Drawing& drawing) {
   };
   look(drawing.texts);
   for (const Box& box : drawing.boxes) look(box.texts);
-  for (const Wire& wire : drawing.wires) look(wire.labels);
+  for (const Wire& wire : drawing.wires) look(*wire.labels);
   return smallest;
 }
 

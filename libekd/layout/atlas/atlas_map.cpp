@@ -165,7 +165,7 @@ void AtlasMap::addThumbnail(const AtlasPage& page, std::size_t number, Point ori
   Box paper;
   paper.rect = frame;
   paper.stroke.colour = paperEdge;
-  paper.title = page.name;
+  paper.narration.edit().title = page.name;
   map.drawing.frames.push_back(std::move(paper));
   const Drawing& drawing = page.drawing;
   const double scale = std::min(frame.width / drawing.size.width, frame.height / drawing.size.height);

@@ -22,9 +22,13 @@ class CardMemo {
   /// A relation as it was drawn last.
   struct DrawnWire {
     std::shared_ptr<const Wire> wire;
-    std::uint64_t sourceEdition = 0;  ///< of its ends, as it was drawn
-    std::uint64_t targetEdition = 0;
+    std::uint64_t edition = 0;  ///< the newer one of its two ends, as it was drawn
   };
+  /// So many slots there are: what is kept for them takes no more room than that.
+  void expect(std::size_t elements, std::size_t relations) {
+    if (m_cards.empty()) m_cards.reserve(elements);
+    if (m_wires.empty()) m_wires.reserve(relations);
+  }
   DrawnWire& wire(Slot relation) {
     if (relation >= m_wires.size()) m_wires.resize(relation + 1);
     return m_wires[relation];

@@ -10,6 +10,8 @@
 #include <memory>
 #include <vector>
 
+#include <boost/container/small_vector.hpp>
+
 namespace ekd::layout {
 
 inline constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
@@ -19,11 +21,11 @@ struct Node {
   Slot element = 0;
   std::size_t host = nowhere;
   Post post = Post::below;
-  std::vector<std::size_t> below;   ///< in the order in which they are drawn
-  std::vector<std::size_t> beside;  ///< likewise
-  std::vector<Slot> ties;           ///< the relations that join it to its host
-  std::size_t network = nowhere;    ///< which of the forest's networks it is a part of
-  std::size_t cutFrom = nowhere;    ///< on which it would hang if that had not become too large
+  std::vector<std::size_t> below;                ///< in the order in which they are drawn
+  std::vector<std::size_t> beside;               ///< likewise
+  boost::container::small_vector<Slot, 2> ties;  ///< the relations that join it to its host
+  std::size_t network = nowhere;                 ///< which of the forest's networks it is a part of
+  std::size_t cutFrom = nowhere;                 ///< on which it would hang if that had not become too large
   std::size_t block = nowhere;      ///< of an actor that is drawn again and again: where this card is
   std::shared_ptr<KnownCard> card;  ///< null until it is written
 

@@ -72,7 +72,7 @@ std::optional<TextRun> labelOn(const Wire& wire, TextRun run, const Drawing& dra
                     [&](const TextRun& text) { return covers(grown(extent(text), text.width / 2)); }))
       continue;
     const bool onLabel = std::any_of(drawing.wires.begin(), drawing.wires.end(), [&](const Wire& other) {
-      return std::any_of(other.labels.begin(), other.labels.end(),
+      return std::any_of(other.labels->begin(), other.labels->end(),
                          [&](const TextRun& text) { return covers(extent(text)); });
     });
     if (!onLabel) return run;
@@ -121,7 +121,7 @@ std::vector<Tie> drawTies(const Content& content, const Forest& forest, const st
     const std::string word = roleOf(content, tie.relation, true);
     auto& wires = painting.drawing.wires;
     if (auto label = labelOn(wires.back(), setter.line(word, {}), painting.drawing))
-      wires.change(wires.size() - 1, [&](Wire& wire) { wire.labels.push_back(std::move(*label)); });
+      wires.change(wires.size() - 1, [&](Wire& wire) { wire.labels.edit().push_back(std::move(*label)); });
   }
   return failed;
 }

@@ -18,13 +18,11 @@ Box Pen::dressed(std::size_t node, const Rect& rect) const {
   if (!m_content.isNarrated()) return box;
   const DrawnCard& drawn = m_forest.nodes[node].card->drawn();
   const bool isKnown = drawn.edition != 0 && drawn.edition == m_content.edition(element);
-  if (isKnown && isNarratedAsAsked(drawn.box->title)) {
-    box.title = drawn.box->title;
-    box.description = drawn.box->description;
+  if (isKnown && isNarratedAsAsked(drawn.box->narration)) {
+    box.narration = drawn.box->narration;
   } else {
-    box.title = m_content.heading(element);
-    box.description = m_narrator.describe(element);
-    box.description.shrink_to_fit();  // there are many of them
+    box.narration.edit() = {m_content.heading(element), m_narrator.describe(element)};
+    box.narration.edit().description.shrink_to_fit();  // there are many of them
   }
   return box;
 }
@@ -44,7 +42,7 @@ bool Pen::putAgain(std::size_t node, const Rect& rect, const DrawnCard::Look& lo
   const Node& card = m_forest.nodes[node];
   const DrawnCard& drawn = card.card->drawn();
   if (drawn.edition == 0 || drawn.edition != m_content.edition(card.element) || !(drawn.look == look) ||
-      !(drawn.box->rect == rect) || !isNarratedAsAsked(drawn.box->title))
+      !(drawn.box->rect == rect) || !isNarratedAsAsked(drawn.box->narration))
     return false;
   share(node, drawn.box);
   return true;
@@ -110,7 +108,7 @@ void Pen::stub(std::size_t node, const Rect& rect) {
   box.fill = faded(style.fill, fading);
   box.stroke = {fadedText, 0.5, LineStyle::dotted};
   box.number = m_content.number(card.element);
-  if (m_content.isNarrated()) box.title = m_content.heading(card.element);
+  if (m_content.isNarrated()) box.narration.edit().title = m_content.heading(card.element);
   write(m_setter.set(stubText(m_content, card), styleOf(ElementKind::argument), rect.width), 1, box);
   m_painting.drawing.boxes.push_back(std::move(box));
 }
@@ -145,19 +143,22 @@ Point Pen::onCard(std::size_t node, Point end) const {
 void Pen::wire(Slot relation, std::size_t source, std::size_t target, std::vector<Point> points) {
   points.front() = onCard(source, points.front());
   points.back() = onCard(target, points.back());
-  const std::uint64_t sourceEdition = m_content.edition(m_forest.nodes[source].element);
-  const std::uint64_t targetEdition = m_content.edition(m_forest.nodes[target].element);
+  // A newer edition is newer than all others: when either end has one, this does, too.
+  const std::uint64_t edition = std::max(m_content.edition(m_forest.nodes[source].element),
+                                         m_content.edition(m_forest.nodes[target].element));
   CardMemo::DrawnWire unknown;
   CardMemo::DrawnWire& drawn = m_painting.memo == nullptr ? unknown : m_painting.memo->wire(relation);
-  const bool isKnown = sourceEdition != 0 && drawn.wire && drawn.sourceEdition == sourceEdition &&
-                       drawn.targetEdition == targetEdition && isNarratedAsAsked(drawn.wire->title);
+  const bool isKnown =
+      edition != 0 && drawn.wire && drawn.edition == edition && isNarratedAsAsked(drawn.wire->narration);
   if (!isKnown || drawn.wire->points != points) {
-    std::string title;
-    if (m_content.isNarrated()) title = isKnown ? drawn.wire->title : m_narrator.sentence(relation);
-    title.shrink_to_fit();
     Wire wire = layout::dressed(m_content.model().relation(relation), std::move(points));
-    wire.title = std::move(title);
-    drawn = {std::make_shared<const Wire>(std::move(wire)), sourceEdition, targetEdition};
+    if (isKnown) {
+      wire.narration = drawn.wire->narration;
+    } else if (m_content.isNarrated()) {
+      wire.narration.edit().title = m_narrator.sentence(relation);
+      wire.narration.edit().title.shrink_to_fit();
+    }
+    drawn = {std::make_shared<const Wire>(std::move(wire)), edition};
   }
   m_painting.drawing.wires.share(drawn.wire);
 }

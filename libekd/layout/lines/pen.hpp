@@ -40,7 +40,9 @@ class Pen {
 
  private:
   Box dressed(std::size_t node, const Rect& rect) const;
-  bool isNarratedAsAsked(const std::string& title) const { return m_content.isNarrated() != title.empty(); }
+  bool isNarratedAsAsked(const Boxed<Narration>& narration) const {
+    return m_content.isNarrated() != narration->title.empty();
+  }
   bool putAgain(std::size_t node, const Rect& rect, const DrawnCard::Look& look);
   void write(SetCard set, double scale, Box& box) const;
   void put(std::size_t node, const DrawnCard::Look& look, Box box);

@@ -223,7 +223,8 @@ void Network::paintArc(const Arc& arc, std::size_t index, const BlockLayout& lay
     }
   }
   addCardinalities(arc, scale, wires.back().points, labels);
-  if (!labels.empty()) wires.change(wires.size() - 1, [&](Wire& wire) { wire.labels = std::move(labels); });
+  if (!labels.empty())
+    wires.change(wires.size() - 1, [&](Wire& wire) { wire.labels.edit() = std::move(labels); });
 }
 
 void Network::addCardinalities(const Arc& arc, double scale, const std::vector<Point>& points,

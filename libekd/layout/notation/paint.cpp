@@ -58,14 +58,15 @@ class Walk {
 
  private:
   void draw(const Box& box) {
-    m_canvas.beginGroup(box.element ? unique("e-" + box.element.hex()) : std::string(), box.title,
-                        box.description);
+    m_canvas.beginGroup(box.element ? unique("e-" + box.element.hex()) : std::string(), box.narration->title,
+                        box.narration->description);
     paint(box, m_canvas);
     m_canvas.endGroup();
   }
 
   void draw(const Wire& wire) {
-    m_canvas.beginGroup(wire.relation ? unique("r-" + wire.relation.hex()) : std::string(), wire.title, {});
+    m_canvas.beginGroup(wire.relation ? unique("r-" + wire.relation.hex()) : std::string(),
+                        wire.narration->title, {});
     paint(wire, m_drawing.background, m_canvas);
     m_canvas.endGroup();
   }
@@ -95,7 +96,7 @@ void paint(const Wire& wire, Colour background, Canvas& canvas) {
   const WirePath path = pathOf(wire);
   if (!path.line.empty()) canvas.path(path.line, std::nullopt, wire.stroke);
   if (!path.head.empty()) paintHead(wire, path, background, canvas);
-  for (const TextRun& run : wire.labels) {
+  for (const TextRun& run : *wire.labels) {
     canvas.path(patchBehind(run), background, noStroke);
     canvas.text(run);
   }

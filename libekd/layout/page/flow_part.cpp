@@ -120,7 +120,7 @@ void FlowPart::paint(const CardSetter& setter, Point origin, Painting& painting)
     frame.shape = Shape::roundedRectangle;
     frame.filled = false;
     frame.stroke = {frameLine, 1, LineStyle::solid};
-    frame.title = m_content.heading(m_forest.nodes[m_flow.head].element);
+    frame.narration.edit().title = m_content.heading(m_forest.nodes[m_flow.head].element);
     painting.drawing.frames.push_back(std::move(frame));
     painter.head(m_flow.head, 1, headLine);
   }

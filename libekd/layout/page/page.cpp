@@ -247,6 +247,8 @@ class PageMaker {
     painting.places.resize(m_content.forest.nodes.size());
     painting.memo = &m_tools.cards;
     Drawing& drawing = painting.drawing;
+    drawing.boxes.reserve(m_content.forest.nodes.size());
+    drawing.wires.reserve(m_content.forest.nodes.size());
     drawing.language = m_content.content.language();
     drawing.title = m_content.title;
     drawing.size = choice.sheet;

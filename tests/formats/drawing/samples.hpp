@@ -29,21 +29,21 @@ inline layout::Drawing smallDrawing() {
   goal.element = nth<ElementId>(1);
   goal.rect = {20, 20, 160, 40};
   goal.fill = {0x98, 0xE5, 0x8F};
-  goal.title = "2.1. mērķis";
-  goal.description = "kavē 3. problēma";
+  goal.narration.edit().title = "2.1. mērķis";
+  goal.narration.edit().description = "kavē 3. problēma";
   goal.texts.push_back(run(latvianLetters, {26, 44}));
   layout::Box problem = goal;
   problem.element = nth<ElementId>(2);
   problem.rect = {20, 100, 160, 40};
-  problem.title = "3. problēma";
+  problem.narration.edit().title = "3. problēma";
   problem.texts = {run("Trūkst līdzekļu <pagaidām> & \"vispār\"", {26, 124}, 7)};
   drawing.boxes = {goal, problem};
   layout::Wire wire;
   wire.relation = nth<RelationId>(7);
   wire.points = {{100, 100}, {100, 60}};
-  wire.title = "3. problēma kavē 2.1. mērķi";
-  wire.labels.push_back(run("kavē", {104, 84}, 7));
-  wire.labels.back().width = 18;
+  wire.narration.edit().title = "3. problēma kavē 2.1. mērķi";
+  wire.labels.edit().push_back(run("kavē", {104, 84}, 7));
+  wire.labels.edit().back().width = 18;
   drawing.wires = {wire};
   return drawing;
 }

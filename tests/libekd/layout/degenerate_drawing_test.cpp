@@ -60,7 +60,7 @@ TEST_CASE(
   requireReadable(outcome.drawing);
   REQUIRE(outcome.notes.size() == 1);
   CHECK(outcome.notes[0] == "the text of Goal 1 is shortened");
-  CHECK(outcome.drawing.boxes[0].description.size() >= label.size());
+  CHECK(outcome.drawing.boxes[0].narration->description.size() >= label.size());
 }
 
 TEST_CASE("an element without a label has its heading") {

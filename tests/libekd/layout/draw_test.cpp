@@ -150,7 +150,7 @@ TEST_CASE("a card beside another says what it is to it, and that it is only poss
                                  [&](const layout::Wire& each) { return each.relation == tie; });
   REQUIRE(wire != drawing.wires.end());
   CHECK(wire->stroke.style == layout::LineStyle::dashed);
-  CHECK(wire->title == "Organizational unit 1 organises Goal 1 (only possible)");
+  CHECK(wire->narration->title == "Organizational unit 1 organises Goal 1 (only possible)");
 }
 
 TEST_CASE("the legend lists what occurs and nothing else") {
@@ -208,7 +208,7 @@ TEST_CASE("relations between blocks are drawn where they are few, and told in wo
   requireReadable(drawing);
   const auto drawnConflicts =
       std::count_if(drawing.wires.begin(), drawing.wires.end(), [](const layout::Wire& wire) {
-        return wire.relation && wire.title.find("conflicts with") != std::string::npos;
+        return wire.relation && wire.narration->title.find("conflicts with") != std::string::npos;
       });
   const std::string first = textOf(boxOf(drawing, goals[0]));
   if (conflicts == 2) {
@@ -367,17 +367,18 @@ TEST_CASE("a drawing that is not narrated is the same but for those words") {
   const layout::Drawing narrated = layout::draw(request, measurer, engine).drawing;
   request.isNarrated = false;
   layout::Drawing plain = layout::draw(request, measurer, engine).drawing;
-  CHECK(plain.boxes[0].title.empty());
-  CHECK(plain.boxes[0].description.empty());
-  CHECK(plain.wires[0].title.empty());
+  CHECK(plain.boxes[0].narration->title.empty());
+  CHECK(plain.boxes[0].narration->description.empty());
+  CHECK(plain.wires[0].narration->title.empty());
   for (std::size_t i = 0; i < plain.boxes.size(); ++i) {
     plain.boxes.change(i, [&](layout::Box& box) {
-      box.title = narrated.boxes[i].title;
-      box.description = narrated.boxes[i].description;
+      box.narration.edit().title = narrated.boxes[i].narration->title;
+      box.narration.edit().description = narrated.boxes[i].narration->description;
     });
   }
   for (std::size_t i = 0; i < plain.wires.size(); ++i)
-    plain.wires.change(i, [&](layout::Wire& wire) { wire.title = narrated.wires[i].title; });
+    plain.wires.change(
+        i, [&](layout::Wire& wire) { wire.narration.edit().title = narrated.wires[i].narration->title; });
   CHECK(plain == narrated);
 }
 
@@ -402,6 +403,6 @@ TEST_CASE("boxes are described in words for those who do not see them") {
   const ElementId problem = builder.add(ElementKind::problem, "No money");
   builder.relate(problem, RelationKind::hinders, goal);
   const layout::Drawing drawing = draw(builder.take()).drawing;
-  CHECK(boxOf(drawing, problem).title == "Problem 1");
-  CHECK(boxOf(drawing, problem).description == "No money. Problem 1 hinders Goal 1");
+  CHECK(boxOf(drawing, problem).narration->title == "Problem 1");
+  CHECK(boxOf(drawing, problem).narration->description == "No money. Problem 1 hinders Goal 1");
 }
