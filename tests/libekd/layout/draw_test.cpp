@@ -83,6 +83,13 @@ struct Workshop {
   }
 };
 
+Document hinderedGoal() {
+  ModelBuilder builder;
+  const ElementId goal = builder.add(ElementKind::goal, "Lend books");
+  builder.relate(builder.add(ElementKind::problem, "No money"), RelationKind::hinders, goal);
+  return builder.take();
+}
+
 }  // namespace
 
 TEST_CASE("a second-level goal fits a sheet of A4 with readable text") {
@@ -357,10 +364,7 @@ TEST_CASE("title and date of the document stand on the drawing") {
 }
 
 TEST_CASE("a drawing that is not narrated is the same but for those words") {
-  ModelBuilder builder;
-  const ElementId goal = builder.add(ElementKind::goal, "Lend books");
-  builder.relate(builder.add(ElementKind::problem, "No money"), RelationKind::hinders, goal);
-  const Document document = builder.take();
+  const Document document = hinderedGoal();
   PlainMeasurer measurer;
   RankEngine engine;
   layout::Request request{document, {}, "en"};
@@ -383,10 +387,7 @@ TEST_CASE("a drawing that is not narrated is the same but for those words") {
 }
 
 TEST_CASE("one drawer draws narrated and not narrated in turn") {
-  ModelBuilder builder;
-  const ElementId goal = builder.add(ElementKind::goal, "Lend books");
-  builder.relate(builder.add(ElementKind::problem, "No money"), RelationKind::hinders, goal);
-  const Document document = builder.take();
+  const Document document = hinderedGoal();
   PlainMeasurer measurer;
   RankEngine engine;
   layout::Drawer drawer(measurer, engine);
