@@ -3,6 +3,7 @@
 
 #include "libekd/model/model.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -27,8 +28,28 @@ std::optional<Slot> refinedBy(const Model& model, Slot joint);
 /// themselves are not listed.
 std::vector<Slot> childrenOf(const Model& model, Slot parent);
 
+/// Whether any of these fits, asked in no particular order and without making a list of them.
+template <class Fits>
+bool anyChild(const Model& model, Slot parent, const Fits& fits);
+
 /// The joints that refine `parent` (see refinedBy()), first those with an arm to it, then those nested in
 /// them; each group by ascending identity of the relation.
 std::vector<Slot> jointsOf(const Model& model, Slot parent);
+
+template <class Fits>
+bool anyChild(const Model& model, Slot parent, const Fits& fits) {
+  const auto isFitting = [&](Slot relation) {
+    if (!model.isPlace(relation)) return false;
+    const Slot child = model.sourceSlot(relation);
+    return !isJoint(model.elementKind(child)) && fits(child) && parentOf(model, child) == parent;
+  };
+  const auto standsAt = [&](Slot target) {
+    const auto& incoming = model.incoming(target);
+    return std::any_of(incoming.begin(), incoming.end(), isFitting);
+  };
+  if (standsAt(parent)) return true;
+  const std::vector<Slot> joints = jointsOf(model, parent);
+  return std::any_of(joints.begin(), joints.end(), standsAt);
+}
 
 }  // namespace ekd

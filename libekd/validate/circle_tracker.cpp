@@ -71,8 +71,7 @@ void CircleTracker::update(const CheckContext& context, const Touched& touched, 
   }
   for (const Slot slot : touched.relations) {
     if (!isAlong(model, slot, m_kind)) continue;
-    loose.push_back(model.relation(slot).source);
-    loose.push_back(model.relation(slot).target);
+    loose.push_back(model.relation(slot).source);  // its other end is in every circle that leads along it
   }
   const std::size_t touchedEnd = loose.size();
   for (std::size_t i = 0; i < touchedEnd; ++i) dissolve(loose[i], findings, loose);

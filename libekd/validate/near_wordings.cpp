@@ -177,7 +177,6 @@ void NearWordings::update(const CheckContext& context, const Touched& touched, F
   std::string scratch;
   const auto affect = [&](Index entry) {
     if (!m_entries[entry].goals.empty()) findings.retract(Owner::of(m_entries[entry].goals.front()));
-    collectNear(entry, near);
     affected.push_back(entry);
     affected.insert(affected.end(), near.begin(), near.end());
   };
@@ -191,13 +190,20 @@ void NearWordings::update(const CheckContext& context, const Touched& touched, F
         known == m_byGoal->end() ? std::nullopt : std::optional(known->second);
     if (before ? !wording.empty() && m_entries[*before].text == text : wording.empty()) continue;
     if (before) {
+      collectNear(*before, near);
       affect(*before);
       leave(*before, element.id);
     }
     if (wording.empty()) continue;
     const auto same = find(text);
     const Index after = same ? *same : add(context, text, wording);
-    if (!same) addSignatures(after, near);
+    if (same) {
+      collectNear(after, near);
+    } else {
+      near.clear();
+      addSignatures(after, near);
+      keepNear(after, near);
+    }
     affect(after);
     join(after, element.id);
   }

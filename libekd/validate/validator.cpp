@@ -171,9 +171,14 @@ void Validator::updateElements(const CheckContext& context, const Touched& touch
   for (const TouchedSlot& at : touched.elements) {
     const Element& element = context.element(at.slot);
     const Owner owner = Owner::of(element.id);
+    m_scratch.clear();
+    m_store.collectAbout(element.id,
+                         m_scratch);  // most often nothing, and then nothing to look up for each rule
     for (const ElementCheck& check : m_elementChecks[indexOf(element.kind)]) {
       if (!overlap(check.reach, at.reach)) continue;
-      m_store.remove(check.rule, owner);
+      const IssueStore::Key known{check.rule, owner};
+      if (std::find(m_scratch.begin(), m_scratch.end(), known) != m_scratch.end())
+        m_store.remove(check.rule, owner);
       Findings findings(m_store, *check.rule, owner);
       check.rule->checkElement(context, at.slot, findings);
     }

@@ -5,6 +5,7 @@
 #include "libekd/validate/rules/support.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include <tsl/robin_set.h>
 
@@ -30,15 +31,6 @@ bool isTied(const CheckContext& context, Slot goalSlot) {
     if (basis == nullptr || *basis != "wording") return true;
   }
   return false;
-}
-
-/// The elements above `slot`, nearest first. In a circle it ends before `slot` or another element comes
-/// twice.
-std::vector<Slot> wayUp(const Model& model, Slot slot) {
-  VisitQueue way(slot);
-  for (auto parent = parentOf(model, slot); parent && way.add(*parent); parent = parentOf(model, *parent)) {
-  }
-  return {way.slots().begin() + 1, way.slots().end()};
 }
 
 /// `slot` and everything under it.
@@ -77,8 +69,8 @@ class Coverage : public Tracker {
       if (model.find(element.id) == nullptr) m_covered.erase(element.id);
     }
     for (const TouchedSlot& at : touched.elements) {
-      again.push_back(at.slot);
-      recompute(context, at.slot, again);
+      if (overlap(at.reach, Reach::fields | Reach::links)) again.push_back(at.slot);
+      if (overlap(at.reach, Reach::links)) recompute(context, at.slot, again);
     }
     addMoved(model, touched, again);
     std::sort(again.begin(), again.end());
@@ -95,7 +87,8 @@ class Coverage : public Tracker {
   void recompute(const CheckContext& context, Slot slot, std::vector<Slot>& changed) {
     const Model& model = context.model();
     for (std::optional<Slot> at = slot; at; at = parentOf(model, *at)) {
-      const std::vector<Slot> circle = circleOf(model, *at);
+      const VisitQueue around = circleOf(model, *at);
+      const std::span<const Slot> circle = around.slots();
       const bool isCovered = std::any_of(circle.begin(), circle.end(),
                                          [&](Slot member) { return coversItself(context, member, circle); });
       bool isNews = false;
@@ -108,18 +101,16 @@ class Coverage : public Tracker {
   }
 
   /// The element alone or, in a broken file, all that stand over each other in a circle with it.
-  static std::vector<Slot> circleOf(const Model& model, Slot slot) {
-    std::vector<Slot> way = wayUp(model, slot);
-    const bool isRound = !way.empty() && parentOf(model, way.back()) == slot;
-    if (!isRound) return {slot};
-    way.push_back(slot);
-    return way;
+  static VisitQueue circleOf(const Model& model, Slot slot) {
+    VisitQueue way(slot);
+    auto parent = parentOf(model, slot);
+    while (parent && way.add(*parent)) parent = parentOf(model, *parent);
+    return parent == slot ? way : VisitQueue(slot);
   }
 
-  bool coversItself(const CheckContext& context, Slot slot, const std::vector<Slot>& circle) const {
+  bool coversItself(const CheckContext& context, Slot slot, std::span<const Slot> circle) const {
     if (context.model().elementKind(slot) == goal && isTied(context, slot)) return true;
-    const auto children = childrenOf(context.model(), slot);
-    return std::any_of(children.begin(), children.end(), [&](Slot child) {
+    return anyChild(context.model(), slot, [&](Slot child) {
       return m_covered.contains(context.element(child).id) &&
              std::find(circle.begin(), circle.end(), child) == circle.end();
     });

@@ -42,8 +42,15 @@ void LackTracker::update(const CheckContext& context, const Touched& touched, Fi
     findings.retract(Owner::of(element.id));
   }
   std::vector<Slot> news;
-  for (const Slot slot : affected(context, touched)) {
+  const auto look = [&](Slot slot) {
     if (set(context.element(slot).id, stateOf(context, slot))) news.push_back(slot);
+  };
+  if (m_lack.throughHierarchy) {
+    for (const Slot slot : affectedTrees(context, touched)) look(slot);
+  } else {
+    for (const TouchedSlot& at : touched.elements) {
+      if (m_lack.kinds.contains(context.model().elementKind(at.slot))) look(at.slot);
+    }
   }
   if (wasSaid != isSaid(context)) {
     findings.retractAll();
@@ -116,16 +123,12 @@ void LackTracker::addTree(const Model& model, Slot slot, std::vector<Slot>& slot
   slots.insert(slots.end(), found.slots().begin(), found.slots().end());
 }
 
-/// What has to be looked at again; in a hierarchy everything that shares a top with what was touched.
-std::vector<Slot> LackTracker::affected(const CheckContext& context, const Touched& touched) const {
+/// Everything that shares a top with what was touched.
+std::vector<Slot> LackTracker::affectedTrees(const CheckContext& context, const Touched& touched) const {
   const Model& model = context.model();
   std::vector<Slot> slots;
   for (const TouchedSlot& at : touched.elements) {
     if (!m_lack.kinds.contains(model.elementKind(at.slot))) continue;
-    if (!m_lack.throughHierarchy) {
-      slots.push_back(at.slot);
-      continue;
-    }
     VisitQueue way(at.slot);
     for (auto parent = above(model, at.slot); parent && way.add(*parent); parent = above(model, *parent)) {
     }

@@ -31,7 +31,7 @@ class LackTracker : public Tracker {
   std::optional<Slot> above(const Model& model, Slot slot) const;
   bool isCovered(const CheckContext& context, Slot slot) const;
   void addTree(const Model& model, Slot slot, std::vector<Slot>& slots) const;
-  std::vector<Slot> affected(const CheckContext& context, const Touched& touched) const;
+  std::vector<Slot> affectedTrees(const CheckContext& context, const Touched& touched) const;
 
   bool concernsUs(const CheckContext& context, const Touched& touched) const;
   Asked asked(const CheckContext& context) const;

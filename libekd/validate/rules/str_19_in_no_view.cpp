@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "libekd/query/refinement.hpp"
+#include "libekd/query/repeated_search.hpp"
 #include "libekd/query/statement_fit.hpp"
 #include "libekd/query/view_members.hpp"
 #include "libekd/query/view_scope.hpp"
@@ -116,13 +117,12 @@ class Shown : public Tracker {
     const Model& model = context.model();
     const bool canOnlyAppear = onlyAddsLinks(model, touched);
     const std::size_t most = canOnlyAppear ? mostUnshown : mostOneByOne;
-    VisitQueue region;
-    collectRegion(model, touched, most, region);
-    if (region.size() > most) return restart(context, findings);
+    collectRegion(model, touched, most);
+    if (m_region.size() > most) return restart(context, findings);
     for (const TouchedElement& element : touched.changes->elements) {
       if (model.find(element.id) == nullptr) findings.retract(Owner::of(element.id));
     }
-    for (const Slot slot : region.slots()) {
+    for (const Slot slot : m_region.slots()) {
       const Owner owner = Owner::of(model.element(slot).id);
       if (canOnlyAppear && !findings.has(owner)) continue;
       findings.retract(owner);
@@ -168,27 +168,28 @@ class Shown : public Tracker {
 
   /// Everything that may now be shown or not: what was touched, all that stands below what got or lost a
   /// relation upwards, and what is tied to any of these.
-  void collectRegion(const Model& model, const Touched& touched, std::size_t most, VisitQueue& region) const {
-    const VisitQueue core = belowTouched(model, touched, most);
+  void collectRegion(const Model& model, const Touched& touched, std::size_t most) {
+    collectBelow(model, touched, most);
+    m_region.start(model.elements().slotEnd());
     const Reach telling = m_views.areTagsAsked() ? Reach::fields | Reach::links : Reach::links;
     for (const TouchedSlot& at : touched.elements) {
-      if (overlap(at.reach, telling)) region.add(at.slot);
+      if (overlap(at.reach, telling)) m_region.add(at.slot);
     }
-    for (const Slot slot : core.slots()) {
-      region.add(slot);
-      for (const Slot at : model.outgoing(slot)) region.add(model.targetSlot(at));
-      for (const Slot at : model.incoming(slot)) region.add(model.sourceSlot(at));
+    for (const Slot slot : m_core.slots()) {
+      m_region.add(slot);
+      for (const Slot at : model.outgoing(slot)) m_region.add(model.targetSlot(at));
+      for (const Slot at : model.incoming(slot)) m_region.add(model.sourceSlot(at));
     }
-    for (std::size_t next = 0; next < region.size() && region.size() <= most; ++next) {
-      for (const Slot at : model.incoming(region[next])) {
-        if (view_scope::belongs(model.relationKind(at))) region.add(model.sourceSlot(at));
+    for (std::size_t next = 0; next < m_region.size() && m_region.size() <= most; ++next) {
+      for (const Slot at : model.incoming(m_region[next])) {
+        if (view_scope::belongs(model.relationKind(at))) m_region.add(model.sourceSlot(at));
       }
     }
   }
 
   /// What got or lost a relation upwards, and all that stands below it.
-  static VisitQueue belowTouched(const Model& model, const Touched& touched, std::size_t most) {
-    VisitQueue core;
+  void collectBelow(const Model& model, const Touched& touched, std::size_t most) {
+    m_core.start(model.elements().slotEnd());
     const auto leadsToJoint = [&](ElementId target) {
       const Element* element = model.find(target);
       return element == nullptr || isJoint(element->kind) || isRekinded(touched, target);
@@ -196,18 +197,17 @@ class Shown : public Tracker {
     for (const FormerRelation& relation : touched.changes->former) {
       const Slot* source = model.elements().slotOf(relation.source);
       const bool ledUp = relation.placed || upwards.contains(relation.kind) || leadsToJoint(relation.target);
-      if (ledUp && source != nullptr) core.add(*source);
+      if (ledUp && source != nullptr) m_core.add(*source);
     }
     for (const Slot slot : touched.relations) {
       if (leadsUp(model, slot) || isRekinded(touched, model.relation(slot).target))
-        core.add(model.sourceSlot(slot));
+        m_core.add(model.sourceSlot(slot));
     }
-    for (std::size_t next = 0; next < core.size() && core.size() <= most; ++next) {
-      for (const Slot slot : model.incoming(core[next])) {
-        if (leadsUp(model, slot)) core.add(model.sourceSlot(slot));
+    for (std::size_t next = 0; next < m_core.size() && m_core.size() <= most; ++next) {
+      for (const Slot slot : model.incoming(m_core[next])) {
+        if (leadsUp(model, slot)) m_core.add(model.sourceSlot(slot));
       }
     }
-    return core;
   }
 
   static bool isRekinded(const Touched& touched, ElementId id) {
@@ -232,6 +232,8 @@ class Shown : public Tracker {
 
   bool m_shownAll = false;
   ViewIndex m_views;
+  RepeatedSearch m_core;
+  RepeatedSearch m_region;
   std::vector<std::uint32_t> m_shownBy;  ///< as of the last full check; what it says of a slot may be old
 };
 
