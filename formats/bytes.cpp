@@ -7,7 +7,6 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <memory>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -39,14 +38,6 @@ tl::unexpected<Error> tooLarge(std::uint64_t limit) {
                  "is larger than " + std::to_string(limit >> 20U) + " MiB, the most that is read");
 }
 
-/// A page fault for every 4 KiB of a large file costs more than reading it. Only a hint: nothing depends on
-/// it.
-void askForLargePages(char* data, std::size_t size) {
-  constexpr std::size_t large = std::size_t{2} << 20U;
-  void* at = data;
-  if (std::align(large, large, at, size) != nullptr) ::madvise(at, size / large * large, MADV_HUGEPAGE);
-}
-
 /// Up to `count` bytes into `to`; fewer at the end of the file; -1 with errno set.
 ssize_t readFully(int fd, char* to, std::size_t count) {
   std::size_t done = 0;
@@ -64,7 +55,6 @@ ssize_t readFully(int fd, char* to, std::size_t count) {
 
 Bytes::Bytes(std::size_t size) : m_data(std::make_unique_for_overwrite<char[]>(size + 1)), m_size(size) {
   m_data[size] = '\0';
-  askForLargePages(m_data.get(), size);
 }
 
 void Bytes::shrink(std::size_t size) {

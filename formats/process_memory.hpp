@@ -10,10 +10,8 @@ namespace ekd {
 /// in main().
 void keepFreedMemory();
 
-/// Has the system give at once what a model of a file of `fileSize` bytes fills, in a few large pages where
-/// the model is neither much smaller than one nor as large as a hundred: each page of 4 KiB by itself
-/// interrupts the program, and all of them together take a third of the time of loading. Only a hint, and
-/// none at all without keepFreedMemory().
+/// Has the system give at once what a model of a file of `fileSize` bytes fills: each page of 4 KiB by itself
+/// interrupts the program. Only a hint, and none at all for large files and without keepFreedMemory().
 void makeMemoryReady(std::size_t fileSize);
 
 }  // namespace ekd
