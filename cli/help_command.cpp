@@ -44,6 +44,8 @@ When several elements fit, or none does, the command lists what may have been me
 )"},
 };
 
+}  // namespace
+
 void writeOverview(const CLI::App& program, std::ostream& out) {
   out << program.get_description() << "\n\nUsage: ekd COMMAND [OPTIONS]\n\nCommands\n";
   TextTable commands({TextTable::Align::left, TextTable::Align::left});
@@ -58,8 +60,6 @@ void writeOverview(const CLI::App& program, std::ostream& out) {
   more.addRow({"ekd --version", "which version this is"});
   more.write(out, "  ");
 }
-
-}  // namespace
 
 void HelpCommand::configure(CLI::App& app) {
   m_program = app.get_parent();

@@ -3,9 +3,13 @@
 
 #include "cli/command.hpp"
 
+#include <iosfwd>
 #include <string>
 
 namespace ekd::cli {
+
+/// All commands of `program`, and where to read on.
+void writeOverview(const CLI::App& program, std::ostream& out);
 
 /// `ekd help`: an overview, a command's options, or a topic that concerns all commands.
 class HelpCommand : public Command {

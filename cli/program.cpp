@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.hpp"
+#include "cli/help_command.hpp"
 #include "libekd/text/likeness.hpp"
 
 #include <algorithm>
@@ -102,6 +103,10 @@ int runProgram(const std::vector<std::string>& arguments, Streams& streams,
     CLI::App* sub = app.add_subcommand(std::string(command->name()), std::string(command->summary()));
     command->configure(*sub);
     sub->callback([&chosen, raw = command.get()] { chosen = raw; });
+  }
+  if (arguments.empty()) {
+    writeOverview(app, streams.err);
+    return wrongUse;
   }
   if (const int code = parse(app, arguments, streams); code != fine) return std::max(code, 0);
   try {

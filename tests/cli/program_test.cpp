@@ -30,8 +30,15 @@ TEST_CASE("a command that was mistyped is answered with the one that was meant")
   CHECK(complaint({"tarce"}) == "ekd: no command 'tarce'; did you mean trace?\n");
 }
 
-TEST_CASE("no command at all, or an unknown option, is wrong use") {
-  CHECK_FALSE(complaint({}).empty());
+TEST_CASE("no command at all is answered with what there is, and is wrong use") {
+  std::ostringstream out;
+  std::ostringstream err;
+  Streams streams{out, err};
+  REQUIRE(runProgram({"help"}, streams) == fine);
+  CHECK(complaint({}) == out.str());
+}
+
+TEST_CASE("an unknown option is wrong use") {
   CHECK_FALSE(complaint({"--fly"}).empty());
 }
 
