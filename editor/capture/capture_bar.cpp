@@ -30,6 +30,16 @@ QString wordsFor(ElementKind kind, std::string_view side, const std::string& lan
   return side.empty() ? label : label + QLatin1Char(' ') + toQt(sideInWords(side, language));
 }
 
+/// Some of them end with a full stop.
+QString joined(const QStringList& sentences) {
+  QString text;
+  for (const QString& sentence : sentences) {
+    if (!text.isEmpty()) text += text.endsWith(QLatin1Char('.')) ? QStringLiteral(" ") : QStringLiteral(". ");
+    text += sentence;
+  }
+  return text;
+}
+
 }  // namespace
 
 CaptureBar::CaptureBar(SessionBridge& bridge, QWidget* parent)
@@ -78,7 +88,7 @@ CaptureBar::CaptureBar(SessionBridge& bridge, QWidget* parent)
   connect(&m_controller, &CaptureController::placeChanged, this, &CaptureBar::showPlace);
   connect(&m_controller, &CaptureController::kindChanged, this, &CaptureBar::showPlace);
   connect(&m_controller, &CaptureController::noted, this,
-          [this](const QStringList& sentences) { say(sentences.join(QStringLiteral(". "))); });
+          [this](const QStringList& sentences) { say(joined(sentences)); });
   connect(&bridge, &SessionBridge::languageChanged, this, &CaptureBar::showPlace);
   connect(&bridge, &SessionBridge::refused, this, &CaptureBar::say);
   const auto forget = [this] { say({}); };

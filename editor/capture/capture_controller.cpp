@@ -79,6 +79,18 @@ QString namesOf(const SessionBridge& bridge, const std::vector<ElementId>& ids) 
   return names.join(QStringLiteral(", "));
 }
 
+/// "NGOs performs Goal 2.4", where a role has cards of its own.
+QString sentenceFor(const SessionBridge& bridge, const ActorMention& mention) {
+  const Model& model = bridge.model();
+  const Element* known = mention.actor ? model.find(*mention.actor) : nullptr;
+  const ElementKind kind = known != nullptr ? known->kind : ElementKind::actor;
+  const ElementKind there = model.find(mention.cards.front())->kind;
+  const std::string_view verb = ekd::read(kind, mention.role, there, bridge.language()).forward;
+  const std::string_view name =
+      known != nullptr ? textFor(known->labels, bridge.language()) : std::string_view(mention.name);
+  return QStringList{toQt(name), toQt(verb), namesOf(bridge, mention.cards)}.join(QLatin1Char(' '));
+}
+
 /// "Municipality performs Goal 1.2"
 QString sentenceFor(const SessionBridge& bridge, const CapturedTie& tie) {
   const Model& model = bridge.model();
@@ -188,6 +200,10 @@ QStringList CaptureController::hintsFor(const CaptureLine& line) const {
   for (const NumberSign& sign : line.numberSigns) hints << sentenceFor(m_bridge, sign);
   const Vocabulary& vocabulary = m_bridge.vocabulary();
   for (const ActorMention& mention : line.actors) {
+    if (!mention.cards.empty()) {
+      hints << sentenceFor(m_bridge, mention);
+      continue;
+    }
     if (!mention.actor || vocabulary.actorNamed(text::foldForSearch(mention.name)) == mention.actor) continue;
     const Texts& labels = m_bridge.model().find(*mention.actor)->labels;
     hints << tr("%1: %2").arg(toQt(mention.name), toQt(textFor(labels, m_bridge.language())));
@@ -360,6 +376,9 @@ bool CaptureController::commitCard(const CaptureLine& line) {
   m_committing = false;
   if (!outcome) return false;
   QStringList sentences = sentencesFor(line.broken, true);
+  for (const ActorMention& mention : line.actors) {
+    if (!mention.cards.empty()) sentences << sentenceFor(m_bridge, mention);
+  }
   for (const NumberSign& sign : line.numberSigns) sentences << sentenceFor(m_bridge, sign);
   for (const std::string& note : outcome->notes) sentences << toQt(note);
   if (!sentences.isEmpty()) Q_EMIT noted(sentences);

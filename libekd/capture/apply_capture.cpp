@@ -95,6 +95,10 @@ class Applier {
       const auto actor = actorFor(mention);
       if (!actor) return tl::unexpected<Error>(actor.error());
       m_actors.push_back(*actor);
+      for (const ElementId card : mention.cards) {
+        if (m_editor.model().find(card) == nullptr) return refuseMissing(ErrorCode::unknownElement);
+        if (auto status = tie(*actor, mention.role, card, mention.certainty); !status) return status;
+      }
     }
     return {};
   }
@@ -103,6 +107,7 @@ class Applier {
   Status tieCard(ElementId card) {
     for (std::size_t i = 0; i < m_actors.size(); ++i) {
       const ActorMention& mention = m_line.actors[i];
+      if (!mention.cards.empty()) continue;
       if (auto status = tie(m_actors[i], mention.role, card, mention.certainty); !status) return status;
     }
     for (const RelationMention& mention : m_line.relations) {

@@ -43,7 +43,10 @@ CaptureLine understand(std::string_view line, const Vocabulary& vocabulary,
   if (auto about = AboutReader(words, vocabulary).read()) return std::move(*about);
   Draft draft{words};
   takeKind(draft);
-  CardReader(draft, references, actors, usualKind).read();
+  const auto kind = draft.line.kind ? draft.line.kind : usualKind;
+  const Actors doers(words, vocabulary, references, NewName::inText,
+                     kind && isActor(*kind) ? Deeds::ofCard : Deeds::ofActor);
+  CardReader(draft, references, doers, usualKind).read();
   CaptureLine& read = draft.line;
   read.isOnlyBroken =
       !read.broken.empty() && !draft.hasPlainText && read.actors.empty() && read.relations.empty();

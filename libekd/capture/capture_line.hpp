@@ -36,12 +36,13 @@ struct CaptureSpan {
   bool operator==(const CaptureSpan&) const = default;
 };
 
-/// "@NVO", "@municipality finances", "@?volunteers".
+/// "@NVO", "@municipality finances", "@?volunteers", "@NVO performs 2.4".
 struct ActorMention {
   std::string name;                ///< as typed
   std::optional<ElementId> actor;  ///< nothing: an actor of this name is to be made
   std::string longerName;          ///< of a new one: with the word behind it, which is text; or empty
   RelationKind role = RelationKind::isResponsibleFor;
+  std::vector<ElementId> cards;  ///< for which it has the role; none: for the card that the line is about
   Certainty certainty = Certainty::stated;
   bool operator==(const ActorMention&) const = default;
 };
@@ -99,7 +100,8 @@ struct CaptureLine {
 /// kindOfSign)
 /// - `@name` with a role behind it ties an actor; `@?` only possibly; the longest known name wins, `@"any
 /// name"` is exact; a new name is one word, or all words up to a role when only marks and relations follow;
-/// several with commas or "and" between them share the role of the last one
+/// several with commas or "and" between them share the role of the last one; a role with numbers behind it
+/// (`@NVO performs 2.4`) ties the actor to those instead, unless the card is an actor, who then has it
 /// - `#tag`, `!high` `!medium` `!low` (also `!augsta` ..., `!1` to `!3`; a lone `!` is high)
 /// - a relation and a number (`hinders 2.4`, `solves p7 and p8`, `kavē #2.4`); `under 5` or `zem 5` says
 /// where it stands

@@ -100,9 +100,12 @@ void Actors::nameNew(NamedActor& actor, std::size_t offset) const {
 
 /// Several words where the line, or this part of it, ends with what the actor does.
 void Actors::nameBeforeMarks(NamedActor& actor, std::size_t offset) const {
-  for (std::size_t end = actor.first + 1; !endsClause(m_words[end - 1]) && isText(end); ++end) {
-    if (const auto role = roleAt(end)) {
-      if (isText(end + role->words)) return;
+  for (std::size_t end = actor.first + 1; !endsClause(m_words[end - 1]); ++end) {
+    const auto role = roleAt(end);
+    const bool isElsewhere = role && m_deeds == Deeds::ofActor && isCard(end + role->words);
+    if (!isElsewhere && !isText(end)) return;
+    if (role) {
+      if (!isElsewhere && isText(end + role->words)) return;
       actor.mention.longerName.clear();
       actor.mention.name = nameUpTo(offset, end);
       actor.nameEnd = end;
@@ -129,14 +132,20 @@ bool Actors::isText(std::size_t index) const {
   return m_words.has(index) && !isSigned(m_words[index]) && !m_references.leadsOn(index);
 }
 
-/// A role with a number behind it is what the card has to do with another one, unless the line is about that.
+bool Actors::isCard(std::size_t index) const {
+  const auto number = m_references.at(index);
+  return number && m_references.isThere(*number);
+}
+
+/// A role with a number behind it may be what the card has to do with another one, unless the line is about
+/// that.
 std::optional<Role> Actors::roleAt(std::size_t index) const {
   if (!m_words.has(index)) return std::nullopt;
   for (std::size_t count = std::min(longestRole, m_words.count() - index); count > 0; --count) {
     const auto role = actorRole(bare(m_words.joined(index, count)));
     if (!role) continue;
-    const auto number = m_references.at(index + count);
-    if (m_newName == NewName::alone || !number || !m_references.isThere(*number)) return Role{*role, count};
+    if (m_newName == NewName::alone || m_deeds == Deeds::ofActor || !isCard(index + count))
+      return Role{*role, count};
   }
   return std::nullopt;
 }

@@ -15,6 +15,9 @@ enum class NewName : std::uint8_t {
   alone    ///< up to what the actor does, a number or another actor: the line has no text
 };
 
+/// Who does what, in "@NVO performs 2.4" within the text of a card.
+enum class Deeds : std::uint8_t { ofCard, ofActor };
+
 /// What somebody does: "performs", "is responsible for".
 struct Role {
   RelationKind kind = RelationKind::isResponsibleFor;
@@ -34,8 +37,13 @@ struct NamedActor {
 /// Finds in a line who acts.
 class Actors {
  public:
-  Actors(const Words& words, const Vocabulary& vocabulary, const References& references, NewName newName)
-      : m_words(words), m_vocabulary(vocabulary), m_references(references), m_newName(newName) {}
+  Actors(const Words& words, const Vocabulary& vocabulary, const References& references, NewName newName,
+         Deeds deeds = Deeds::ofCard)
+      : m_words(words),
+        m_vocabulary(vocabulary),
+        m_references(references),
+        m_newName(newName),
+        m_deeds(deeds) {}
 
   /// `@name`, `@?name` or `@"any name"` with its role.
   std::optional<NamedActor> at(std::size_t index) const;
@@ -58,6 +66,7 @@ class Actors {
   std::size_t endOfNewAlone(std::size_t first) const;
   bool endsName(std::size_t index) const;
   bool isText(std::size_t index) const;
+  bool isCard(std::size_t index) const;
   std::string nameUpTo(std::size_t offset, std::size_t end) const;
   std::optional<std::size_t> nextInRow(std::size_t end) const;
 
@@ -65,6 +74,7 @@ class Actors {
   const Vocabulary& m_vocabulary;
   const References& m_references;
   NewName m_newName;
+  Deeds m_deeds;
 };
 
 }  // namespace ekd::captured

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libekd/capture/line/card_reader.hpp"
 
+#include "libekd/metamodel/table.hpp"
 #include "libekd/text/fold.hpp"
 
 #include <algorithm>
@@ -60,7 +61,30 @@ bool CardReader::takeActors() {
     if (actor.hasRole()) m_draft.takeMarked(actor.end, CaptureRole::role);
     m_draft.line.actors.push_back(actor.mention);
   }
+  if (!row.empty() && row.back().hasRole()) takeCardsOf(row);
   return !row.empty();
+}
+
+/// What the last of the actors does elsewhere, and those in front of it that share its role.
+void CardReader::takeCardsOf(const std::vector<NamedActor>& row) {
+  const RelationKind role = row.back().mention.role;
+  std::vector<ElementId> cards;
+  for (const Naming& number : m_references.cardsAt(m_draft.next)) {
+    const auto card = m_references.likeliest(
+        number, [role](ElementKind there) { return canRelate(ElementKind::actor, role, there); });
+    if (!card) {
+      takeBroken(number.end(), number);
+      continue;
+    }
+    m_draft.next = number.first;
+    m_draft.takeMarked(number.end(), CaptureRole::reference);
+    cards.push_back(card->second);
+  }
+  auto mention = m_draft.line.actors.rbegin();
+  for (auto actor = row.rbegin(); actor != row.rend(); ++actor, ++mention) {
+    if (actor != row.rbegin() && actor->hasRole()) break;
+    mention->cards = cards;
+  }
 }
 
 /// What looks like the number of a card is hardly meant as a tag: it stays text, and is told.

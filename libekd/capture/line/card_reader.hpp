@@ -22,6 +22,7 @@ class CardReader {
  private:
   bool takeSign();
   bool takeActors();
+  void takeCardsOf(const std::vector<NamedActor>& row);
   bool takeTag();
   bool takePriority();
   bool takePlace();

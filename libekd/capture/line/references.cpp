@@ -99,6 +99,14 @@ std::vector<Naming> References::rowAt(std::size_t index, RowOf which) const {
   return row;
 }
 
+std::vector<Naming> References::cardsAt(std::size_t index) const {
+  auto row = rowAt(index);
+  if (row.empty() || !isThere(row.front())) return {};
+  const Naming& last = row.back();
+  const bool isPlain = last.kind || last.number.find('.') != std::string_view::npos;
+  return isPlain || endsRow(last) ? row : std::vector<Naming>{};
+}
+
 std::optional<References::Relation> References::relationAt(std::size_t index) const {
   if (!m_words.has(index) || m_words[index].starts_with('\\')) return std::nullopt;
   for (std::size_t count = std::min(longestRelation, m_words.count() - index); count > 0; --count) {

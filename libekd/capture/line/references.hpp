@@ -54,6 +54,8 @@ class References {
   std::optional<Naming> at(std::size_t index) const;
   /// "1.2, 1.3 and p7": several with commas or "and" between them; empty when there is none.
   std::vector<Naming> rowAt(std::size_t index, RowOf which = RowOf::likely) const;
+  /// The same where a card has the first one, but empty in "finances 3 shelters".
+  std::vector<Naming> cardsAt(std::size_t index) const;
   /// A relation and the numbers behind it.
   std::optional<Phrase> phraseAt(std::size_t index) const;
   /// The number in "under 5", "zem 5", which has one word in front.

@@ -78,6 +78,17 @@ TEST_CASE_METHOD(Fixture, "a mentioned actor is made once and tied with its role
   CHECK(between(actor, outcome.element).at(0)->certainty == Certainty::possible);
 }
 
+TEST_CASE_METHOD(Fixture, "who does something for another card is tied to that one only") {
+  const auto goal = capture("Support people").element;
+  const auto card = capture("Open a shelter @?NVO finances 1").element;
+  const auto actor = vocabulary.actorNamed("nvo");
+  REQUIRE(actor);
+  CHECK(between(*actor, card).empty());
+  REQUIRE(between(*actor, goal).size() == 1);
+  CHECK(between(*actor, goal)[0]->kind == RelationKind::finances);
+  CHECK(between(*actor, goal)[0]->certainty == Certainty::possible);
+}
+
 TEST_CASE_METHOD(Fixture, "a line that only links makes no card") {
   capture("Open a shelter");
   capture("Find jobs");

@@ -191,6 +191,43 @@ TEST_CASE_METHOD(Fixture, "several actors in a row share the role of the last on
   CHECK(read("Open @NVO finansē un @pašvaldība veic").actors.at(0).role == RelationKind::finances);
 }
 
+TEST_CASE_METHOD(Fixture, "what an actor does for another card is not done by the card that is typed") {
+  const auto line = read("g Rent a house @NVO finances 2.4 and 4.1");
+  CHECK(line.text == "Rent a house");
+  CHECK(line.relations.empty());
+  REQUIRE(line.actors.size() == 1);
+  CHECK(line.actors[0].role == RelationKind::finances);
+  CHECK(line.actors[0].cards == Ids{nth<ElementId>(2), nth<ElementId>(3)});
+  CHECK(read("Rent a house @Soros foundation finances 2.4").actors.at(0).name == "Soros foundation");
+  const auto told = read("Rent @municipality performs p7");
+  CHECK(told.actors.at(0).cards == Ids{nth<ElementId>(4)});
+}
+
+TEST_CASE_METHOD(Fixture, "only those who share a role share what it is for") {
+  const auto shared = read("Rent @municipality and @NVO finance 2.4");
+  REQUIRE(shared.actors.size() == 2);
+  CHECK(shared.actors[0].cards == Ids{nth<ElementId>(2)});
+  const auto apart = read("Rent @municipality performs, @NVO finances 2.4");
+  REQUIRE(apart.actors.size() == 2);
+  CHECK(apart.actors[0].cards.empty());
+  CHECK(apart.actors[1].cards == Ids{nth<ElementId>(2)});
+}
+
+TEST_CASE_METHOD(Fixture, "an actor that is typed does itself what is said behind others") {
+  const auto line = read("a Cook @NVO performs 2.4");
+  CHECK(line.actors.at(0).cards.empty());
+  CHECK(line.relations == Relations{{RelationKind::performs, false, nth<ElementId>(2)}});
+}
+
+TEST_CASE_METHOD(Fixture, "a number behind a role that counts something is text") {
+  const auto line = read("Rent @NVO finances 2 houses");
+  CHECK(line.actors.at(0).cards.empty());
+  CHECK(line.text == "Rent 2 houses");
+  const auto missing = read("Rent @NVO finances 2.4 and 9.9");
+  CHECK(missing.actors.at(0).cards == Ids{nth<ElementId>(2)});
+  CHECK(missing.broken == std::vector<BrokenReference>{{"9.9", "and 9.9"}});
+}
+
 TEST_CASE_METHOD(Fixture, "what looks like a tag and is the number of a card is no tag") {
   const auto line = read("Open a shelter #2.4 #2027");
   CHECK(line.text == "Open a shelter #2.4");
