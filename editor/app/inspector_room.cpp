@@ -29,6 +29,7 @@ InspectorRoom::InspectorRoom(MainWindow& window, QDockWidget& dock)
   connect(&m_afterMouse, &QTimer::timeout, this, &InspectorRoom::followSelection);
   connect(&window.bridge().selection(), &Selection::changed, this, [this] {
     m_isAsked = false;
+    m_isOfCapture = m_window.capture().controller().isCommitting();
     followSelection();
   });
   connect(&window, &MainWindow::panelsArranged, this, [this] {
@@ -56,9 +57,14 @@ void InspectorRoom::followSelection() {
 }
 
 void InspectorRoom::followFocus(const QWidget* before, const QWidget* now) {
-  if (before == nullptr || now == nullptr || !m_dock.isAncestorOf(before) || m_dock.isAncestorOf(now)) return;
-  m_isAsked = false;
-  settle();
+  if (before == nullptr || now == nullptr) return;
+  if (m_dock.isAncestorOf(before) && !m_dock.isAncestorOf(now)) {
+    m_isAsked = false;
+    settle();
+  } else if (m_isOfCapture && !m_window.capture().isAncestorOf(now)) {
+    m_isOfCapture = false;
+    followSelection();
+  }
 }
 
 /// Panels that take the same room.
@@ -76,7 +82,8 @@ bool InspectorRoom::shouldShow() const {
   if (!m_isWanted) return false;
   if (m_isAsked) return true;
   if (m_window.arePanelsHidden()) return false;
-  if (m_dock.isFloating() || !m_window.bridge().selection().elements().empty()) return true;
+  if (m_dock.isFloating()) return true;
+  if (!m_window.bridge().selection().elements().empty()) return !m_isOfCapture || !m_dock.isHidden();
   return !m_dock.isHidden() && (!others().empty() || m_dock.isAncestorOf(QApplication::focusWidget()));
 }
 

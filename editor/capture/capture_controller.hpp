@@ -53,6 +53,8 @@ class CaptureController : public QObject {
   /// Makes what the line says, and tells what it tied; false when it says nothing, when it is nothing but a
   /// link that leads nowhere, or when it was refused.
   bool commit(const QString& line);
+  /// Whether what changes now comes from the line.
+  bool isCommitting() const { return m_committing; }
   /// Takes an element that is there instead of making one: it is tied to what the card would have stood
   /// under, when the method has a relation for the two, and else only selected.
   bool useExisting(ElementId id, const CaptureLine& line);

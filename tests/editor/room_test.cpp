@@ -108,6 +108,20 @@ TEST_CASE("the inspector comes when somebody asks for it, and goes when they lea
   CHECK(small.inspector().isHidden());
 }
 
+TEST_CASE("the inspector does not come for cards that are typed, until somebody turns to the last one",
+          "[editor]") {
+  Small small;
+  const int wide = (*small).diagram().width();
+  (*small).capture().edit().setFocus();
+  small.window->type(QStringLiteral("Rents are high"));
+  small.window->press(Qt::Key_Return);
+  REQUIRE(small.window->bridge().selection().current() == small.window->named("Rents are high"));
+  CHECK(small.inspector().isHidden());
+  CHECK((*small).diagram().width() == wide);
+  (*small).diagram().setFocus();
+  CHECK(small.inspector().isVisible());
+}
+
 TEST_CASE("an inspector that was closed stays so, in the next window, too", "[editor]") {
   Small small;
   small.select({small.goal()});
