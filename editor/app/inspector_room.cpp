@@ -29,7 +29,10 @@ InspectorRoom::InspectorRoom(MainWindow& window, QDockWidget& dock)
   connect(&m_afterMouse, &QTimer::timeout, this, &InspectorRoom::followSelection);
   connect(&window.bridge().selection(), &Selection::changed, this, [this] {
     m_isAsked = false;
-    m_isOfCapture = m_window.capture().controller().isCommitting();
+    // an undo goes back to the card that was typed before
+    const bool isStillCapturing =
+        m_isOfCapture && m_window.capture().isAncestorOf(QApplication::focusWidget());
+    m_isOfCapture = isStillCapturing || m_window.capture().controller().isCommitting();
     followSelection();
   });
   connect(&window, &MainWindow::panelsArranged, this, [this] {

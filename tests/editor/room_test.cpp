@@ -118,6 +118,11 @@ TEST_CASE("the inspector does not come for cards that are typed, until somebody 
   REQUIRE(small.window->bridge().selection().current() == small.window->named("Rents are high"));
   CHECK(small.inspector().isHidden());
   CHECK((*small).diagram().width() == wide);
+  small.window->type(QStringLiteral("Flats are few"));
+  small.window->press(Qt::Key_Return);
+  small.window->run("undo");
+  QCoreApplication::processEvents();
+  CHECK(small.inspector().isHidden());
   (*small).diagram().setFocus();
   CHECK(small.inspector().isVisible());
 }
