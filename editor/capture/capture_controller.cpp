@@ -199,6 +199,7 @@ QStringList CaptureController::hintsFor(const CaptureLine& line) const {
   QStringList hints;
   for (const NumberSign& sign : line.numberSigns) hints << sentenceFor(m_bridge, sign);
   const Vocabulary& vocabulary = m_bridge.vocabulary();
+  if (const auto known = namesakeOf(line)) hints << tr("this is %1").arg(namesOf(m_bridge, {*known}));
   for (const ActorMention& mention : line.actors) {
     if (!mention.cards.empty()) {
       hints << sentenceFor(m_bridge, mention);
@@ -209,6 +210,15 @@ QStringList CaptureController::hintsFor(const CaptureLine& line) const {
     hints << tr("%1: %2").arg(toQt(mention.name), toQt(textFor(labels, m_bridge.language())));
   }
   return hints;
+}
+
+/// Who is called so already, where the line would make an actor: hardly somebody else.
+std::optional<ElementId> CaptureController::namesakeOf(const CaptureLine& line) const {
+  const ElementKind kind = line.kind.value_or(m_kind);
+  if (!isActor(kind) || !line.subjects.empty()) return std::nullopt;
+  const auto known = m_bridge.vocabulary().actorNamed(text::foldForSearch(line.text));
+  const bool isAlike = known && (kind == ElementKind::actor || m_bridge.model().find(*known)->kind == kind);
+  return isAlike ? known : std::nullopt;
 }
 
 QString CaptureController::placeText(const CaptureLine& line) const {
@@ -351,6 +361,7 @@ bool CaptureController::commit(const QString& text) {
       Q_EMIT noted({tr("Select the card that this is about, or begin with its number")});
     return false;
   }
+  if (const auto known = namesakeOf(line)) return useExisting(*known, line);
   return commitCard(line);
 }
 
@@ -429,7 +440,9 @@ bool CaptureController::useExisting(ElementId id, const CaptureLine& line) {
   const auto kind =
       other == nullptr || id == target ? std::nullopt : defaultRelation(element->kind, other->kind);
   if (!kind || isTied(id, target)) {
+    m_isTaking = true;
     m_bridge.selection().setCurrent(id);
+    m_isTaking = false;
     const bool isHere = kind.has_value();
     Q_EMIT noted({(isHere ? tr("%1 is here already") : tr("This is %1")).arg(m_bridge.heading(id))});
     return true;

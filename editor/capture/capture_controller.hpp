@@ -54,7 +54,7 @@ class CaptureController : public QObject {
   /// link that leads nowhere, or when it was refused.
   bool commit(const QString& line);
   /// Whether what changes now comes from the line.
-  bool isCommitting() const { return m_committing; }
+  bool isCommitting() const { return m_committing || m_isTaking; }
   /// Takes an element that is there instead of making one: it is tied to what the card would have stood
   /// under, when the method has a relation for the two, and else only selected.
   bool useExisting(ElementId id, const CaptureLine& line);
@@ -67,6 +67,7 @@ class CaptureController : public QObject {
 
  private:
   QString nameOf(const CaptureLine& line) const;
+  std::optional<ElementId> namesakeOf(const CaptureLine& line) const;
   QString aboutText(const CaptureLine& line) const;
   bool commitCard(const CaptureLine& line);
   bool commitAbout(const CaptureLine& line);
@@ -118,6 +119,7 @@ class CaptureController : public QObject {
   std::optional<ElementId> m_selectedBefore;  ///< the step that goBack() has just taken
   bool m_isResumed = false;
   bool m_committing = false;
+  bool m_isTaking = false;  ///< the line selects what is there
 };
 
 }  // namespace ekd::editor

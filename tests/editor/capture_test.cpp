@@ -386,6 +386,21 @@ TEST_CASE("a card that is selected after an undo says where the next one goes", 
   CHECK(window.under(window.named("Grow")) == Strings{"Hire", "Sell", "Build"});
 }
 
+TEST_CASE("Enter makes nobody a second time", "[editor]") {
+  test::Window window;
+  capture(window, {"g Grow", "a Municipality"});
+  const auto count = window.model().elementCount();
+  const auto& controller = window->capture().controller();
+  CHECK(controller.hintsFor(controller.read(QStringLiteral("a municipality"))) ==
+        QStringList{QStringLiteral("this is Municipality")});
+  capture(window, {"a municipality", "a municipality performs 1"});
+  CHECK(window.model().elementCount() == count);
+  CHECK(window.model().outgoing(window.named("Municipality")).size() == 1);
+  // a goal may be called like somebody
+  capture(window, {"g Municipality"});
+  CHECK(window.model().elementCount() == count + 1);
+}
+
 TEST_CASE("Ctrl+Enter ties what is called so to what the line says", "[editor]") {
   test::Window window;
   capture(window, {"g Grow", "a Municipality"});
