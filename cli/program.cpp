@@ -74,6 +74,7 @@ int parse(CLI::App& app, std::vector<std::string> arguments, Streams& streams) {
 bool namesCommand(const std::vector<std::unique_ptr<Command>>& commands, const std::string& word,
                   std::ostream& err) {
   std::vector<std::string> names;
+  names.reserve(commands.size());
   for (const auto& command : commands) names.emplace_back(command->name());
   if (std::find(names.begin(), names.end(), word) != names.end()) return true;
   const std::string nearest = nearestOf(word, names);

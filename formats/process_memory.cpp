@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "formats/process_memory.hpp"
 
-#include <cstdint>
 #include <cstdlib>
 #include <malloc.h>
+#include <memory>
 #include <sys/mman.h>
 
 namespace ekd {
@@ -22,15 +22,15 @@ void keepFreedMemory() {
 }
 
 void makeMemoryReady(std::size_t fileSize) {
-  constexpr std::uintptr_t page = 4096;
+  constexpr std::size_t page = 4096;
   const std::size_t bytes = fileSize * 7 / 2;  // what a model takes for each byte
   // Of more, the first pages would have left the cache again before they are used.
   if (!memoryIsKept || bytes > largestFromHeap) return;
   void* const probe = std::malloc(bytes);
-  const auto start = reinterpret_cast<std::uintptr_t>(probe);
-  const std::uintptr_t begin = (start + page - 1) / page * page;
-  if (probe != nullptr && begin < start + bytes)
-    ::madvise(reinterpret_cast<void*>(begin), start + bytes - begin, MADV_POPULATE_WRITE);
+  void* begin = probe;
+  std::size_t room = bytes;
+  if (probe != nullptr && std::align(page, page, begin, room) != nullptr)
+    ::madvise(begin, room, MADV_POPULATE_WRITE);
   std::free(probe);
 }
 

@@ -199,7 +199,7 @@ QStringList CaptureController::hintsFor(const CaptureLine& line) const {
   QStringList hints;
   for (const NumberSign& sign : line.numberSigns) hints << sentenceFor(m_bridge, sign);
   const Vocabulary& vocabulary = m_bridge.vocabulary();
-  if (const auto known = namesakeOf(line)) hints << tr("this is %1").arg(namesOf(m_bridge, {*known}));
+  if (const auto known = namesakeOf(line)) hints << tr("This is %1").arg(namesOf(m_bridge, {*known}));
   for (const ActorMention& mention : line.actors) {
     if (!mention.cards.empty()) {
       hints << sentenceFor(m_bridge, mention);

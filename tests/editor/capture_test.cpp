@@ -392,7 +392,7 @@ TEST_CASE("Enter makes nobody a second time", "[editor]") {
   const auto count = window.model().elementCount();
   const auto& controller = window->capture().controller();
   CHECK(controller.hintsFor(controller.read(QStringLiteral("a municipality"))) ==
-        QStringList{QStringLiteral("this is Municipality")});
+        QStringList{QStringLiteral("This is Municipality")});
   capture(window, {"a municipality", "a municipality performs 1"});
   CHECK(window.model().elementCount() == count);
   CHECK(window.model().outgoing(window.named("Municipality")).size() == 1);
