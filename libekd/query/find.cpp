@@ -4,6 +4,7 @@
 #include "libekd/base/nearly_sorted.hpp"
 #include "libekd/metamodel/spelling.hpp"
 #include "libekd/text/fold.hpp"
+#include "libekd/text/name_key.hpp"
 #include "libekd/text/natural_order.hpp"
 
 #include <algorithm>
@@ -67,6 +68,22 @@ bool containsWords(const std::string& folded, const std::vector<std::string>& wo
   });
 }
 
+/// An actor is meant in other words than the whole of a name.
+bool isSpokenOf(const Element& actor, const Question& question) {
+  const auto isForm = [&](std::string_view name, std::string_view language) {
+    constexpr std::size_t longestChange = 8;  // "the " in front and an ending
+    const std::string folded = text::foldForSearch(name);
+    const bool isLike = folded.size() <= question.folded.size() + longestChange &&
+                        question.folded.size() <= folded.size() + longestChange;
+    return isLike && text::nameKey(folded, language) == text::nameKey(question.folded, language);
+  };
+  const auto& aliases = actor.details->aliases;
+  return std::any_of(actor.labels.begin(), actor.labels.end(), [&](const Text& label) {
+    const auto isAlias = [&](const std::string& alias) { return isForm(alias, label.language); };
+    return isForm(label.text, label.language) || std::any_of(aliases.begin(), aliases.end(), isAlias);
+  });
+}
+
 /// How an element fits; compared as a whole.
 struct Fit {
   MatchBasis basis = MatchBasis::partOfText;
@@ -109,6 +126,9 @@ std::optional<Fit> fitOf(const Element& element, std::string_view number, const 
   for (const std::string& earlier : details.earlierNumbers) {
     if (question.isNumber(element, earlier)) best = better(best, Fit{MatchBasis::earlierNumber});
   }
+  const bool isOpen = !best || best->basis == MatchBasis::partOfText;
+  if (isOpen && isActor(element.kind) && !question.folded.empty() && isSpokenOf(element, question))
+    return Fit{MatchBasis::spokenName};
   return best;
 }
 

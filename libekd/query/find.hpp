@@ -18,6 +18,7 @@ enum class MatchBasis : std::uint8_t {
   label,  ///< all of it, in any language
   alias,
   earlierNumber,
+  spokenName,  ///< of an actor, with another article or in another number: "the clubs" for "Club"
   partOfText,  ///< every word asked for begins a word of the label or of one alias
 };
 
@@ -39,8 +40,8 @@ struct Match {
 
 /// Elements that `query` may mean: an identity, a number ("2.1") with or without the kind in words, in
 /// English or Latvian ("goal 2.1", "G2.1", "mērķis 2.1"), a key, a label or an alias. Texts are compared
-/// without case, marks and punctuation. `accepts` narrows the elements; joints are found by identity and key
-/// alone.
+/// without case, marks and punctuation, names of actors also as people say them (text::nameKey). `accepts`
+/// narrows the elements; joints are found by identity and key alone.
 ///
 /// For lists to choose from: everything that fits, each element once with its best basis; sorted by basis
 /// and fit, then by kind, number and identity.

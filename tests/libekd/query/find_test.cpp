@@ -66,6 +66,15 @@ TEST_CASE("elements are found by any of their names") {
   CHECK(found("00000000000000000000000000000003", MatchBasis::id) == Found{3});
 }
 
+TEST_CASE("actors are found by their names as people say them") {
+  for (const auto* query :
+       {"the social service offices", "a social service office", "sociālajiem dienestiem"}) {
+    INFO(query);
+    CHECK(found(query, MatchBasis::spokenName) == Found{3});
+  }
+  CHECK(found("the help families", MatchBasis::spokenName).empty());
+}
+
 TEST_CASE("parts of a text are found only when nothing fits as a whole") {
   CHECK(found("famil", MatchBasis::partOfText) == Found{1, 2});
   CHECK(found("social", MatchBasis::partOfText) == Found{4, 3});
