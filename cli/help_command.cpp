@@ -36,7 +36,7 @@ Results go to standard output and nothing else does; messages go to standard err
   2.1              its number, as printed or as it follows from the hierarchy
   "problem 2.1"    the same with its kind in front, in English or Latvian; short: P2.1
   "support groups" its label in any language, or an alias; capitals, diacritics and
-                   punctuation do not matter
+                   punctuation do not matter, nor, for actors, articles and plurals
   support          the beginnings of words, when nothing fits as a whole
   its key in the tables it came from, a number it once had, or its identity
 
