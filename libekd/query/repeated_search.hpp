@@ -11,8 +11,8 @@
 
 namespace ekd {
 
-/// Slots in the order in which a search met them, each once, for a search that is made after every edit:
-/// takes four bytes for each slot of the model and keeps them, so that a step costs one look.
+/// Slots in the order in which a search met them, each once, for a search that is made again and again: takes
+/// four bytes for each slot of the model and keeps them, so that a step costs one look.
 class RepeatedSearch {
  public:
   /// Forgets what was met; slots below `slotEnd` will come.

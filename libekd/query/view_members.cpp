@@ -5,6 +5,7 @@
 #include "libekd/query/hierarchy.hpp"
 #include "libekd/query/hierarchy_index.hpp"
 #include "libekd/query/refinement.hpp"
+#include "libekd/query/repeated_search.hpp"
 #include "libekd/query/statement_fit.hpp"
 #include "libekd/query/view_scope.hpp"
 #include "libekd/query/visit_queue.hpp"
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <span>
 
 namespace ekd {
 namespace {
@@ -21,16 +23,13 @@ using namespace view_scope;
 /// From the roots down: everything a query asks for, before it is narrowed. Joints are left to the end.
 class Gathering {
  public:
-  /// `seenBy` has for each element slot the number of the last of several gatherings that met it; `number` is
-  /// that of this one.
-  Gathering(const Model& model, const ViewQuery& query, std::vector<std::uint32_t>& seenBy,
-            std::uint32_t number)
+  Gathering(const Model& model, const ViewQuery& query, RepeatedSearch& found)
       : m_model(model),
         m_query(query),
         m_depth(depthOf(query)),
         m_roots(rootKinds(model, query)),
-        m_seenBy(seenBy),
-        m_number(number) {
+        m_found(found) {
+    m_found.start(model.elements().slotEnd());
     if (!query.roots.empty()) {
       gatherCore();
       gatherTied();
@@ -42,13 +41,11 @@ class Gathering {
       }
     }
   }
-  const std::vector<Slot>& found() const { return m_found; }
+  std::span<const Slot> found() const { return m_found.slots(); }
 
  private:
   void find(Slot slot) {
-    if (m_seenBy[slot] == m_number || isJoint(m_model.elementKind(slot))) return;
-    m_seenBy[slot] = m_number;
-    m_found.push_back(slot);
+    if (!isJoint(m_model.elementKind(slot))) m_found.add(slot);
   }
 
   void gatherCore() {
@@ -94,9 +91,7 @@ class Gathering {
   const ViewQuery& m_query;
   std::optional<int> m_depth;
   KindSet m_roots;
-  std::vector<std::uint32_t>& m_seenBy;  // none of its own: views are small, and there may be many
-  std::uint32_t m_number;
-  std::vector<Slot> m_found;
+  RepeatedSearch& m_found;  // none of its own: views are small, and there may be many
 };
 
 /// The joints that have an arm at one of the elements, and those behind joints.
@@ -225,10 +220,9 @@ std::vector<Slot> withStatements(const Model& model, const ViewQuery& query, con
 }
 
 /// What the query finds, without what it names and without joints.
-std::vector<Slot> asked(const Model& model, const ViewQuery& query, std::vector<std::uint32_t>& seenBy,
-                        std::uint32_t number) {
+std::vector<Slot> asked(const Model& model, const ViewQuery& query, RepeatedSearch& search) {
   std::vector<Slot> found;
-  const Gathering gathering(model, query, seenBy, number);
+  const Gathering gathering(model, query, search);
   for (const Slot slot : gathering.found()) {
     if (passesNarrowing(model, query, slot)) found.push_back(slot);
   }
@@ -248,8 +242,8 @@ ViewMembers viewMembers(const Model& model, const ViewQuery& query) {
     if (isShown[slot] == 0) shown.push_back(slot);
     isShown[slot] = 1;
   };
-  std::vector<std::uint32_t> seenBy(model.elements().slotEnd());
-  for (const Slot slot : asked(model, query, seenBy, 1)) show(slot);
+  RepeatedSearch search;
+  for (const Slot slot : asked(model, query, search)) show(slot);
   for (const ElementId id : query.elements) {
     if (const Slot* slot = model.elements().slotOf(id)) show(*slot);
   }
@@ -262,7 +256,7 @@ ViewMembers viewMembers(const Model& model, const ViewQuery& query) {
 std::vector<std::uint32_t> firstViewsThatShow(const Document& document) {
   const Model& model = document.model;
   std::vector<std::uint32_t> shownBy(model.elements().slotEnd());
-  std::vector<std::uint32_t> seenBy(shownBy.size());
+  RepeatedSearch search;
   std::uint32_t number = 0;
   const auto show = [&](Slot slot) {
     if (shownBy[slot] == 0) shownBy[slot] = number;
@@ -270,9 +264,9 @@ std::vector<std::uint32_t> firstViewsThatShow(const Document& document) {
   for (const auto& [id, view] : document.views) {
     ++number;
     if (asksForStatements(view.query)) {
-      for (const Slot slot : asked(model, view.query, seenBy, number)) show(slot);
+      for (const Slot slot : asked(model, view.query, search)) show(slot);
     } else {
-      const Gathering gathering(model, view.query, seenBy, number);
+      const Gathering gathering(model, view.query, search);
       for (const Slot slot : gathering.found()) {
         if (shownBy[slot] == 0 && passesNarrowing(model, view.query, slot)) show(slot);
       }
