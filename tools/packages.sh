@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Sourced by tools/run, tools/test and bench/run: installs the Debian packages given, those of them that are missing.
+# Sourced by tools/run, tools/test, tools/tidy and bench/run: installs the Debian packages given, those of them that are missing.
 
 RUN_PACKAGES=(build-essential cmake ninja-build pkg-config ccache python3
   libboost-graph-dev libpugixml-dev libexpected-dev libutf8proc-dev robin-map-dev nlohmann-json3-dev libcli11-dev
@@ -7,6 +7,7 @@ RUN_PACKAGES=(build-essential cmake ninja-build pkg-config ccache python3
 TEST_PACKAGES=("${RUN_PACKAGES[@]}" catch2 clang-format libxml2-utils python3-jsonschema poppler-utils)
 BENCH_PACKAGES=("${RUN_PACKAGES[@]}" libbenchmark-dev libxml2-utils python3-networkx graphviz)
 PEER_PACKAGES=("${RUN_PACKAGES[@]}" libbenchmark-dev graphviz librsvg2-bin nodejs)
+TIDY_PACKAGES=("${TEST_PACKAGES[@]}" clang-tidy-14)
 
 install_missing() {
   local missing=() package

@@ -6,10 +6,9 @@
 
 namespace ekd {
 
-void require(bool condition, const char* what, std::source_location where) {
+void require(bool condition, const char* what, const char* file, int line) {
   if (condition) return;
-  std::fprintf(stderr, "%s:%u: broken contract: %s\n", where.file_name(), static_cast<unsigned>(where.line()),
-               what);
+  std::fprintf(stderr, "%s:%d: broken contract: %s\n", file, line, what);
   std::abort();
 }
 

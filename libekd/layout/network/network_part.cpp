@@ -50,13 +50,20 @@ bool isFree(const Rect& rect, const std::vector<Rect>& taken) {
   return std::none_of(taken.begin(), taken.end(), [&](const Rect& other) { return other.overlaps(rect); });
 }
 
+void sortByDistance(std::vector<double>& all, double wish) {
+  std::stable_sort(all.begin(), all.end(),
+                   [&](double a, double b) { return std::abs(a - wish) < std::abs(b - wish); });
+}
+
 /// The free place nearest to that of `rect`, with nothing nearer than `distance`.
 Point nearestFree(Rect rect, const std::vector<Rect>& taken, double distance) {
   std::vector<Rect> kept;
+  kept.reserve(taken.size());
   for (const Rect& other : taken)
     kept.push_back(
         {other.x - distance, other.y - distance, other.width + 2 * distance, other.height + 2 * distance});
   const Point wish{std::max(0.0, rect.x), std::max(0.0, rect.y)};
+  if (isFree({wish.x, wish.y, rect.width, rect.height}, kept)) return wish;
   std::vector<double> xs{wish.x};
   std::vector<double> ys{wish.y};
   for (const Rect& other : kept) {
@@ -67,13 +74,15 @@ Point nearestFree(Rect rect, const std::vector<Rect>& taken, double distance) {
       if (y >= 0) ys.push_back(y);
     }
   }
-  if (isFree({wish.x, wish.y, rect.width, rect.height}, kept)) return wish;
+  sortByDistance(xs, wish.x);
+  sortByDistance(ys, wish.y);
   Point best = wish;
   double nearest = std::numeric_limits<double>::infinity();
   for (const double x : xs) {
     for (const double y : ys) {
       const double away = std::hypot(x - wish.x, y - wish.y);
-      if (away >= nearest || !isFree({x, y, rect.width, rect.height}, kept)) continue;
+      if (away >= nearest) break;
+      if (!isFree({x, y, rect.width, rect.height}, kept)) continue;
       nearest = away;
       best = {x, y};
     }
