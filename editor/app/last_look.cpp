@@ -51,6 +51,23 @@ std::optional<View> LastLook::view() const {
   return branchOf(bridge, *root);
 }
 
+std::optional<Sight> LastLook::sight() const {
+  const QStringList story = FileMemory(m_workspace.path()).value(QStringLiteral("sight")).toStringList();
+  if (story.size() != 4) return std::nullopt;
+  const auto element = ElementId::fromHex(fromQt(story[0]));
+  if (!element || m_workspace.bridge().model().find(*element) == nullptr) return std::nullopt;
+  return Sight{*element, {story[1].toDouble(), story[2].toDouble()}, story[3].toDouble()};
+}
+
+void LastLook::keepSight(const DiagramView& diagram) {
+  const auto sight = diagram.filter().isEmpty() ? diagram.sight() : std::nullopt;
+  QStringList story;
+  if (sight)
+    story << toQt(sight->element.hex()) << QString::number(sight->at.x()) << QString::number(sight->at.y())
+          << QString::number(sight->scale);
+  FileMemory(m_workspace.path()).set(QStringLiteral("sight"), story);
+}
+
 void LastLook::follow(const DiagramView& diagram) {
   const auto keepNow = [this, &diagram] { keep(diagram); };
   connect(&diagram, &DiagramView::viewChanged, this, keepNow);

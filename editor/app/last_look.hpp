@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editor/document/workspace.hpp"
+#include "editor/scene/eye.hpp"
 
 #include <QObject>
 #include <optional>
@@ -10,7 +11,7 @@ namespace ekd::editor {
 
 class DiagramView;
 
-/// Remembers from run to run which view of a file was looked at last, and in which language.
+/// Remembers from run to run which view of a file was looked at last, in which language, and from how near.
 class LastLook : public QObject {
   Q_OBJECT
 
@@ -20,6 +21,10 @@ class LastLook : public QObject {
 
   /// None where nothing is known, or what was looked at is not in the model any more.
   std::optional<View> view() const;
+  /// What of that view; none where it was seen whole.
+  std::optional<Sight> sight() const;
+  /// To be called when the window closes.
+  void keepSight(const DiagramView& diagram);
   /// What this shows is remembered from now on.
   void follow(const DiagramView& diagram);
 

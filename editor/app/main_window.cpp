@@ -310,6 +310,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+  m_look.keepSight(*m_diagram);
   leaveBare();  // the next window begins with all of it
   QSettings settings;
   settings.setValue(QStringLiteral("window/geometry"), saveGeometry());

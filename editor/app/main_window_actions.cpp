@@ -116,7 +116,7 @@ void MainWindow::buildStructureActions() {
   for (const ElementKindInfo& kind : elementKinds()) {
     if (isJoint(kind.kind)) continue;
     m_actions.add(tr("&Kind"), QStringLiteral("kind_") + toQt(kind.name), toQt(kind.label.en), {},
-                  [this, value = kind.kind] { retypeCards(bridge(), value); });
+                  [this, value = kind.kind] { retypeCards(bridge(), {value}); });
   }
 }
 

@@ -74,6 +74,7 @@ void MainWindow::buildDiagram() {
           [this] { QMetaObject::invokeMethod(this, &MainWindow::leaveLostView, Qt::QueuedConnection); });
   connect(m_diagram, &DiagramView::arranged, this, &MainWindow::keepPlaces);
   m_diagram->showView(m_look.view().value_or(firstView(bridge())));
+  if (const auto sight = m_look.sight()) m_diagram->lookAt(*sight);
   m_look.follow(*m_diagram);
   recallPlaces();
   m_views->showView(m_diagram->currentView());

@@ -215,10 +215,8 @@ QStringList CaptureController::hintsFor(const CaptureLine& line) const {
 /// Who is called so already, where the line would make an actor: hardly somebody else.
 std::optional<ElementId> CaptureController::namesakeOf(const CaptureLine& line) const {
   const ElementKind kind = line.kind.value_or(m_kind);
-  if (!isActor(kind) || !line.subjects.empty()) return std::nullopt;
-  const auto known = m_bridge.vocabulary().actorNamed(text::foldForSearch(line.text));
-  const bool isAlike = known && (kind == ElementKind::actor || m_bridge.model().find(*known)->kind == kind);
-  return isAlike ? known : std::nullopt;
+  if (!line.subjects.empty()) return std::nullopt;
+  return m_bridge.vocabulary().namesakeOf(kind, text::foldForSearch(line.text));
 }
 
 QString CaptureController::placeText(const CaptureLine& line) const {

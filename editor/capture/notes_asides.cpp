@@ -4,7 +4,9 @@
 #include "editor/document/text.hpp"
 #include "libekd/metamodel/table.hpp"
 #include "libekd/query/argument_side.hpp"
+#include "libekd/text/fold.hpp"
 
+#include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
 
@@ -16,7 +18,7 @@ constexpr qsizetype longestName = 24;  // letters of a card that has no number
 }  // namespace
 
 QString NotesAsides::of(std::size_t element) const {
-  QStringList said{side(element), place(element)};
+  QStringList said{namesake(element), side(element), place(element)};
   for (const NotesLink& one : m_reading.links) {
     if (one.source.element == element || one.target.element == element) said << link(one, element);
   }
@@ -25,6 +27,14 @@ QString NotesAsides::of(std::size_t element) const {
   }
   said.removeAll(QString());
   return said.join(QStringLiteral(" · "));
+}
+
+QString NotesAsides::namesake(std::size_t element) const {
+  const NotesElement& card = m_reading.elements[element];
+  const auto known = m_bridge.vocabulary().namesakeOf(card.kind, text::foldForSearch(card.text));
+  return known
+             ? QCoreApplication::translate("ekd::editor::NotesAsides", "is %1").arg(m_bridge.heading(*known))
+             : QString();
 }
 
 QString NotesAsides::side(std::size_t element) const {

@@ -9,7 +9,7 @@
 namespace ekd::editor {
 
 /// What pasted notes say of a card beside its text: "against", "hinders Goal 6.6", "@NGOs performs",
-/// "@?volunteers performs" where that is only possible.
+/// "@?volunteers performs" where that is only possible, "is Actor 2" of who is there already.
 class NotesAsides {
  public:
   /// `parent` is what the notes go under, if anything. All must outlive this.
@@ -20,6 +20,7 @@ class NotesAsides {
   QString of(std::size_t element) const;
 
  private:
+  QString namesake(std::size_t element) const;
   QString side(std::size_t element) const;
   QString place(std::size_t element) const;
   QString link(const NotesLink& link, std::size_t element) const;

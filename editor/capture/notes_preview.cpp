@@ -294,7 +294,7 @@ bool NotesPreview::take() {
   // a model that begins with them is in their language
   if (m_bridge.model().elements().size() == 0 && m_reading.language != m_bridge.language())
     chooseLanguage(m_bridge, m_reading.language);
-  const NotesPlace place{m_parent, m_reading.language, {}};
+  const NotesPlace place{m_parent, m_reading.language, {}, &m_bridge.vocabulary()};
   const bool done = m_bridge.edit(m_name, [&](Editor& editor) -> Status {
     auto taken = takeNotes(editor, m_bridge.ids(), m_reading, place);
     if (!taken) return tl::unexpected<Error>(taken.error());

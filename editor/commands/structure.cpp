@@ -141,13 +141,20 @@ bool mergeCards(SessionBridge& bridge) {
   return done;
 }
 
-bool retypeCards(SessionBridge& bridge, ElementKind kind) {
+bool retypeCards(SessionBridge& bridge, const KindSpelling& kind) {
   const std::vector<ElementId> ids = bridge.selection().elements();
   if (ids.empty()) return bridge.refuse(say("Select a card first"));
-  return bridge.edit(say("Make %1 a %2").arg(nameOfSelected(bridge), toQt(info(kind).label.en).toLower()),
+  const QString name = toQt(info(kind.kind).label.en).toLower();
+  const QString article = QStringLiteral("aeiou").contains(name.front()) ? say("an") : say("a");
+  return bridge.edit(say("Make %1 %2 %3").arg(nameOfSelected(bridge), article, name),
                      [&](Editor& editor) -> Status {
                        for (const ElementId id : ids) {
-                         if (auto done = ekd::retype(editor, id, kind); !done) return done;
+                         if (auto done = ekd::retype(editor, id, kind.kind); !done) return done;
+                         if (kind.attribute.empty()) continue;
+                         const auto setSide = [&](Element& element) {
+                           setAttribute(element.details.edit().attributes, kind.attribute, kind.value);
+                         };
+                         if (auto done = editor.modify(id, setSide); !done) return done;
                        }
                        return {};
                      });

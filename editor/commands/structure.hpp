@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editor/document/session_bridge.hpp"
+#include "libekd/metamodel/spelling.hpp"
 
 /// What one key does to the elements that are selected. Each is one step to undo; what cannot be done is
 /// refused through the bridge in a sentence.
@@ -20,7 +21,8 @@ bool ungroupCards(SessionBridge& bridge);
 /// The first selected element takes over everything from the others.
 bool mergeCards(SessionBridge& bridge);
 
-bool retypeCards(SessionBridge& bridge, ElementKind kind);
+/// With the attribute that the kind was named with, if any: an argument for or against.
+bool retypeCards(SessionBridge& bridge, const KindSpelling& kind);
 
 /// What is looked at next when an element goes: the sibling behind it, else the one before, else its parent.
 ElementId neighbourOf(const Model& model, ElementId id);

@@ -27,6 +27,8 @@ QString letterHelp(const std::string& language) {
   for (const ElementKindInfo& kind : elementKinds()) {
     if (const auto letter = letterOfKind(kind.kind)) add(QLatin1Char(*letter), toQt(kind.label.in(language)));
   }
+  add(QLatin1Char('+'), InboxPanel::tr("Argument for"));
+  add(QLatin1Char('-'), InboxPanel::tr("Argument against"));
   add(QLatin1Char('u'), InboxPanel::tr("Put under ..."));
   return letters.join(QStringLiteral(" &nbsp; "));
 }
@@ -95,14 +97,14 @@ void InboxPanel::selectChosen() {
   if (!elements.empty()) m_bridge.selection().set(std::move(elements));
 }
 
-bool InboxPanel::takeLetter(QChar letter) {
+bool InboxPanel::takeSign(const QString& sign) {
   if (m_list->selectionModel()->selectedIndexes().isEmpty()) return false;
   selectChosen();
-  if (letter == QLatin1Char('u')) {
+  if (sign == QLatin1String("u")) {
     askForPlace();
     return true;
   }
-  const auto kind = letter.unicode() < 128 ? kindOfLetter(letter.toLatin1()) : std::nullopt;
+  const auto kind = kindOfSign(fromQt(sign));
   if (!kind) return false;
   const int row = m_list->currentIndex().row();
   retypeCards(m_bridge, *kind);
@@ -123,9 +125,9 @@ bool InboxPanel::eventFilter(QObject*, QEvent* event) {
   if (event->type() != QEvent::KeyPress) return false;
   const auto& key = *static_cast<QKeyEvent*>(event);
   const auto modifiers = key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
-  if (modifiers != Qt::NoModifier || key.text().size() != 1 || !key.text().at(0).isLetter()) return false;
-  takeLetter(key.text().at(0).toLower());
-  return true;
+  if (modifiers != Qt::NoModifier || key.text().size() != 1) return false;
+  const bool isLetter = key.text().at(0).isLetter();
+  return takeSign(key.text().toLower()) || isLetter;
 }
 
 }  // namespace ekd::editor

@@ -32,7 +32,7 @@ class InboxPanel : public QWidget {
 
  private:
   void count();
-  bool takeLetter(QChar letter);
+  bool takeSign(const QString& sign);
   void askForPlace();
   void selectChosen();
 

@@ -11,6 +11,7 @@
 #include "libekd/query/view_members.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace ekd::editor {
 namespace {
@@ -99,7 +100,7 @@ void DiagramView::take(LayoutAnswer answer) {
   if (answer.showing != m_showing) return;
   std::erase_if(m_unseen, [&](const ChangeSet& changes) { return changes.revision <= answer.revision; });
   const bool isLaidAnew = m_places == nullptr;
-  const bool isTidied = isLaidAnew && m_camera.showsAll();
+  const bool isTidied = isLaidAnew && !m_isFresh && m_camera.showsAll();
   const auto eye = isTidied ? std::nullopt : this->eye(m_places.get());
   const bool isFirst = m_places != nullptr && m_places->cards.empty();
   m_places = std::make_shared<const layout::Places>(std::move(answer.outcome.places));
@@ -154,6 +155,21 @@ bool DiagramView::isSeen(std::size_t box) const {
   return toQt(picture().box(box).rect).intersects(m_camera.visible());
 }
 
+std::optional<Sight> DiagramView::sight() const {
+  const auto seen = m_camera.showsAll() ? std::nullopt : eye(m_places.get());
+  if (!seen) return std::nullopt;
+  return Sight{seen->element, seen->at - QRectF(viewport()->rect()).center(), m_camera.scale()};
+}
+
+void DiagramView::lookAtFresh() {
+  const auto sight = std::exchange(m_awaited, std::nullopt);
+  const auto card = sight ? picture().rectOf(sight->element) : std::nullopt;
+  if (!card) return fillWindow();
+  const QPointF middle = QRectF(viewport()->rect()).center();
+  m_camera.zoomTo(sight->scale, middle);
+  m_camera.keep(card->topLeft(), middle + sight->at);
+}
+
 void DiagramView::swapPicture(Picture picture, const std::optional<Eye>& eye) {
   const auto current = currentBox();
   const bool sawCurrent = current && isSeen(*current);
@@ -167,7 +183,7 @@ void DiagramView::swapPicture(Picture picture, const std::optional<Eye>& eye) {
   if (place) m_camera.keep(place->topLeft(), eye->at);
   moveFrom(m_isFresh ? std::vector<QPointF>() : std::move(offsets));
   applyFading();
-  m_isFresh ? fillWindow() : m_camera.followGrowth();
+  m_isFresh ? lookAtFresh() : m_camera.followGrowth();
   m_overview->settle();
   m_overview->forget();
   m_overview->follow();

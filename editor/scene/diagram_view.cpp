@@ -102,6 +102,7 @@ void DiagramView::showView(const View& view) {
   if (isOther || wasNarrowed) {
     recallPlaces();
     m_justMade.clear();
+    m_awaited.reset();
   }
   askForOther();
   Q_EMIT viewChanged();

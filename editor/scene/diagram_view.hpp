@@ -71,6 +71,10 @@ class DiagramView : public QGraphicsView {
   void fitSelection();
   void zoomBy(double factor);
   void zoomTo(double scale);
+  /// What somebody turned to; none when everything is in the window.
+  std::optional<Sight> sight() const;
+  /// Looks there as soon as the drawing of the view comes, if it has the card.
+  void lookAt(const Sight& sight) { m_awaited = sight; }
   /// Brings an element into the window, out of folded branches too; false when it is not in the view.
   bool reveal(ElementId element);
   bool isOverviewShown() const;
@@ -195,6 +199,7 @@ class DiagramView : public QGraphicsView {
   bool isSeen(std::size_t box) const;
   QRectF coveredByMap() const;
   void swapPicture(Picture picture, const std::optional<Eye>& eye);
+  void lookAtFresh();
   void fitFirst();
   void tell(const layout::Outcome& outcome);
   bool isWasteful() const;
@@ -238,6 +243,7 @@ class DiagramView : public QGraphicsView {
   std::vector<layout::Pin> m_pins;
   std::vector<FormerPlaces> m_former;
   bool m_isFresh = true;              ///< the next picture is of another view: it comes fitted, not moved
+  std::optional<Sight> m_awaited;     ///< how the next picture comes, if not fitted
   std::vector<ChangeSet> m_unseen;    ///< edits that the layout has not answered yet
   std::vector<Transaction> m_unsent;  ///< edits that the layout was not told yet
   bool m_isFollowed = false;          ///< the layout has the document but for those

@@ -16,6 +16,13 @@ struct Eye {
   QPointF at;  ///< its top left, in the window
 };
 
+/// At which card somebody looked, and from how near.
+struct Sight {
+  ElementId element;
+  QPointF at;        ///< its top left from the middle of the window, in pixels
+  double scale = 1;  ///< pixels a point
+};
+
 /// Who looks at a drawing, and through which window.
 struct Looking {
   const Picture& picture;

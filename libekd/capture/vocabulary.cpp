@@ -102,6 +102,13 @@ std::optional<ElementId> Vocabulary::actorCalled(const std::string& folded) cons
   return meant;
 }
 
+std::optional<ElementId> Vocabulary::namesakeOf(ElementKind kind, const std::string& folded) const {
+  if (!isActor(kind)) return std::nullopt;
+  const auto known = actorNamed(folded);
+  const bool isAlike = known && (kind == ElementKind::actor || m_document.model.find(*known)->kind == kind);
+  return isAlike ? known : std::nullopt;
+}
+
 void Vocabulary::plan(ElementKind kind, std::string_view number, ElementId id) {
   m_planned[std::string(number)].emplace_back(kind, id);
 }

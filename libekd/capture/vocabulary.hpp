@@ -27,6 +27,9 @@ class Vocabulary {
   /// Likewise; else the only one that is called so with another article or in another number, as people say
   /// it ("the clubs" for "Club", see text::nameKey).
   std::optional<ElementId> actorCalled(const std::string& folded) const;
+  /// Whom an actor of that kind with that name would double: hardly somebody else. Of the kind `actor`, which
+  /// says little, anybody who is called so; else one of the same kind.
+  std::optional<ElementId> namesakeOf(ElementKind kind, const std::string& folded) const;
   /// Words in the longest name of an actor.
   std::size_t longestActorName() const { return m_longestName; }
 

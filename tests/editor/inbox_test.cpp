@@ -53,6 +53,24 @@ TEST_CASE("letter after letter gives the cards in the inbox their kinds", "[edit
   CHECK(window->capture().edit().line().isEmpty());
 }
 
+TEST_CASE("plus and minus in the inbox make arguments for and against", "[editor]") {
+  test::Window window;
+  capture(window, {"It is cheap", "Nobody comes"});
+  window.run("inbox");
+  InboxPanel& inbox = inboxOf(window);
+  inbox.list().setCurrentIndex(inbox.cards().index(0));
+  window.type(QStringLiteral("+-"));
+
+  for (const auto& [label, side] : {std::pair("It is cheap", "for"), {"Nobody comes", "against"}}) {
+    const Element& argument = *window.model().find(window.named(label));
+    CHECK(argument.kind == ElementKind::argument);
+    REQUIRE(findAttribute(argument.details->attributes, "polarity") != nullptr);
+    CHECK(*findAttribute(argument.details->attributes, "polarity") == side);
+  }
+  window.run("undo");
+  CHECK(window.model().find(window.named("Nobody comes"))->kind == ElementKind::idea);
+}
+
 TEST_CASE("u in the inbox puts a card under another with the relation that this means", "[editor]") {
   test::Window window;
   capture(window, {"p No money", "g Grow", "g Buses"});

@@ -248,3 +248,16 @@ TEST_CASE("plus and minus make arguments of selected rows", "[editor]") {
   window.type(QStringLiteral("g"));
   CHECK(asideOf(*tree.topLevelItem(1)).isEmpty());
 }
+
+TEST_CASE("a pasted row says who is there already", "[editor]") {
+  test::Window window;
+  window.type(QStringLiteral("a Town council"));
+  window.press(Qt::Key_Return);
+  QApplication::clipboard()->setText(QStringLiteral("Actors:\n- Town Council\n- Church\n"));
+  window->capture().edit().paste();
+  auto& tree = window->notes().tree();
+  CHECK(asideOf(*tree.topLevelItem(0)).startsWith(QStringLiteral("is Actor 1")));
+  CHECK(asideOf(*tree.topLevelItem(1)).isEmpty());
+  window.press(Qt::Key_Return, Qt::ControlModifier);
+  CHECK(window.model().elements().size() == 2);
+}

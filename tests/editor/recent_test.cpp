@@ -10,6 +10,7 @@
 
 #include <QFile>
 #include <QLabel>
+#include <QLineF>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -151,6 +152,35 @@ TEST_CASE("a model opens again as it was looked at last", "[editor]") {
     test::Window again(path);
     CHECK(again->diagram().currentView().query == ViewQuery{});
   }
+}
+
+TEST_CASE("a model opens again at the place and as near as it was looked at last", "[editor]") {
+  const QString path = test::sampleCopy("vidzeme.ekd");
+  std::optional<Sight> last;
+  {
+    test::Window window(path);
+    test::settle(window->diagram());
+    REQUIRE_FALSE(window->diagram().sight());  // all of it
+    window->diagram().zoomTo(3);
+    window->diagram().camera().pan({40, 60});
+    last = window->diagram().sight();
+    REQUIRE(last);
+    window->close();
+  }
+  {
+    test::Window again(path);
+    test::settle(again->diagram());
+    const auto sight = again->diagram().sight();
+    REQUIRE(sight);
+    CHECK(sight->element == last->element);
+    CHECK(sight->scale == Approx(last->scale));
+    CHECK(QLineF(sight->at, last->at).length() < 2);  // pixels
+    again->diagram().fillWindow();
+    again->close();
+  }
+  test::Window whole(path);
+  test::settle(whole->diagram());
+  CHECK_FALSE(whole->diagram().sight());
 }
 
 TEST_CASE("a model whose last view is gone opens on its first goal", "[editor]") {

@@ -5,6 +5,7 @@
 #include "libekd/metamodel/table.hpp"
 #include "libekd/query/hierarchy.hpp"
 #include "libekd/query/numbering.hpp"
+#include "libekd/text/fold.hpp"
 
 #include <algorithm>
 #include <set>
@@ -49,10 +50,39 @@ class Taker {
     return provenance;
   }
 
+  std::optional<ElementId> namesakeOf(const NotesElement& read) const {
+    if (m_place.vocabulary == nullptr) return std::nullopt;
+    const auto known = m_place.vocabulary->namesakeOf(read.kind, text::foldForSearch(read.text));
+    return known && m_editor.model().find(*known) != nullptr ? known : std::nullopt;
+  }
+
+  /// What an actor who was there has already is not changed.
+  Status addTo(ElementId known, const NotesElement& read) {
+    if (read.description.empty() && read.attributes.empty() && read.priority == Level::unset) return {};
+    return m_editor.modify(known, [&](Element& element) {
+      if (element.priority == Level::unset) element.priority = read.priority;
+      if (read.description.empty() && read.attributes.empty()) return;
+      ElementDetails& details = element.details.edit();
+      for (const Attribute& attribute : read.attributes) {
+        if (findAttribute(details.attributes, attribute.name) == nullptr)
+          setAttribute(details.attributes, attribute.name, attribute.value);
+      }
+      if (read.description.empty()) return;
+      const std::string* present = findText(details.descriptions, m_place.language);
+      const std::string text = present == nullptr ? "" : *present + "\n";
+      setText(details.descriptions, m_place.language, text + read.description);
+    });
+  }
+
   Status addElements() {
     for (std::size_t i = 0; i < m_reading.elements.size(); ++i) {
       const NotesElement& read = m_reading.elements[i];
       if (!read.taken) continue;
+      if (const auto known = namesakeOf(read)) {
+        m_outcome.elements[i] = *known;
+        if (auto status = addTo(*known, read); !status) return status;
+        continue;
+      }
       Element element;
       element.id = m_ids.make<ElementId>();
       element.kind = read.kind;
@@ -105,9 +135,10 @@ class Taker {
     for (std::size_t i = 0; i < m_reading.elements.size(); ++i) {
       const ElementId element = m_outcome.elements[i];
       const ElementId parent = parentOf(i);
-      if (!element || !parent || saysOtherwise(i, parent)) continue;
+      if (!element || !parent || saysOtherwise(i, parent) || isTied(element, parent)) continue;
       const int line = m_reading.elements[i].line;
       if (const auto kind = hierarchyRelation(kindOf(element), kindOf(parent))) {
+        if (placeOf(m_editor.model(), *m_editor.model().elements().slotOf(element)) != nullptr) continue;
         if (auto status = relate(element, *kind, parent, line, nextOrder(parent)); !status) return status;
       } else if (auto status = tieBeside(element, parent, line); !status) {
         return status;
@@ -214,6 +245,18 @@ class Taker {
       m_outcome.noteLines.push_back(link.line);
     }
     return {};
+  }
+
+  bool isTied(ElementId one, ElementId other) const {
+    const Model& model = m_editor.model();
+    const auto isOf = [&](Slot slot) {
+      const Relation& relation = model.relation(slot);
+      return relation.source == other || relation.target == other;
+    };
+    const Slot slot = *model.elements().slotOf(one);
+    const auto out = model.outgoing(slot);
+    const auto in = model.incoming(slot);
+    return std::any_of(out.begin(), out.end(), isOf) || std::any_of(in.begin(), in.end(), isOf);
   }
 
   bool isThere(ElementId source, RelationKind kind, ElementId target) const {

@@ -189,6 +189,8 @@ class AtlasMaker {
         if (places.home(slot) != i)
           m_references[i].push_back({m_content.element(slot).id, {}, number(places.home(slot))});
       }
+      if (goesOn(i))
+        m_references[i].push_back({m_content.element(m_sheets[i].heads[0]).id, {}, number(i + 1)});
     }
     for (const Slot relation : m_content.relations()) {
       const Slot source = model().sourceSlot(relation);
@@ -197,6 +199,11 @@ class AtlasMaker {
       refer(places, source, target, relation);
       refer(places, target, source, relation);
     }
+  }
+
+  /// With more of what stands directly below its head on the next sheet.
+  bool goesOn(std::size_t i) const {
+    return i + 1 < m_sheets.size() && m_sheets[i].part != 0 && m_sheets[i + 1].part == m_sheets[i].part + 1;
   }
 
   void refer(const Register& places, Slot teller, Slot other, Slot relation) {

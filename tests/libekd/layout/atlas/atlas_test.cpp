@@ -83,6 +83,21 @@ TEST_CASE("a tree too large for a sheet has its top on one and its branches on o
   }
 }
 
+TEST_CASE("of a card with more below it than a page holds, each page but the last says where it goes on") {
+  Wall wall(400, 0);
+  const layout::Atlas atlas = atlasOf(wall.builder.take());
+  const auto pages = pagesWith(atlas, wall.top);
+  REQUIRE(pages.size() > 2);
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const std::string top = textOf(atlas.pages[pages[i] - 1].drawing, wall.top);
+    if (i + 1 == pages.size()) {
+      CHECK_THAT(top, !Catch::Contains("continued"));
+    } else {
+      CHECK_THAT(top, Catch::Contains("continued, p.\u00A0" + std::to_string(pages[i + 1])));
+    }
+  }
+}
+
 TEST_CASE("what is related across pages is told on both with the number of the page") {
   Wall wall(6, 30);
   wall.builder.relate(wall.leaf.front(), RelationKind::conflicts, wall.leaf.back());
