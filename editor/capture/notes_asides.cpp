@@ -29,9 +29,13 @@ QString NotesAsides::of(std::size_t element) const {
   return said.join(QStringLiteral(" · "));
 }
 
-QString NotesAsides::namesake(std::size_t element) const {
+std::optional<ElementId> NotesAsides::namesakeOf(std::size_t element) const {
   const NotesElement& card = m_reading.elements[element];
-  const auto known = m_bridge.vocabulary().namesakeOf(card.kind, text::foldForSearch(card.text));
+  return m_bridge.vocabulary().namesakeOf(card.kind, text::foldForSearch(card.text));
+}
+
+QString NotesAsides::namesake(std::size_t element) const {
+  const auto known = namesakeOf(element);
   return known
              ? QCoreApplication::translate("ekd::editor::NotesAsides", "is %1").arg(m_bridge.heading(*known))
              : QString();

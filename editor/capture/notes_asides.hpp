@@ -5,6 +5,7 @@
 #include "libekd/capture/notes/notes_reading.hpp"
 
 #include <QString>
+#include <optional>
 
 namespace ekd::editor {
 
@@ -18,6 +19,8 @@ class NotesAsides {
 
   /// With dots between what is said; empty when nothing is.
   QString of(std::size_t element) const;
+  /// Who is there already and is taken for the card.
+  std::optional<ElementId> namesakeOf(std::size_t element) const;
 
  private:
   QString namesake(std::size_t element) const;

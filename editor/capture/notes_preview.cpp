@@ -265,6 +265,15 @@ void NotesPreview::markText() {
   m_text->setExtraSelections(marks);
 }
 
+qsizetype NotesPreview::countKnown() const {
+  const NotesAsides asides(m_bridge, m_reading, m_parent);
+  qsizetype known = 0;
+  for (std::size_t i = 0; i < m_reading.elements.size(); ++i) {
+    if (m_reading.elements[i].taken && asides.namesakeOf(i)) ++known;
+  }
+  return known;
+}
+
 void NotesPreview::summarise() {
   const auto plain = std::count_if(m_reading.lines.begin(), m_reading.lines.end(), isOnlyKept);
   const auto ties = [this](Certainty certainty) {
@@ -275,12 +284,16 @@ void NotesPreview::summarise() {
   QStringList ways;
   if (const auto stated = ties(Certainty::stated); stated > 0)
     ways << counted(stated, tr("1 tie"), tr("%1 ties"));
-  if (const auto possible = ties(Certainty::possible); possible > 0 || ways.isEmpty())
+  if (const auto possible = ties(Certainty::possible); possible > 0)
     ways << counted(possible, tr("1 possible tie"), tr("%1 possible ties"));
-  QStringList sentences{tr("%1, %2 with %3")
-                            .arg(counted(countTaken(m_reading.elements), tr("1 card"), tr("%1 cards")),
-                                 counted(countTaken(m_reading.actors), tr("1 actor"), tr("%1 actors")),
-                                 ways.join(tr(" and ")))};
+  const qsizetype known = countKnown();
+  QString made = counted(countTaken(m_reading.elements) - known, tr("1 card"), tr("%1 cards"));
+  if (!ways.isEmpty())
+    made = tr("%1, %2 with %3")
+               .arg(made, counted(countTaken(m_reading.actors), tr("1 actor"), tr("%1 actors")),
+                    ways.join(tr(" and ")));
+  QStringList sentences{made};
+  if (known > 0) sentences << counted(known, tr("1 is there already"), tr("%1 are there already"));
   if (!m_reading.links.empty())
     sentences << counted(static_cast<qsizetype>(m_reading.links.size()), tr("1 link"), tr("%1 links"));
   if (plain > 0)
@@ -317,6 +330,7 @@ void NotesPreview::setKindOfSelected(const KindSpelling& kind) {
     ekd::setAttribute(card.attributes, argumentFor.attribute, kind.value);
   }
   showRows();
+  summarise();
 }
 
 bool NotesPreview::eventFilter(QObject* watched, QEvent* event) {

@@ -44,6 +44,7 @@ class NotesPreview : public QWidget {
   void fillTree();
   void fillActors();
   void markText();
+  qsizetype countKnown() const;
   void summarise();
   void showRows();
   QString placesOf(std::size_t actor) const;

@@ -194,7 +194,7 @@ TEST_CASE("lines of which nothing says the kind make cards, and are not said to 
   test::Window window;
   auto& preview = window->notes();
   preview.preview(QStringLiteral("- Buses at night\n- A warm room\n"), {});
-  CHECK(preview.summary() == QStringLiteral("2 cards, 0 actors with 0 possible ties"));
+  CHECK(preview.summary() == QStringLiteral("2 cards"));
   preview.preview(notes, {});
   CHECK(preview.summary().contains(QStringLiteral("1 line makes no card of its own")));
 }
@@ -247,6 +247,7 @@ TEST_CASE("plus and minus make arguments of selected rows", "[editor]") {
   CHECK(asideOf(*tree.topLevelItem(1)) == QStringLiteral("against"));
   window.type(QStringLiteral("g"));
   CHECK(asideOf(*tree.topLevelItem(1)).isEmpty());
+  CHECK(window->notes().summary() == QStringLiteral("1 card; 1 is there already"));
 }
 
 TEST_CASE("a pasted row says who is there already", "[editor]") {
