@@ -227,6 +227,7 @@ class Taker {
       if (!isTaken(m_reading, tie)) continue;
       const ElementId actor = m_outcome.actors[tie.actor];
       const ElementId element = idOf({tie.element, tie.known});
+      if (isThere(actor, tie.role, element)) continue;
       if (auto status = relate(actor, tie.role, element, tie.line, std::nullopt, tie.certainty); !status)
         return status;
     }

@@ -28,19 +28,24 @@ Document town() {
   return builder.take();
 }
 
+ElementId findNamed(const Document& document, std::string_view label) {
+  for (const Slot slot : document.model.elements().slotsById()) {
+    if (document.model.element(slot).labels.front().text == label) return document.model.element(slot).id;
+  }
+  return {};
+}
+
 NotesOutcome takeInto(Document& document, const std::string& text, const std::string& underLabel = "") {
   const Vocabulary vocabulary(document);
   const NotesReading reading = readNotes(text, {.language = "en", .vocabulary = &vocabulary});
   NotesPlace place;
   place.language = "en";
   place.vocabulary = &vocabulary;
-  for (const Slot slot : document.model.elements().slotsById()) {
-    if (document.model.element(slot).labels.front().text == underLabel)
-      place.parent = document.model.element(slot).id;
-  }
+  place.parent = findNamed(document, underLabel);
   Editor editor(document);
   test::CountedIds ids;
-  for (int used = 0; used < 100; ++used) ids.next();
+  const std::size_t used = 100 + document.model.elements().size() + document.model.relations().size();
+  for (std::size_t i = 0; i < used; ++i) ids.next();
   const auto outcome = takeNotes(editor, ids, reading, place);
   REQUIRE(outcome);
   editor.take();
@@ -82,6 +87,16 @@ TEST_CASE("an actor who is there already stays where it stands, and is tied to w
   takeInto(document, "Actors:\n- School\n", "Feed people");
   CHECK(model.outgoing(school).size() == 2);
   CHECK(again.elements[0] == outcome.elements[1]);
+}
+
+TEST_CASE("what an actor does already is not tied once more by notes that say so again") {
+  Document document = town();
+  const Model& model = document.model;
+  for (int times = 0; times < 2; ++times) {
+    takeInto(document, "@School performs 6\n");
+    const Slot goal = *model.elements().slotOf(findNamed(document, "Feed people"));
+    CHECK(model.incoming(goal).size() == 1);
+  }
 }
 
 TEST_CASE("another kind of actor with the same name is somebody else") {
