@@ -2,6 +2,7 @@
 #include "libekd/capture/notes/take_notes.hpp"
 
 #include "libekd/edit/refusal.hpp"
+#include "libekd/edit/verb_parts.hpp"
 #include "libekd/metamodel/table.hpp"
 #include "libekd/query/hierarchy.hpp"
 #include "libekd/query/numbering.hpp"
@@ -15,6 +16,8 @@
 
 namespace ekd {
 namespace {
+
+using verb_parts::findRelation;
 
 constexpr std::int64_t gap = 1024;  // between the orders of siblings, so that others fit in
 
@@ -227,7 +230,11 @@ class Taker {
       if (!isTaken(m_reading, tie)) continue;
       const ElementId actor = m_outcome.actors[tie.actor];
       const ElementId element = idOf({tie.element, tie.known});
-      if (isThere(actor, tie.role, element)) continue;
+      const Relation* same = findRelation(m_editor.model(), actor, tie.role, element);
+      if (same != nullptr) {
+        if (auto status = state(*same, tie.certainty); !status) return status;
+        continue;
+      }
       if (auto status = relate(actor, tie.role, element, tie.line, std::nullopt, tie.certainty); !status)
         return status;
     }
@@ -238,7 +245,7 @@ class Taker {
     for (const NotesLink& link : m_reading.links) {
       const ElementId source = idOf(link.source);
       const ElementId target = idOf(link.target);
-      if (!source || !target || isThere(source, link.kind, target)) continue;
+      if (!source || !target || findRelation(m_editor.model(), source, link.kind, target)) continue;
       if (auto status = relate(source, link.kind, target, link.line); !status) return status;
       std::string why = explain(kindOf(source), link.kind, kindOf(target), m_place.language);
       if (why.empty()) continue;
@@ -260,12 +267,10 @@ class Taker {
     return std::any_of(out.begin(), out.end(), isOf) || std::any_of(in.begin(), in.end(), isOf);
   }
 
-  bool isThere(ElementId source, RelationKind kind, ElementId target) const {
-    const Model& model = m_editor.model();
-    const auto relations = model.outgoing(*model.elements().slotOf(source));
-    return std::any_of(relations.begin(), relations.end(), [&](Slot slot) {
-      return model.relation(slot).kind == kind && model.relation(slot).target == target;
-    });
+  /// What was only possible is stated once somebody says so.
+  Status state(const Relation& there, Certainty certainty) {
+    if (certainty != Certainty::stated || there.certainty == Certainty::stated) return {};
+    return m_editor.modify(there.id, [](Relation& relation) { relation.certainty = Certainty::stated; });
   }
 
   /// The same relation between the same two is made once.

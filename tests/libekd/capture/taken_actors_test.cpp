@@ -99,6 +99,18 @@ TEST_CASE("what an actor does already is not tied once more by notes that say so
   }
 }
 
+TEST_CASE("what an actor possibly does is stated once notes say so") {
+  Document document = town();
+  const Model& model = document.model;
+  for (const auto& [text, certainty] : {std::pair("@?School performs 6\n", Certainty::possible),
+                                        {"@School performs 6\n", Certainty::stated}}) {
+    takeInto(document, text);
+    const Slot goal = *model.elements().slotOf(findNamed(document, "Feed people"));
+    REQUIRE(model.incoming(goal).size() == 1);
+    CHECK(model.relation(model.incoming(goal)[0]).certainty == certainty);
+  }
+}
+
 TEST_CASE("another kind of actor with the same name is somebody else") {
   Document document = town();
   takeInto(document, "Roles:\n- Municipality\n");
