@@ -288,10 +288,9 @@ void NotesPreview::summarise() {
     ways << counted(possible, tr("1 possible tie"), tr("%1 possible ties"));
   const qsizetype known = countKnown();
   QString made = counted(countTaken(m_reading.elements) - known, tr("1 card"), tr("%1 cards"));
-  if (!ways.isEmpty())
-    made = tr("%1, %2 with %3")
-               .arg(made, counted(countTaken(m_reading.actors), tr("1 actor"), tr("%1 actors")),
-                    ways.join(tr(" and ")));
+  if (const qsizetype actors = countTaken(m_reading.actors); actors > 0)
+    made = tr("%1, %2").arg(made, counted(actors, tr("1 actor"), tr("%1 actors")));
+  if (!ways.isEmpty()) made = tr("%1 with %2").arg(made, ways.join(tr(" and ")));
   QStringList sentences{made};
   if (known > 0) sentences << counted(known, tr("1 is there already"), tr("%1 are there already"));
   if (!m_reading.links.empty())

@@ -114,8 +114,10 @@ TEST_CASE("notes in another language than the one shown are told, and taken in t
 
 TEST_CASE("counts of one are said of one", "[editor]") {
   test::Window window;
-  window->notes().preview(QStringLiteral("- Grow\n"), {});
-  CHECK(window->notes().summary().startsWith(QStringLiteral("1 card, ")));
+  window->notes().preview(QStringLiteral("- Grow @Town performs\n"), {});
+  CHECK(window->notes().summary() == QStringLiteral("1 card, 1 actor with 1 tie"));
+  window->notes().tree().topLevelItem(0)->setCheckState(0, Qt::Unchecked);
+  CHECK(window->notes().summary() == QStringLiteral("0 cards, 1 actor"));
 }
 
 TEST_CASE("one sees which rows are switched off", "[editor]") {
@@ -247,7 +249,7 @@ TEST_CASE("plus and minus make arguments of selected rows", "[editor]") {
   CHECK(asideOf(*tree.topLevelItem(1)) == QStringLiteral("against"));
   window.type(QStringLiteral("g"));
   CHECK(asideOf(*tree.topLevelItem(1)).isEmpty());
-  CHECK(window->notes().summary() == QStringLiteral("1 card; 1 is there already"));
+  CHECK(window->notes().summary() == QStringLiteral("2 cards"));
 }
 
 TEST_CASE("a pasted row says who is there already", "[editor]") {
@@ -259,6 +261,7 @@ TEST_CASE("a pasted row says who is there already", "[editor]") {
   auto& tree = window->notes().tree();
   CHECK(asideOf(*tree.topLevelItem(0)).startsWith(QStringLiteral("is Actor 1")));
   CHECK(asideOf(*tree.topLevelItem(1)).isEmpty());
+  CHECK(window->notes().summary() == QStringLiteral("1 card; 1 is there already"));
   window.press(Qt::Key_Return, Qt::ControlModifier);
   CHECK(window.model().elements().size() == 2);
 }
