@@ -18,6 +18,12 @@ std::optional<Level> levelOf(std::string_view word) {
   return std::nullopt;
 }
 
+std::vector<NamedActor>::const_iterator firstWithRoleOfLast(const std::vector<NamedActor>& row) {
+  const auto before =
+      std::find_if(row.rbegin() + 1, row.rend(), [](const NamedActor& actor) { return actor.hasRole(); });
+  return before.base();
+}
+
 }  // namespace
 
 void takeKind(Draft& draft) {
@@ -55,35 +61,50 @@ bool CardReader::takeSign() {
 
 bool CardReader::takeActors() {
   const auto row = m_actors.rowAt(m_draft.next);
-  for (const NamedActor& actor : row) {
-    m_draft.next = actor.first;
-    m_draft.takeMarked(actor.nameEnd, actor.mention.actor ? CaptureRole::actor : CaptureRole::newActor);
-    if (actor.hasRole()) m_draft.takeMarked(actor.end, CaptureRole::role);
-    m_draft.line.actors.push_back(actor.mention);
-  }
-  if (!row.empty() && row.back().hasRole()) takeCardsOf(row);
-  return !row.empty();
+  if (row.empty()) return false;
+  const auto numbers = row.back().hasRole() ? m_references.cardsAt(row.back().end) : std::vector<Naming>{};
+  const auto cards = cardsOf(row.back().mention.role, numbers);
+  const bool leadNowhere =
+      !numbers.empty() && std::none_of(cards.begin(), cards.end(), [](const auto& card) { return card; });
+  const auto sharing = firstWithRoleOfLast(row);
+  for (auto actor = row.begin(); actor != (leadNowhere ? sharing : row.end()); ++actor) take(*actor);
+  if (leadNowhere) m_draft.next = sharing->first;
+  for (std::size_t i = 0; i < numbers.size(); ++i) takeCard(numbers[i], cards[i]);
+  if (!leadNowhere) tieLast(static_cast<std::size_t>(row.end() - sharing), cards);
+  return true;
 }
 
-/// What the last of the actors does elsewhere, and those in front of it that share its role.
-void CardReader::takeCardsOf(const std::vector<NamedActor>& row) {
-  const RelationKind role = row.back().mention.role;
-  std::vector<ElementId> cards;
-  for (const Naming& number : m_references.cardsAt(m_draft.next)) {
+void CardReader::take(const NamedActor& actor) {
+  m_draft.next = actor.first;
+  m_draft.takeMarked(actor.nameEnd, actor.mention.actor ? CaptureRole::actor : CaptureRole::newActor);
+  if (actor.hasRole()) m_draft.takeMarked(actor.end, CaptureRole::role);
+  m_draft.line.actors.push_back(actor.mention);
+}
+
+/// Those on which actors do what is said of them, instead of on the card that is typed.
+std::vector<std::optional<ElementId>> CardReader::cardsOf(RelationKind role,
+                                                          const std::vector<Naming>& numbers) const {
+  std::vector<std::optional<ElementId>> cards;
+  for (const Naming& number : numbers) {
     const auto card = m_references.likeliest(
         number, [role](ElementKind there) { return canRelate(ElementKind::actor, role, there); });
-    if (!card) {
-      takeBroken(number.end(), number);
-      continue;
-    }
-    m_draft.next = number.first;
-    m_draft.takeMarked(number.end(), CaptureRole::reference);
-    cards.push_back(card->second);
+    cards.push_back(card ? std::optional(card->second) : std::nullopt);
   }
-  auto mention = m_draft.line.actors.rbegin();
-  for (auto actor = row.rbegin(); actor != row.rend(); ++actor, ++mention) {
-    if (actor != row.rbegin() && actor->hasRole()) break;
-    mention->cards = cards;
+  return cards;
+}
+
+void CardReader::takeCard(const Naming& number, std::optional<ElementId> card) {
+  if (!card) return takeBroken(number.end(), number);
+  m_draft.next = number.first;
+  m_draft.takeMarked(number.end(), CaptureRole::reference);
+}
+
+/// The last `count` actors, who share a role, to the cards that are there.
+void CardReader::tieLast(std::size_t count, const std::vector<std::optional<ElementId>>& cards) {
+  auto& actors = m_draft.line.actors;
+  for (std::size_t i = actors.size() - count; i < actors.size(); ++i) {
+    for (const auto& card : cards)
+      if (card) actors[i].cards.push_back(*card);
   }
 }
 

@@ -22,7 +22,10 @@ class CardReader {
  private:
   bool takeSign();
   bool takeActors();
-  void takeCardsOf(const std::vector<NamedActor>& row);
+  void take(const NamedActor& actor);
+  std::vector<std::optional<ElementId>> cardsOf(RelationKind role, const std::vector<Naming>& numbers) const;
+  void takeCard(const Naming& number, std::optional<ElementId> card);
+  void tieLast(std::size_t count, const std::vector<std::optional<ElementId>>& cards);
   bool takeTag();
   bool takePriority();
   bool takePlace();

@@ -101,9 +101,9 @@ std::vector<Naming> References::rowAt(std::size_t index, RowOf which) const {
 
 std::vector<Naming> References::cardsAt(std::size_t index) const {
   auto row = rowAt(index);
-  if (row.empty() || !isThere(row.front())) return {};
+  if (row.empty() || !isPlainly(row.front())) return {};
   const Naming& last = row.back();
-  const bool isPlain = last.kind || last.number.find('.') != std::string_view::npos;
+  const bool isPlain = isThere(row.front()) && (last.kind || last.number.find('.') != std::string_view::npos);
   return isPlain || endsRow(last) ? row : std::vector<Naming>{};
 }
 

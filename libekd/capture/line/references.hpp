@@ -54,7 +54,8 @@ class References {
   std::optional<Naming> at(std::size_t index) const;
   /// "1.2, 1.3 and p7": several with commas or "and" between them; empty when there is none.
   std::vector<Naming> rowAt(std::size_t index, RowOf which = RowOf::likely) const;
-  /// The same where a card has the first one, but empty in "finances 3 shelters".
+  /// The same where the first one could hardly be anything else, but empty in "finances 3 shelters" and
+  /// "finances 2.5 million".
   std::vector<Naming> cardsAt(std::size_t index) const;
   /// A relation and the numbers behind it.
   std::optional<Phrase> phraseAt(std::size_t index) const;

@@ -228,6 +228,16 @@ TEST_CASE_METHOD(Fixture, "a number behind a role that counts something is text"
   CHECK(missing.broken == std::vector<BrokenReference>{{"9.9", "and 9.9"}});
 }
 
+TEST_CASE_METHOD(Fixture, "who acts on a card that is not there is not tied to the one that is typed") {
+  const auto line = read("Rent @municipality performs, @NVO finances 9.9");
+  REQUIRE(line.actors.size() == 1);
+  CHECK(line.actors[0].role == RelationKind::performs);
+  CHECK(line.text == "Rent @NVO finances 9.9");
+  CHECK(line.broken == std::vector<BrokenReference>{{"9.9", "@NVO finances 9.9"}});
+  CHECK(read("Rent @municipality and @NVO finance 9.9").actors.empty());
+  CHECK(read("Rent @NVO finances 3.5 million").actors.size() == 1);
+}
+
 TEST_CASE_METHOD(Fixture, "what looks like a tag and is the number of a card is no tag") {
   const auto line = read("Open a shelter #2.4 #2027");
   CHECK(line.text == "Open a shelter #2.4");
