@@ -70,6 +70,13 @@ void MainWindow::buildPanels() {
   column->addWidget(m_middle, 1);
   column->addWidget(m_capture);
   setCentralWidget(middle);
+  m_capture->growWithin([this, column](const CaptureBar::Change& change) {
+    m_diagram->keepStill([&] {
+      change();
+      m_capture->layout()->activate();
+      column->activate();
+    });
+  });
   dock(Qt::LeftDockWidgetArea, QStringLiteral("outlineDock"), tr("Outline"), m_outline);
   connect(m_capture, &CaptureBar::pastedLines, this, &MainWindow::previewNotes);
   connect(m_capture, &CaptureBar::stepped, m_outline, &OutlinePanel::step);

@@ -116,8 +116,12 @@ void CaptureBar::say(const QString& sentence) {
 void CaptureBar::showNote() {
   QStringList lines{m_said.isEmpty() ? m_warning : m_said, m_hints};
   lines.removeAll(QString());
-  m_note->setText(lines.join(QLatin1Char('\n')));
-  m_note->setVisible(!lines.isEmpty());
+  const QString text = lines.join(QLatin1Char('\n'));
+  if (text == m_note->text()) return;
+  m_around([&] {
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
+  });
 }
 
 void CaptureBar::showHints() {
@@ -292,6 +296,10 @@ void CaptureBar::showProposals() {
   m_proposals = m_edit->line().trimmed().isEmpty()
                     ? std::vector<Proposal>{}
                     : proposalsFor(m_bridge, m_edit->line(), m_edit->upToCursor(), m_controller.kind());
+  if (!m_proposals.empty() || m_list->count() > 0) m_around([this] { showList(); });
+}
+
+void CaptureBar::showList() {
   m_list->clear();
   for (const Proposal& proposal : m_proposals) m_list->addItem(proposal.text);
   m_list->setVisible(!m_proposals.empty());

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QTimer>
+#include <functional>
 
 namespace ekd::editor {
 
@@ -37,6 +38,9 @@ class CaptureBar : public QFrame {
   /// Goes on with what draft() gave.
   void resume(const QString& draft);
   const std::vector<Proposal>& proposals() const { return m_proposals; }
+  using Change = std::function<void()>;
+  /// The bar grows and shrinks within `around`, which is given the change and has to make it.
+  void growWithin(std::function<void(const Change&)> around) { m_around = std::move(around); }
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -64,6 +68,7 @@ class CaptureBar : public QFrame {
   void showNote();
   /// Says whom the line would make, and what it takes otherwise than it looks, before it does.
   void showHints();
+  void showList();
   bool hasCompletions() const;
 
   SessionBridge& m_bridge;
@@ -73,6 +78,7 @@ class CaptureBar : public QFrame {
   CaptureEdit* m_edit;
   QLabel* m_note;
   QListWidget* m_list;
+  std::function<void(const Change&)> m_around = [](const Change& change) { change(); };
   QString m_said;
   QString m_warning;
   QString m_hints;

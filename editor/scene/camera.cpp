@@ -11,12 +11,10 @@
 namespace ekd::editor {
 namespace {
 
-constexpr double rim = 16;          // pixels left free around what is fitted or revealed
-constexpr double growth = 1.2;      // of a drawing that grows: so much finds room before it is fitted again
-constexpr double flattest = 0.6;    // of that room: its height by its width
-constexpr double little = 0.3;      // of the height of a window
-constexpr double worthwhile = 1.3;  // as much larger, when there is a little more room
-constexpr double almost = 0.95;     // of a scale that is small already
+constexpr double rim = 16;        // pixels left free around what is fitted or revealed
+constexpr double growth = 1.2;    // of a drawing that grows: so much finds room before it is fitted again
+constexpr double flattest = 0.6;  // of that room: its height by its width
+constexpr double almost = 0.95;   // of a scale that is small already
 
 }  // namespace
 
@@ -31,13 +29,8 @@ void Camera::setContent(const QRectF& content) {
 
 void Camera::resized() {
   settle();
-  const QSize before = std::exchange(m_window, m_view.viewport()->size());
   if (m_fitted.isEmpty()) return;
   const QRectF all = m_showsAll ? m_content : m_fitted;
-  const bool isLittle = before.width() == m_window.width() &&
-                        std::abs(before.height() - m_window.height()) < little * m_window.height();
-  if (isLittle && visible().contains(all) && scaleToFit(all, m_most) < worthwhile * scale()) return;
-  if (isLittle && scaleToFit(all, m_most) < std::min(readable, almost * m_chosen)) return;
   auto grown = std::move(m_before);  // in a window of another size, what grew can be taken back, too
   fit(all, m_most);
   m_before = std::move(grown);
@@ -45,7 +38,6 @@ void Camera::resized() {
 
 void Camera::resizedBeside() {
   settle();
-  m_window = m_view.viewport()->size();
   m_isCovered = !m_fitted.isEmpty() && !visible().contains(m_showsAll ? m_content : m_fitted);
 }
 
@@ -136,7 +128,7 @@ void Camera::fitFirst() {
 void Camera::followGrowth() {
   if (!m_showsAll) return;
   if (visible().contains(m_content)) return growBack();
-  if (m_isCovered && m_fitted.contains(m_content)) return;  // it did not grow
+  if (isOnlyCovered()) return;  // it did not grow
   if (mayFitAgain()) return fitAgain();
   m_fitted = {};
 }

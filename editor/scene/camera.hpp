@@ -3,7 +3,6 @@
 
 #include <QPointF>
 #include <QRectF>
-#include <QSize>
 #include <vector>
 
 class QGraphicsView;
@@ -45,13 +44,14 @@ class Camera {
   double scaleToFit(const QRectF& rect, double most) const;
   /// Everything was fitted into the window, and nobody moved it since.
   bool showsAll() const { return m_showsAll; }
+  /// All would be seen, if nothing that comes and goes lay over a part of it.
+  bool isOnlyCovered() const { return m_showsAll && m_isCovered && m_fitted.contains(m_content); }
   /// Moves as little as is needed to see `rect`, and not under what covers the window at `covered` (pixels).
   void reveal(const QRectF& rect, const QRectF& covered = {});
-  /// To be called when the window has a new size: what was fitted and not moved since is fitted again. Lines
-  /// that come and go below the drawing move nothing that can be seen.
+  /// To be called when the window has a new size: what was fitted and not moved since is fitted again.
   void resized();
-  /// The same where what is seen has to stay where it is: something that comes and goes beside the drawing
-  /// covers a part of it, or does not any more.
+  /// The same where what is seen has to stay where it is: something that comes and goes beside or below the
+  /// drawing covers a part of it, or does not any more.
   void resizedBeside();
 
   QPointF toWindow(QPointF point) const;
@@ -75,12 +75,11 @@ class Camera {
 
   QGraphicsView& m_view;
   QRectF m_content;
-  QSize m_window;           // for which all of this holds
   QRectF m_fitted;          // what fills the window; empty once somebody moved it
   double m_most = natural;  // at which it was fitted at most
   double m_chosen = 0;      // the scale at which somebody had it fitted
   bool m_showsAll = false;
-  bool m_isCovered = false;   // something beside the drawing lies over a part of what was fitted
+  bool m_isCovered = false;   // something beside or below lies over a part of what was fitted
   std::vector<Fit> m_before;  // what was fitted before the drawing grew, and from how near
 };
 

@@ -176,9 +176,9 @@ void DiagramView::fitFirst() {
 }
 
 void DiagramView::keepStill(const std::function<void()>& change) {
-  m_isStill = true;
+  const bool wasStill = std::exchange(m_isStill, true);
   change();
-  m_isStill = false;
+  m_isStill = wasStill;
 }
 
 void DiagramView::fillWindow() {

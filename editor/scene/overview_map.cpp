@@ -50,7 +50,8 @@ void OverviewMap::setWanted(bool isWanted) {
 
 void OverviewMap::follow() {
   const QRectF content = m_view.camera().content();
-  setVisible(m_isWanted && !content.isEmpty() && !m_view.camera().visible().contains(content));
+  const bool isAllSeen = m_view.camera().visible().contains(content) || m_view.camera().isOnlyCovered();
+  setVisible(m_isWanted && !content.isEmpty() && !isAllSeen);
   update();
 }
 

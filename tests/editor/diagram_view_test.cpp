@@ -310,18 +310,6 @@ TEST_CASE("what is tidied up is whole in the window, if it was before", "[editor
   CHECK(diagram.view.camera().visible().contains(diagram.view.picture().bounds()));
 }
 
-TEST_CASE("a line that comes and goes below a drawing moves nothing that can be seen", "[editor]") {
-  Goals goals;
-  DiagramFixture diagram(goals.builder.take());
-  diagram.view.fillWindow();
-  diagram.view.resize(800, 500);
-  const double scale = diagram.view.camera().scale();
-  diagram.view.resize(800, 600);
-  CHECK(diagram.view.camera().scale() == scale);
-  diagram.view.resize(800, 500);
-  CHECK(diagram.view.camera().scale() == scale);
-}
-
 TEST_CASE("fitting everything enlarges it, too, and what is added then fits at once", "[editor]") {
   test::ModelBuilder builder;
   const ElementId top = builder.add(goal, "Grow");

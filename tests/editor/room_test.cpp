@@ -2,6 +2,7 @@
 // How panels, menus and lines share the window with the drawing.
 #include "editor/app/theme.hpp"
 #include "editor/panels/inspector_panel.hpp"
+#include "editor/scene/overview_map.hpp"
 #include "tests/editor/settle.hpp"
 #include "tests/editor/window.hpp"
 
@@ -73,6 +74,28 @@ TEST_CASE("what is seen stays where it is when the inspector comes and goes", "[
   REQUIRE(small.inspector().isVisible());
   CHECK(at() == before);
   small.select({});
+  CHECK(at() == before);
+}
+
+TEST_CASE("what is seen stays where it is while lists and sentences come and go above the capture line",
+          "[editor]") {
+  Small small;
+  DiagramView& diagram = (*small).diagram();
+  diagram.fillWindow();
+  const int high = diagram.viewport()->height();
+  const auto at = [&] { return diagram.windowRect(diagram.picture().boxesOf(small.goal()).front()); };
+  const QRectF before = at();
+  CaptureBar& capture = (*small).capture();
+  capture.startWith(QStringLiteral("New thing @muni"));
+  REQUIRE(QTest::qWaitFor([&] { return !capture.proposals().empty(); }, 60'000));
+  QCoreApplication::processEvents();
+  CHECK(diagram.viewport()->height() < high);
+  CHECK(at() == before);
+  CHECK(diagram.findChild<OverviewMap*>()->isHidden());
+  QTest::keyClick(&capture.edit(), Qt::Key_Escape);
+  REQUIRE(QTest::qWaitFor([&] { return capture.proposals().empty(); }, 60'000));
+  QCoreApplication::processEvents();
+  CHECK(diagram.viewport()->height() == high);
   CHECK(at() == before);
 }
 
