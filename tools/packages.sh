@@ -4,7 +4,7 @@
 RUN_PACKAGES=(build-essential cmake ninja-build pkg-config ccache python3
   libboost-graph-dev libpugixml-dev libexpected-dev libutf8proc-dev robin-map-dev nlohmann-json3-dev libcli11-dev
   libxxhash-dev libgraphviz-dev libpango1.0-dev libcairo2-dev libzip-dev fonts-dejavu-core qt6-base-dev)
-TEST_PACKAGES=("${RUN_PACKAGES[@]}" catch2 clang-format libxml2-utils python3-jsonschema poppler-utils)
+TEST_PACKAGES=("${RUN_PACKAGES[@]}" catch2 clang-format graphviz libxml2-utils python3-jsonschema poppler-utils)
 BENCH_PACKAGES=("${RUN_PACKAGES[@]}" libbenchmark-dev libxml2-utils python3-networkx graphviz)
 PEER_PACKAGES=("${RUN_PACKAGES[@]}" libbenchmark-dev graphviz librsvg2-bin nodejs)
 TIDY_PACKAGES=("${TEST_PACKAGES[@]}" clang-tidy-14)
